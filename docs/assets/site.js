@@ -1,0 +1,85 @@
+// What the frame of the page does beyond HTML: the menu and the search close,
+// the colours change, and a printed page hides nothing.
+
+const root = document.documentElement;
+
+/** @param {HTMLDetailsElement} disclosure */
+function closeFromOutside(disclosure) {
+  disclosure.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    disclosure.open = false;
+    disclosure.querySelector("summary")?.focus();
+  });
+  // An open panel would cover whatever the keyboard moves to next.
+  disclosure.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !disclosure.contains(relatedTarget)) {
+      disclosure.open = false;
+    }
+  });
+}
+
+/** @param {HTMLDetailsElement} disclosure */
+function startSearch(disclosure) {
+  const form = /** @type {HTMLFormElement} */ (
+    disclosure.querySelector("form")
+  );
+  form.addEventListener("submit", (event) => event.preventDefault());
+  disclosure.addEventListener("toggle", async () => {
+    if (!disclosure.open) return;
+    form.querySelector("input")?.focus();
+    const { search } = await import("./search.js");
+    search(form);
+  });
+  disclosure.hidden = false;
+}
+
+/** @param {HTMLButtonElement} button */
+function startTheme(button) {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const current = () =>
+    root.dataset.theme ?? (system.matches ? "dark" : "light");
+  const other = () => (current() === "dark" ? "light" : "dark");
+  const label = () => {
+    button.textContent = `Use ${other()} colours`;
+  };
+  button.addEventListener("click", () => {
+    root.dataset.theme = other();
+    label();
+    try {
+      localStorage.setItem("theme", current());
+    } catch {
+      // Storage is barred: the choice lasts as long as the page.
+    }
+  });
+  system.addEventListener("change", label);
+  label();
+  button.hidden = false;
+}
+
+/** Open every <details> for the printer, and close them again. */
+function printEverything() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("main details")].filter(
+      (element) => element instanceof HTMLDetailsElement && !element.open,
+    );
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+}
+
+for (const disclosure of document.querySelectorAll("header details")) {
+  closeFromOutside(/** @type {HTMLDetailsElement} */ (disclosure));
+}
+startSearch(
+  /** @type {HTMLDetailsElement} */ (
+    document.querySelector(".cr-header__search")
+  ),
+);
+startTheme(
+  /** @type {HTMLButtonElement} */ (document.getElementById("theme")),
+);
+printEverything();
