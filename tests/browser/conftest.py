@@ -1,0 +1,93 @@
+"""The built site in a real Chromium."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from scripts.browser import launch
+from tests.browser.server import serving
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "site"
+TIMEOUT = 10_000  # milliseconds
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all the tests."""
+    with sync_playwright() as playwright, launch(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def site_url() -> Iterator[str]:
+    """The address of the built site, ending in a slash."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail("There is no site to test: first run `python3 scripts/site.py build`.")
+    with serving(SITE) as url:
+        yield url
+
+
+@pytest.fixture
+def problems() -> list[str]:
+    """What went wrong in the browser; a test that means it to go wrong clears the list."""
+    return []
+
+
+@pytest.fixture
+def new_page(browser: Browser, site_url: str, problems: list[str]) -> Iterator[Callable[..., Page]]:
+    """Opens pages, each in a new context with the options given to it (a phone, dark, no script).
+
+    An error in the console or a request to anyone else fails the test.
+    """
+    with ExitStack() as contexts:
+
+        def new(**options: Any) -> Page:
+            context = browser.new_context(base_url=site_url, **options)
+            contexts.callback(context.close)
+            _watch(context, site_url, problems)
+            return context.new_page()
+
+        yield new
+    assert not problems
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page as most people have it."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """Lists what axe-core finds wrong with the accessibility of a page, as it is now."""
+    source = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+    def violations(page: Page) -> list[str]:
+        page.evaluate(source)
+        found = page.evaluate("tags => axe.run({runOnly: tags}).then(run => run.violations)", WCAG)
+        return [
+            f"{rule['id']}: {rule['help']}: {' '.join(map(str, node['target']))}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+
+    return violations
+
+
+def _watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
+    context.set_default_timeout(TIMEOUT)
+    context.on("console", lambda it: it.type == "error" and problems.append(f"Console: {it.text}"))
+    context.on("weberror", lambda it: problems.append(f"Error: {it.error}"))
+    context.on(
+        "request",
+        lambda it: (
+            it.url.startswith((site_url, "data:", "blob:"))
+            or problems.append(f"Request to another origin: {it.url}")
+        ),
+    )

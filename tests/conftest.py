@@ -1,0 +1,11 @@
+import hypothesis
+import pytest
+
+# A slow machine is no failure, and the same commit gives the same result everywhere.
+hypothesis.settings.register_profile("site", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("site")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The quick tests come first, and those in a browser after them."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
