@@ -13,7 +13,7 @@ import re
 import sys
 from pathlib import Path
 
-from scripts.steps import PYTHON, ROOT, VENV, SetupError, Result, step
+from scripts.steps import PYTHON, ROOT, VENV, Result, SetupError, step
 
 NODE_MODULES = ROOT / "node_modules"
 CAUSES = {

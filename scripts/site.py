@@ -26,12 +26,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from scripts import checks, environment
 from scripts.steps import PYTHON, SetupError, run
 
-FIRST_PORT = 8000
+FIRST_PORT, LAST_PORT = 8000, 8099
 
 
 def serve() -> int:
-    """Serve the site on this machine, and reload it as its files change."""
-    return run(PYTHON, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{free_port()}")
+    """Serve the site on this machine, and reload it as its files change.
+
+    A warning is only said here: a page being written has loose ends.
+    """
+    return run(
+        PYTHON, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{free_port()}"
+    )
 
 
 def build() -> int:
@@ -41,11 +46,11 @@ def build() -> int:
 
 def free_port() -> int:
     """The usual port, or the next one when another site is being served already."""
-    for port in range(FIRST_PORT, FIRST_PORT + 100):
+    for port in range(FIRST_PORT, LAST_PORT + 1):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) != 0:
                 return port
-    raise SetupError(f"Ports {FIRST_PORT} to {port} are all in use: stop a site that is being served.")
+    raise SetupError(f"Ports {FIRST_PORT} to {LAST_PORT} are in use: stop a site being served.")
 
 
 COMMANDS = {"serve": serve, "build": build, "test": checks.test}
