@@ -41,7 +41,12 @@ export async function search(form) {
         ...pages.map((/** @type {Item[]} */ found) => result(found, base)),
       );
     });
-    input.addEventListener("input", ask);
+    // A pause first, so that a screen reader hears one count and not one a letter.
+    let pause = 0;
+    input.addEventListener("input", () => {
+      clearTimeout(pause);
+      pause = setTimeout(ask, 250);
+    });
     if (input.value) ask();
   } catch {
     worker = undefined;
