@@ -8,7 +8,12 @@ QUICK = {
     "Python: lint": ["ruff", "check", "--quiet"],
     "Python: format": ["ruff", "format", "--check", "--quiet"],
     "Python: types": ["mypy", "--no-error-summary"],
-    "JavaScript and CSS: lint and format": ["biome", "check", "--colors=off"],
+    "JavaScript and CSS: lint and format": [
+        "biome",
+        "check",
+        "--colors=off",
+        "--error-on-warnings",
+    ],
     "JavaScript: types": ["tsc"],
 }
 BUILD = [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"]
