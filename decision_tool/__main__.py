@@ -1,0 +1,132 @@
+"""The same tool in a terminal: the next step, every path, and a check of protocol data.
+
+python -m decision_tool next --answer danger=no --answer harm=no
+python -m decision_tool paths
+python -m decision_tool check decision_tool/protocols/devon
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from . import audit
+from .flow import Outcome
+from .journey import Journey, replay
+from .loading import bundled, load
+from .protocol import Line, Protocol
+from .reading import ProtocolError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0, 1 for faulty data, 2 for a wrong call."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ProtocolError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m decision_tool", description=__doc__.split("\n")[0]
+    )
+    commands = parser.add_subparsers(required=True, metavar="next | paths | check")
+
+    command = commands.add_parser("next", help="the question or outcome that the answers lead to")
+    command.add_argument("--answer", action="append", default=[], metavar="QUESTION=OPTION")
+    command.add_argument("--json", action="store_true", help="print JSON")
+    command.set_defaults(run=_next)
+
+    command = commands.add_parser("paths", help="every path and its outcome, one a line")
+    command.set_defaults(run=_paths)
+
+    command = commands.add_parser("check", help="check a folder of protocol data")
+    command.add_argument("folder", type=Path)
+    command.set_defaults(run=_check)
+    return parser
+
+
+def _next(options: argparse.Namespace) -> int:
+    protocol = load(bundled())
+    pairs = [answer.partition("=") for answer in options.answer]
+    journey = replay(protocol.flow, {question: option for question, _, option in pairs})
+    if journey.unknown:
+        for answer in journey.unknown:
+            print(f"There is no answer {answer}. {_known(protocol, answer)}", file=sys.stderr)
+        return 2
+    found = described(protocol, journey)
+    print(json.dumps(found, ensure_ascii=False, indent=2) if options.json else _as_text(found))
+    return 0
+
+
+def _known(protocol: Protocol, answer: str) -> str:
+    question = protocol.flow.questions.get(answer.partition("=")[0])
+    if question:
+        return f"Options of {question.id}: {', '.join(o.id for o in question.options)}."
+    return f"Questions: {', '.join(protocol.flow.questions)}."
+
+
+def described(protocol: Protocol, journey: Journey) -> dict[str, Any]:
+    """The question or outcome reached, its clauses, and the answers that led there, as data."""
+    node = journey.node
+    found: dict[str, Any] = {
+        "reached": node.id,
+        "kind": "outcome" if isinstance(node, Outcome) else "question",
+        "title": node.title,
+        "clauses": {id: protocol.clauses[id].text for id in node.clauses},
+        "because": [
+            {
+                "question": step.question.id,
+                "option": step.option.id,
+                "asked": step.question.title,
+                "answered": step.option.label,
+            }
+            for step in journey.steps
+        ],
+        "left_out": [f"{d.question.id}={d.option.id}" for d in journey.dropped],
+    }
+    if isinstance(node, Outcome):
+        found |= {key: _lines(getattr(node, key)) for key in ("do", "who", "record", "next")}
+    else:
+        found["options"] = {option.id: option.label for option in node.options}
+    return found
+
+
+def _lines(lines: Sequence[Line]) -> list[str]:
+    return [f"{line.text} [{' '.join(line.clauses)}]" for line in lines]
+
+
+def _as_text(found: dict[str, Any]) -> str:
+    lines = [found["title"], ""]
+    if found["kind"] == "question":
+        question = found["reached"]
+        lines += [f"  --answer {question}={id}   {label}" for id, label in found["options"].items()]
+    headings = {"do": "Do this now", "who": "Who", "record": "Record", "next": "What comes after"}
+    for key, heading in headings.items():
+        if key in found:
+            lines += [heading, *(f"  {line}" for line in found[key]), ""]
+    lines += ["", "Why we say this"] if found["kind"] == "question" else ["Why we say this"]
+    lines += [f"  {step['asked']} {step['answered']}" for step in found["because"]]
+    lines += [f"  {id}  {text}" for id, text in found["clauses"].items()]
+    lines += [f"  Left out, as it does not apply: {answer}" for answer in found["left_out"]]
+    return "\n".join(lines)
+
+
+def _paths(options: argparse.Namespace) -> int:
+    print(audit.table(load(bundled())))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    protocol = load(options.folder)
+    count = sum(path.combinations for path in audit.paths(protocol.flow))
+    print(f"{options.folder}: no fault found; {count} ways through the questions all end well.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

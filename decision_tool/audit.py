@@ -1,0 +1,232 @@
+"""Walk every path of a protocol: what is wrong with it, and the table that a partnership signs off.
+
+The rules here are promises to the reader, so they hold for every partnership's data: immediate
+danger is asked first and significant harm second, every path ends, every outcome can be reached and
+names its clauses.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from .flow import Flow, Option, Outcome, Question
+from .form import KINDS, Field
+from .journey import reachable
+from .protocol import Protocol
+from .reading import Fault
+
+OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")
+SUPPORT = ("stated", "implied", "silent")
+
+
+@dataclass(frozen=True)
+class Path:
+    """One way through the tree; answers that lead to the same place are taken together."""
+
+    steps: tuple[tuple[Question, tuple[Option, ...]], ...]
+    outcome: Outcome
+
+    @property
+    def combinations(self) -> int:
+        """How many single sets of answers this path stands for."""
+        product = 1
+        for _, options in self.steps:
+            product *= len(options)
+        return product
+
+    def __str__(self) -> str:
+        answers = ", ".join(f"{q.id}={_joined(q, options)}" for q, options in self.steps)
+        return f"{answers} -> {self.outcome.id} [{' '.join(self.outcome.clauses)}]"
+
+
+def _joined(question: Question, options: tuple[Option, ...]) -> str:
+    if len(options) <= 3:
+        return "/".join(option.id for option in options)
+    others = "/".join(option.id for option in question.options if option not in options)
+    return f"any but {others}" if others else "any"
+
+
+def paths(flow: Flow) -> Iterator[Path]:
+    """Every path from the first question to an outcome, in the order of the options."""
+    return _paths(flow, flow.start, ())
+
+
+def _paths(
+    flow: Flow, id: str, before: tuple[tuple[Question, tuple[Option, ...]], ...]
+) -> Iterator[Path]:
+    if id in flow.outcomes:
+        yield Path(before, flow.outcomes[id])
+        return
+    question = flow.questions[id]
+    targets = list(dict.fromkeys(option.to for option in question.options))
+    for target in targets:
+        options = tuple(option for option in question.options if option.to == target)
+        yield from _paths(flow, target, (*before, (question, options)))
+
+
+def table(protocol: Protocol) -> str:
+    """The sign-off table: what the ids mean, then each path on a line, and where it ends."""
+    flow = protocol.flow
+    found = list(paths(flow))
+    lines = [f"{protocol.title}, {protocol.name}, version {protocol.version}", "", "QUESTIONS"]
+    for question in flow.questions.values():
+        lines.append(f"{question.id}: {question.title}")
+        lines += [f"    {option.id}: {option.label}" for option in question.options]
+    lines += ["", "OUTCOMES", *(f"{o.id}: {o.title}" for o in flow.outcomes.values())]
+    total = sum(path.combinations for path in found)
+    lines += ["", f"PATHS: {len(found)} lines for {total} sets of answers"]
+    lines += [f"{path}" for path in found]
+    return "\n".join(lines)
+
+
+def faults(protocol: Protocol) -> list[Fault]:
+    """What is wrong between the parts of the data; empty when it can be used."""
+    structure = [*_dead_ends(protocol.flow), *_loops(protocol.flow)]
+    if structure:  # the rest walks the tree
+        return structure
+    return [
+        *_safety_first(protocol.flow),
+        *_unreachable(protocol.flow),
+        *_outcome_faults(protocol),
+        *_clause_faults(protocol),
+        *_form_faults(protocol),
+        *_stage_faults(protocol),
+    ]
+
+
+def _dead_ends(flow: Flow) -> Iterator[Fault]:
+    for question in flow.questions.values():
+        for option in question.options:
+            if flow.node(option.to) is None:
+                key = f"question[{question.id}].options[{option.id}].to"
+                problem = f"leads to “{option.to}”, which does not exist."
+                yield Fault("questions.toml", key, problem, "Name a question or an outcome.")
+
+
+def _loops(flow: Flow) -> Iterator[Fault]:
+    for question in flow.questions.values():
+        if any(question.id in reachable(flow, option.to) for option in question.options):
+            key = f"question[{question.id}].options"
+            problem = "lead back to this question, so its paths never end."
+            yield Fault("questions.toml", key, problem, "Break the circle.")
+
+
+def _safety_first(flow: Flow) -> Iterator[Fault]:
+    rules = (("first", "emergency"), ("second", "harm"))
+    for (place, kind), question in zip(rules, flow.questions.values(), strict=False):
+        kinds = {flow.outcomes[o.to].kind for o in question.options if o.to in flow.outcomes}
+        if kind not in kinds:
+            yield Fault(
+                "questions.toml",
+                f"question[{question.id}]",
+                f"is asked {place}, and has no way to an outcome of kind “{kind}”.",
+                "Ask about immediate danger first and significant harm second.",
+            )
+
+
+def _unreachable(flow: Flow) -> Iterator[Fault]:
+    found = reachable(flow, flow.start)
+    for file, what, ids in (
+        ("questions.toml", "question", flow.questions),
+        ("outcomes.toml", "outcome", flow.outcomes),
+    ):
+        for id in ids:
+            if id not in found:
+                remedy = "Let an option lead to it, or take it out."
+                yield Fault(file, f"{what}[{id}]", "can never be reached.", remedy)
+
+
+def _outcome_faults(protocol: Protocol) -> Iterator[Fault]:
+    flow = protocol.flow
+    contacts = {contact.id for contact in protocol.contacts}
+    for outcome in flow.outcomes.values():
+        where = f"outcome[{outcome.id}]"
+        for key, ids, known in (
+            ("kind", [outcome.kind], OUTCOME_KINDS),
+            ("call", outcome.call, contacts),
+            ("stage", [outcome.stage or protocol.stages[0].id], {s.id for s in protocol.stages}),
+            ("do.link", [line.link for line in outcome.do if line.link], protocol.settings),
+            ("do.outcome", [line.outcome for line in outcome.do if line.outcome], flow.outcomes),
+            ("silent", outcome.silent, protocol.clauses),
+        ):
+            yield from _unknown("outcomes.toml", f"{where}.{key}", ids, known)
+        for key in ("clauses", "who", "do", "record", "next"):
+            if not getattr(outcome, key):
+                yield Fault("outcomes.toml", f"{where}.{key}", "is empty.", "Say it, and cite it.")
+        if outcome.go_on:
+            question = flow.questions.get(outcome.go_on.question)
+            options = [option.id for option in question.options] if question else []
+            yield from _unknown(
+                "outcomes.toml", f"{where}.go_on.question", [outcome.go_on.question], flow.questions
+            )
+            if outcome.go_on.option:
+                key = f"{where}.go_on.option"
+                yield from _unknown("outcomes.toml", key, [outcome.go_on.option], options)
+        for note in outcome.note:
+            yield from _when_faults(flow, "outcomes.toml", f"{where}.note", note.when or {})
+
+
+def _clause_faults(protocol: Protocol) -> Iterator[Fault]:
+    """Every line shown cites clauses, and only clauses that are there."""
+    cited: list[tuple[str, str, tuple[str, ...]]] = [
+        ("questions.toml", f"question[{q.id}]", q.clauses) for q in protocol.flow.questions.values()
+    ]
+    for outcome in protocol.flow.outcomes.values():
+        where = f"outcome[{outcome.id}]"
+        cited.append(("outcomes.toml", where, outcome.clauses))
+        for key in ("who", "do", "record", "next", "note"):
+            for index, line in enumerate(getattr(outcome, key), 1):
+                cited.append(("outcomes.toml", f"{where}.{key}[{index}]", line.clauses))
+    cited += [("stages.toml", f"stage[{s.id}]", s.clauses) for s in protocol.stages]
+    cited += [("form.toml", f"field[{f.id}]", f.clauses) for f in protocol.form.fields]
+    cited += [("partnership.toml", f"contact[{c.id}]", (c.clause,)) for c in protocol.contacts]
+    cited += [("partnership.toml", f"area[{a.id}]", (a.clause,)) for a in protocol.areas]
+    for file, key, clauses in cited:
+        if not clauses:
+            yield Fault(file, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
+        yield from _unknown(file, f"{key}.clauses", clauses, protocol.clauses)
+
+
+def _form_faults(protocol: Protocol) -> Iterator[Fault]:
+    for id, group in groupby(sorted(field.id for field in protocol.form.fields)):
+        if len(list(group)) > 1:
+            yield Fault("form.toml", f"field[{id}]", "stands twice.", "Give each field its own id.")
+    fields = {field.id: field for field in protocol.form.fields}
+    for field in fields.values():
+        yield from _unknown("form.toml", f"field[{field.id}].kind", [field.kind], KINDS)
+        yield from _unknown(
+            "form.toml", f"field[{field.id}].required_when", field.required_when or {}, fields
+        )
+        yield from _prefill_faults(protocol.flow, field)
+
+
+def _prefill_faults(flow: Flow, field: Field) -> Iterator[Fault]:
+    key = f"field[{field.id}].prefill"
+    known = [choice.id for choice in field.options]
+    for prefill in field.prefill:
+        yield from _when_faults(flow, "form.toml", key, prefill.when)
+        yield from _unknown("form.toml", f"{key}.value", [prefill.value], known)
+    if field.prefill_from:
+        yield from _unknown("form.toml", f"{key}_from", [field.prefill_from], flow.questions)
+
+
+def _when_faults(
+    flow: Flow, file: str, key: str, when: dict[str, tuple[str, ...]]
+) -> Iterator[Fault]:
+    yield from _unknown(file, f"{key}.when", when, flow.questions)
+    for id, wanted in when.items():
+        if question := flow.questions.get(id):
+            options = [option.id for option in question.options]
+            yield from _unknown(file, f"{key}.when.{id}", wanted, options)
+
+
+def _stage_faults(protocol: Protocol) -> Iterator[Fault]:
+    for stage in protocol.stages:
+        yield from _unknown("stages.toml", f"stage[{stage.id}].support", [stage.support], SUPPORT)
+
+
+def _unknown(file: str, key: str, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
+    names = ", ".join(known) if not isinstance(known, dict) or len(known) < 30 else "those defined"
+    for id in ids:
+        if id not in known:
+            yield Fault(file, key, f"names “{id}”, which is not known.", f"Use one of: {names}.")

@@ -1,0 +1,109 @@
+"""One person's case: what the form holds, filled in from the answers, and what is still missing.
+
+Nothing is stored here; values come in, values and errors go out. Text is never cut or changed.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from .form import Field, Form, Value, Values, fits
+from .journey import Answers
+
+EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
+PHONE = re.compile(r"\+?[\d\s().-]{3,30}(\s*(ext|x)\.?\s*\d{1,6})?", re.IGNORECASE)
+Errors = dict[str, str]
+
+
+def prefilled(form: Form, answers: Answers, values: Values) -> Values:
+    """`values`, with what the answers already say for every field that was never touched."""
+    filled: Values = {}
+    for field in form.fields:
+        value = values[field.id] if field.id in values else _from_answers(field, answers)
+        if value:
+            filled[field.id] = value
+        elif field.id in values:
+            filled[field.id] = ""
+    return filled
+
+
+def _from_answers(field: Field, answers: Answers) -> Value:
+    known = {choice.id for choice in field.options}
+    if field.prefill_from:
+        answer = answers.get(field.prefill_from, "")
+        return [answer] if answer in known else []
+    return next((rule.value for rule in field.prefill if fits(rule.when, answers)), "")
+
+
+def errors(form: Form, values: Mapping[str, Value], today: date) -> Errors:
+    """What must be mended before the form can be sent: a message for each field id, in order."""
+    found = {field.id: _error(field, values, today) for field in form.fields}
+    return {id: message for id, message in found.items() if message}
+
+
+def _error(field: Field, values: Mapping[str, Value], today: date) -> str:
+    value = values.get(field.id) or ""
+    if isinstance(value, str):
+        value = value.strip()
+    if not value:
+        return _missing(field) if field.needed(values) else ""
+    check = CHECKS.get(field.kind)
+    return check(field, value, today) if check else ""
+
+
+def _missing(field: Field) -> str:
+    ask = {"choice": "Choose an answer", "choices": "Choose at least one answer"}
+    return f"{ask.get(field.kind, 'Fill in')}: “{field.label}”"
+
+
+def _check_email(field: Field, value: Value, today: date) -> str:
+    if isinstance(value, str) and EMAIL.fullmatch(value):
+        return ""
+    return f"{field.label}: write it like name@school.example, on one line"
+
+
+def _check_phone(field: Field, value: Value, today: date) -> str:
+    if isinstance(value, str) and PHONE.fullmatch(value):
+        return ""
+    return f"{field.label}: use digits and spaces only, on one line"
+
+
+def _check_date(field: Field, value: Value, today: date) -> str:
+    try:
+        given = date.fromisoformat(str(value))
+    except ValueError:
+        return f"{field.label} Give a real date, such as {today.isoformat()}"
+    return f"{field.label} The date is in the future" if given > today else ""
+
+
+def _check_line(field: Field, value: Value, today: date) -> str:
+    lines = len(str(value).splitlines())
+    return f"{field.label}: write it on one line" if lines > 1 else ""
+
+
+def _check_choice(field: Field, value: Value, today: date) -> str:
+    chosen = value if isinstance(value, list) else [value]
+    known = {choice.id for choice in field.options}
+    return "" if known.issuperset(chosen) else _missing(field)
+
+
+def specimen(form: Form) -> Values:
+    """A form filled in with the simplest values that pass, for rehearsals and tests."""
+    simple = {"email": "name@school.example", "phone": "01234 567890", "date": "2000-01-01"}
+    return {field.id: _simple(field, simple.get(field.kind, "Example")) for field in form.fields}
+
+
+def _simple(field: Field, text: str) -> Value:
+    if field.kind == "choices":
+        return [field.options[0].id]
+    return field.options[0].id if field.kind == "choice" else text
+
+
+CHECKS = {
+    "text": _check_line,
+    "email": _check_email,
+    "phone": _check_phone,
+    "date": _check_date,
+    "choice": _check_choice,
+    "choices": _check_choice,
+}

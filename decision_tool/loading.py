@@ -1,0 +1,160 @@
+"""Load a partnership's protocol from its folder of TOML files.
+
+    protocol = load(bundled("devon"))
+
+Raises ProtocolError with every fault found: first those of the files by themselves (see `reading`),
+then those between them, such as an option that leads nowhere (see `audit`).
+"""
+
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from . import words as w
+from .flow import Flow, Outcome, Question, Wording, expand_outcomes, expand_questions
+from .form import Form, Section, expand_sections
+from .protocol import Area, Clause, Contact, Protocol, Setting, Stage
+from .reading import Fault, Place, ProtocolError, read
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PartnershipFile:
+    version: str
+    name: str
+    short_name: str
+    place: str
+    protocol: str
+    manager: str
+    form: str
+    contact: tuple[Contact, ...]
+    setting: tuple[Setting, ...]
+    area: tuple[Area, ...]
+
+
+@dataclass(frozen=True)
+class StagesFile:
+    noun: str
+    stage: tuple[Stage, ...]
+
+
+@dataclass(frozen=True)
+class ClausesFile:
+    families: dict[str, str]
+    clauses: dict[str, str]
+    silences: dict[str, str]
+
+
+@dataclass(frozen=True)
+class QuestionsFile:
+    question: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class OutcomesFile:
+    outcome: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class FormFile:
+    section: tuple[Section, ...]
+
+
+def bundled(name: str = "devon") -> Traversable:
+    """The folder of a protocol that comes with the package."""
+    return resources.files(__package__) / "protocols" / name
+
+
+def load(folder: Traversable) -> Protocol:
+    """The protocol in `folder`; raises ProtocolError naming file, key and remedy."""
+    from . import audit  # here, since audit is about loaded protocols
+
+    protocol = _load(folder)
+    if faults := audit.faults(protocol):
+        raise ProtocolError(faults)
+    return protocol
+
+
+def _load(folder: Traversable) -> Protocol:
+    faults: list[Fault] = []
+    partnership = _read(PartnershipFile, folder, "partnership.toml", faults)
+    stages_file = _read(StagesFile, folder, "stages.toml", faults)
+    clauses = _read(ClausesFile, folder, "clauses.toml", faults)
+    questions = _read(QuestionsFile, folder, "questions.toml", faults)
+    outcomes = _read(OutcomesFile, folder, "outcomes.toml", faults)
+    form = _read(FormFile, folder, "form.toml", faults)
+    if not faults and not stages_file.stage:
+        faults.append(Fault("stages.toml", "stage", "is empty.", "Name at least one stage."))
+    _stop_at(faults)
+
+    facts = {
+        "partnership": partnership.name,
+        "short_name": partnership.short_name,
+        "place": partnership.place,
+        "manager": partnership.manager,
+        "form": partnership.form,
+    }
+    words = w.general(facts, partnership.contact) | w.counted(stages_file.noun, stages_file.stage)
+
+    def filled(value: T, file: str) -> T:
+        return w.fill(value, words, Place(file), faults)
+
+    partnership = filled(partnership, "partnership.toml")
+    clauses = filled(clauses, "clauses.toml")
+    stages = filled(stages_file.stage, "stages.toml")
+    after_last = f"the {partnership.form}"
+    wording = Wording(words, stages_file.noun, after_last, stages, partnership.area)
+    protocol = Protocol(
+        version=partnership.version,
+        name=partnership.name,
+        short_name=partnership.short_name,
+        title=partnership.protocol,
+        manager=partnership.manager,
+        form_name=partnership.form,
+        noun=stages_file.noun,
+        contacts=partnership.contact,
+        settings={setting.id: setting for setting in partnership.setting},
+        areas=partnership.area,
+        stages=stages,
+        families=clauses.families,
+        clauses={id: Clause(id, text) for id, text in (clauses.clauses | clauses.silences).items()},
+        flow=Flow(
+            {
+                q.id: q
+                for q in expand_questions(
+                    questions.question, wording, Place("questions.toml"), faults
+                )
+            },
+            {
+                o.id: o
+                for o in expand_outcomes(outcomes.outcome, wording, Place("outcomes.toml"), faults)
+            },
+        ),
+        form=Form(tuple(expand_sections(form.section, wording, Place("form.toml"), faults))),
+        words=words,
+    )
+    _stop_at(faults)
+    return protocol
+
+
+def _read(cls: type[T], folder: Traversable, name: str, faults: list[Fault]) -> T:
+    try:
+        data = tomllib.loads((folder / name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        faults.append(Fault(name, "(the file)", "is missing.", f"Add {name} to the folder."))
+        data = {}
+    except tomllib.TOMLDecodeError as error:
+        remedy = "Mend it: quotes and brackets come in pairs."
+        faults.append(Fault(name, "(the file)", f"can't be read as TOML: {error}.", remedy))
+        data = {}
+    else:
+        return read(cls, data, Place(name), faults)
+    return read(cls, data, Place(name), [])
+
+
+def _stop_at(faults: list[Fault]) -> None:
+    if faults:
+        raise ProtocolError(faults)

@@ -1,0 +1,153 @@
+"""Turn questions, outcomes and the form into HTML, the same at build and in the browser.
+
+At build there is no journey: every question and outcome is a page of its own, whose links lead on.
+In the browser the same templates also show the answers that led there. A page lives at
+`next-step/<id>/`, so links between pages begin with `../` and those to the site with ROOT.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from . import letter as mail
+from .case import Errors
+from .flow import Note, Outcome, Question
+from .form import Values, fits
+from .journey import Journey, to_fragment
+from .protocol import Protocol
+
+FOLDER = "next-step"
+ROOT = "../../"
+FORM, SEND = "form", "send"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the tool: its id (and address), its title and its HTML."""
+
+    id: str
+    title: str
+    html: str
+
+
+@cache
+def _environment() -> Environment:
+    templates = resources.files(__package__) / "templates"
+    return Environment(
+        loader=FunctionLoader(lambda name: (templates / name).read_text(encoding="utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _render(template: str, protocol: Protocol, **context: Any) -> str:
+    everywhere = {"p": protocol, "root": ROOT, "fragment": "", "journey": None, "notices": ()}
+    return _environment().get_template(template).render(everywhere | context)
+
+
+def static_pages(protocol: Protocol) -> dict[str, Page]:
+    """Every page as it is built, for a reader whose browser runs nothing."""
+    ids = (*protocol.flow.questions, *protocol.flow.outcomes)
+    pages = [node_page(protocol, id) for id in ids]
+    pages += [form_page(protocol, {}), send_help_page(protocol)]
+    return {page.id: page for page in pages}
+
+
+def node_page(protocol: Protocol, at: str, journey: Journey | None = None) -> Page:
+    """The question or outcome `at`, which must be on the path of `journey` if there is one."""
+    node = protocol.flow.node(at)
+    assert node is not None
+    context = {
+        "journey": journey,
+        "fragment": journey.fragment if journey else "",
+        "notices": _notices(journey) if journey else (),
+        "back": _back(protocol, at, journey),
+    }
+    if isinstance(node, Question):
+        html = _render(
+            "question.html", protocol, q=node, href=_option_href(node, journey), **context
+        )
+    else:
+        html = _render("outcome.html", protocol, o=node, notes=_notes(node, journey), **context)
+    return Page(node.id, node.title, html)
+
+
+def _option_href(question: Question, journey: Journey | None) -> Mapping[str, str]:
+    answers = journey.answers | journey.kept if journey else {}
+    return {
+        option.id: f"../{option.to}/#{to_fragment(answers | {question.id: option.id})}"
+        for option in question.options
+    }
+
+
+def _back(protocol: Protocol, at: str, journey: Journey | None) -> str:
+    """The question before `at`: on the path if there is one, else the first that leads here."""
+    if journey:
+        asked = [step.question.id for step in journey.steps]
+        before = asked[: asked.index(at)] if at in asked else asked
+    else:
+        before = [
+            question.id
+            for question in protocol.flow.questions.values()
+            if any(option.to == at for option in question.options)
+        ][:1]
+    return before[-1] if before else ""
+
+
+def _notes(outcome: Outcome, journey: Journey | None) -> list[Note]:
+    """On paper every note; after questions those that fit the answers."""
+    return [note for note in outcome.note if journey is None or fits(note.when, journey.answers)]
+
+
+def _notices(journey: Journey) -> list[str]:
+    """What happened to answers that could not be used, in words."""
+    return [
+        f"This address holds an answer that we do not know: “{part}”. We left it out."
+        for part in journey.unknown
+    ] + [
+        f"We left out “{dropped.option.label}” (your answer to “{dropped.question.title}”), since "
+        f"“{dropped.because.option.label}” leads another way."
+        for dropped in journey.dropped
+    ]
+
+
+def form_page(
+    protocol: Protocol, values: Values, fragment: str = "", errors: Errors | None = None
+) -> Page:
+    """The form with what is known filled in; with `errors`, a summary that links to the fields."""
+    title = f"Fill in the {protocol.form_name}"
+    errors = errors or {}
+    context = {"title": title, "values": values, "errors": errors, "fragment": fragment}
+    html = _render("form.html", protocol, **context)
+    return Page(FORM, f"Error: {title}" if errors else title, html)
+
+
+def send_page(protocol: Protocol, letter: mail.Letter, fragment: str) -> Page:
+    """The checked form, and the ways to send it."""
+    title = "Check it and send it"
+    context = {"title": title, "letter": letter, "mailto": mail.mailto(letter)}
+    return Page(SEND, title, _render("send.html", protocol, fragment=fragment, **context))
+
+
+def send_help_page(protocol: Protocol) -> Page:
+    """What stands at the address of the send page when there is nothing to send."""
+    title = "Nothing to send yet"
+    return Page(SEND, title, _render("send_help.html", protocol, title=title))
+
+
+def overview_page(protocol: Protocol) -> Page:
+    """Every question and outcome on one page, for paper."""
+    title = "All questions and answers on one page"
+    return Page("", title, _render("overview.html", protocol, title=title, root="../"))
+
+
+def clauses_page(protocol: Protocol) -> Page:
+    """The register of clauses, each with an anchor to cite."""
+    title = "The protocol, clause by clause"
+    return Page("clauses", title, _render("clauses.html", protocol, title=title, root="../"))

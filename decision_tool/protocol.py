@@ -1,0 +1,129 @@
+"""What a partnership publishes: whom to call, its stages, areas and clauses.
+
+Everything here is data read from `protocols/<partnership>/*.toml` (see `loading`); clause ids such
+as C2 are those of `clauses.toml`.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from .flow import Flow
+    from .form import Form
+
+Support = Literal["stated", "implied", "silent"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence or two shown to the reader, with the ids of the clauses behind it.
+
+    `link` names a setting whose address belongs to it, `outcome` an outcome to go to.
+    """
+
+    text: str
+    clauses: tuple[str, ...]
+    link: str = ""
+    outcome: str = ""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to call when a child is at risk (E2, E3)."""
+
+    id: str
+    name: str
+    situation: str
+    number: str
+    clause: str
+
+    @property
+    def tel(self) -> str:
+        """The address of a call: a national number in its international form, a short one as is."""
+        digits = re.sub(r"\D", "", self.number)
+        return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A fact that the source leaves out and a partnership may fill in (Z4, Z5).
+
+    While `value` is empty, `unset` says where to find it.
+    """
+
+    id: str
+    kind: str
+    value: str
+    unset: str
+    clause: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Area:
+    """An area where disagreement is likely (P4)."""
+
+    id: str
+    label: str
+    clause: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stage of the protocol; `support` says how far the source backs its wording (Z1)."""
+
+    id: str
+    name: str
+    action: str
+    tried: str
+    between: str
+    support: str
+    support_note: str
+    clauses: tuple[str, ...]
+    do: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A rule of the source in our words, or (family Z) a silence of it."""
+
+    id: str
+    text: str
+
+    @property
+    def family(self) -> str:
+        return self.id[0]
+
+    @property
+    def silent(self) -> bool:
+        return self.family == "Z"
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """A partnership's whole protocol, checked and ready to use."""
+
+    version: str
+    name: str
+    short_name: str
+    title: str
+    manager: str
+    form_name: str
+    noun: str
+    contacts: tuple[Contact, ...]
+    settings: dict[str, Setting]
+    areas: tuple[Area, ...]
+    stages: tuple[Stage, ...]
+    families: dict[str, str]
+    clauses: dict[str, Clause]
+    flow: "Flow"
+    form: "Form"
+    words: dict[str, str] = field(repr=False)
+
+    def stage_label(self, stage: Stage) -> str:
+        """The stage's noun and number: "stage 2"."""
+        return f"{self.noun} {self.stages.index(stage) + 1}"
+
+    def contact(self, id: str) -> Contact:
+        return next(contact for contact in self.contacts if contact.id == id)
