@@ -1,0 +1,17 @@
+// Runs one Python file under Pyodide in Node: exactly the Python that will load what the file makes.
+// The only argument is a JSON object: Pyodide's folder, options for loadPyodide, the folders to mount
+// (there: here), and the file with its arguments.
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+const { pyodide, options, mounts, file, args } = JSON.parse(process.argv[2]);
+const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`));
+const python = await loadPyodide({ indexURL: pyodide, ...options });
+for (const [there, here] of Object.entries(mounts)) python.mountNodeFS(there, here);
+python.pyimport("sys").argv = python.toPy([file, ...args]);
+try {
+  python.runPython(await readFile(file, "utf8"), { filename: file });
+} catch (error) {
+  console.error(error.message); // the traceback alone: Node would print the minified source beside it
+  process.exitCode = 1;
+}
