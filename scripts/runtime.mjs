@@ -4,14 +4,15 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
+// The message alone, a traceback if Python failed: Node would print Pyodide's minified source too.
+process.on("uncaughtException", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
 const { pyodide, options, mounts, file, args } = JSON.parse(process.argv[2]);
 const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`));
 const python = await loadPyodide({ indexURL: pyodide, ...options });
 for (const [there, here] of Object.entries(mounts)) python.mountNodeFS(there, here);
 python.pyimport("sys").argv = python.toPy([file, ...args]);
-try {
-  python.runPython(await readFile(file, "utf8"), { filename: file });
-} catch (error) {
-  console.error(error.message); // the traceback alone: Node would print the minified source beside it
-  process.exitCode = 1;
-}
+python.runPython(await readFile(file, "utf8"), { filename: file });
