@@ -18,18 +18,18 @@ let worker;
 
 /**
  * Start searching as the reader types.
- * @param {HTMLFormElement} form
+ * @param {HTMLElement} panel
  */
-export async function search(form) {
+export async function search(panel) {
   if (worker) return;
-  const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  const input = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
   const status = /** @type {HTMLElement} */ (
-    form.querySelector("[role=status]")
+    panel.querySelector("[role=status]")
   );
-  const list = /** @type {HTMLOListElement} */ (form.querySelector("ol"));
-  const base = new URL(`${form.dataset.base}/`, location.href);
+  const list = /** @type {HTMLOListElement} */ (panel.querySelector("ol"));
+  const base = new URL(`${panel.dataset.base}/`, location.href);
 
-  worker = startWorker(`${form.dataset.worker}`, base);
+  worker = startWorker(`${panel.dataset.worker}`, base);
   try {
     const engine = await worker;
     const ask = () => engine.postMessage({ type: QUERY, data: input.value });
@@ -50,8 +50,7 @@ export async function search(form) {
     if (input.value) ask();
   } catch {
     worker = undefined;
-    status.textContent =
-      "Search is not working. Use the menu to find a page.";
+    status.textContent = "Search is not working. Use the menu to find a page.";
   }
 }
 

@@ -20,15 +20,14 @@ function closeFromOutside(disclosure) {
 
 /** @param {HTMLDetailsElement} disclosure */
 function startSearch(disclosure) {
-  const form = /** @type {HTMLFormElement} */ (
-    disclosure.querySelector("form")
+  const panel = /** @type {HTMLElement} */ (
+    disclosure.querySelector("[role=search]")
   );
-  form.addEventListener("submit", (event) => event.preventDefault());
   disclosure.addEventListener("toggle", async () => {
     if (!disclosure.open) return;
-    form.querySelector("input")?.focus();
+    panel.querySelector("input")?.focus();
     const { search } = await import("./search.js");
-    search(form);
+    search(panel);
   });
   disclosure.hidden = false;
 }
@@ -61,9 +60,8 @@ function printEverything() {
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details")].filter(
-      (element) => element instanceof HTMLDetailsElement && !element.open,
-    );
+    const page = /** @type {HTMLElement} */ (document.querySelector("main"));
+    opened = [...page.querySelectorAll("details")].filter(({ open }) => !open);
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {
@@ -79,7 +77,5 @@ startSearch(
     document.querySelector(".cr-header__search")
   ),
 );
-startTheme(
-  /** @type {HTMLButtonElement} */ (document.getElementById("theme")),
-);
+startTheme(/** @type {HTMLButtonElement} */ (document.getElementById("theme")));
 printEverything();
