@@ -27,9 +27,10 @@ export async function search(panel) {
     panel.querySelector("[role=status]")
   );
   const list = /** @type {HTMLOListElement} */ (panel.querySelector("ol"));
-  const base = new URL(`${panel.dataset.base}/`, location.href);
+  const index = new URL(`${panel.dataset.index}`, location.href);
+  const site = new URL("../", index);
 
-  worker = startWorker(`${panel.dataset.worker}`, base);
+  worker = startWorker(`${panel.dataset.worker}`, index);
   try {
     const engine = await worker;
     const ask = () => engine.postMessage({ type: QUERY, data: input.value });
@@ -38,7 +39,7 @@ export async function search(panel) {
       const pages = data.items.slice(0, MOST);
       status.textContent = input.value.trim() ? count(pages.length) : "";
       list.replaceChildren(
-        ...pages.map((/** @type {Item[]} */ found) => result(found, base)),
+        ...pages.map((/** @type {Item[]} */ found) => result(found, site)),
       );
     });
     // A pause first, so that a screen reader hears one count and not one a letter.
@@ -56,13 +57,13 @@ export async function search(panel) {
 
 /**
  * @param {string} url
- * @param {URL} base
+ * @param {URL} index
  * @returns {Promise<Worker>} ready to be asked
  */
-async function startWorker(url, base) {
-  const response = await fetch(new URL("search/search_index.json", base));
+async function startWorker(url, index) {
+  const response = await fetch(index);
   if (!response.ok) throw new Error(`search index: ${response.status}`);
-  const index = await response.json();
+  const pages = await response.json();
   return new Promise((resolve, reject) => {
     const engine = new Worker(url);
     engine.addEventListener("error", reject);
@@ -71,7 +72,7 @@ async function startWorker(url, base) {
     });
     engine.postMessage({
       type: SETUP,
-      data: { ...index, options: { suggest: false } },
+      data: { ...pages, options: { suggest: false } },
     });
   });
 }
@@ -85,13 +86,13 @@ function count(pages) {
 /**
  * One page, and the section of it that fits best.
  * @param {Item[]} found
- * @param {URL} base
+ * @param {URL} site
  */
-function result(found, base) {
+function result(found, site) {
   const page = found.find(({ location }) => !location.includes("#"));
   const best = found[0];
   const link = document.createElement("a");
-  link.href = new URL(best.location, base).href;
+  link.href = new URL(best.location, site).href;
   link.textContent = plain(best.title);
   const about = document.createElement("p");
   about.textContent =
