@@ -32,6 +32,7 @@ MISSING = (
     "No Chromium was found and none could be fetched: install Chromium, Chrome or Edge, "
     "or set PW_CHROMIUM to the path of one."
 )
+WRONG = "PW_CHROMIUM names {}, which does not start as a Chromium: correct it or unset it."
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -39,19 +40,17 @@ def launch(playwright: Playwright) -> Browser:
 
     Raises SetupError if none does.
     """
-    for options in _candidates():
+    chosen = os.environ.get("PW_CHROMIUM")
+    for options in [{"executable_path": chosen}] if chosen else _candidates():
         try:
             return playwright.chromium.launch(args=FLAGS, **options)
         except Error:
             continue
-    raise SetupError(MISSING)
+    raise SetupError(WRONG.format(chosen) if chosen else MISSING)
 
 
 def _candidates() -> Iterator[dict[str, Any]]:
     """Ways to start one, the quickest first; the last two fetch one."""
-    if chosen := os.environ.get("PW_CHROMIUM"):
-        yield {"executable_path": chosen}
-        return
     yield {}  # Playwright's own
     for name in ("chromium", "chromium-browser"):
         if found := shutil.which(name):

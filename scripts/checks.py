@@ -17,6 +17,7 @@ QUICK = {
     "JavaScript: types": ["tsc"],
 }
 BUILD = [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"]
+HTML = ["html-validate", "--preset=standard,a11y", "site/**/*.html"]
 BROWSER = [PYTHON, "-m", "scripts.browser"]
 
 
@@ -24,6 +25,7 @@ def test() -> int:
     """Run all of it, even after a failure; the exit code is 0 only if nothing failed."""
     results = [step(title, *command) for title, command in QUICK.items()]
     results.append(step("Building the site", *BUILD))
+    results.append(step("HTML", *HTML))
     results.append(step("Finding a browser", *BROWSER))
     failures = [result for result in results if not result.passed]
     for failure in failures:
