@@ -43,9 +43,13 @@ def respond(request: str) -> str:
 
 def _show(asked: Request) -> Response:
     journey = _journey(asked)
-    on_path = [*journey.answers, journey.node.id]
-    at = asked.get("at")
-    page = pages.node_page(protocol(), at if at in on_path else journey.node.id, journey)
+    at = asked["at"] or journey.node.id
+    if at in [*journey.answers, journey.node.id]:
+        page = pages.node_page(protocol(), at, journey)
+    elif protocol().flow.node(at):
+        page = pages.stray_page(protocol(), at, journey)
+    else:
+        page = pages.node_page(protocol(), journey.node.id, journey)
     return _response(page, journey)
 
 

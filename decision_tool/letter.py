@@ -32,7 +32,7 @@ class Letter:
 def letter(
     protocol: Protocol, journey: Journey, values: Values, submission: p.Submission
 ) -> Letter:
-    """The letter to the partnership's Manager; `to` is empty while their address is unknown (Z4)."""
+    """The letter to the partnership's Manager; `to` is empty while it is unset (Z4)."""
     note = _note(protocol, submission)
     return Letter(
         to=protocol.settings["manager_email"].value,

@@ -12,6 +12,7 @@ from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
 from . import letter as mail
 from .case import Errors
@@ -34,6 +35,15 @@ class Page:
     html: str
 
 
+@dataclass(frozen=True)
+class Notice:
+    """A sentence above a page, with a page to go to if there is one."""
+
+    text: str
+    page: str = ""
+    link: str = ""
+
+
 @cache
 def _environment() -> Environment:
     templates = resources.files(__package__) / "templates"
@@ -47,8 +57,10 @@ def _environment() -> Environment:
 
 
 def _render(template: str, protocol: Protocol, **context: Any) -> str:
-    everywhere = {"p": protocol, "root": ROOT, "fragment": "", "journey": None, "notices": ()}
-    return _environment().get_template(template).render(everywhere | context)
+    everywhere = {"p": protocol, "root": ROOT, "here": "../", "journey": None, "notices": ()}
+    fragment = context.get("fragment")
+    hash = f"#{fragment}" if fragment else ""
+    return _environment().get_template(template).render(everywhere | context, hash=hash)
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:
@@ -61,21 +73,27 @@ def static_pages(protocol: Protocol) -> dict[str, Page]:
 
 def node_page(protocol: Protocol, at: str, journey: Journey | None = None) -> Page:
     """The question or outcome `at`, which must be on the path of `journey` if there is one."""
+    if journey is None:
+        return _node_page(protocol, at, None, [], "")
+    return _node_page(protocol, at, journey, _notices(journey), journey.fragment)
+
+
+def _node_page(
+    protocol: Protocol, at: str, journey: Journey | None, notices: list[Notice], fragment: str
+) -> Page:
     node = protocol.flow.node(at)
-    assert node is not None
-    context = {
+    context: dict[str, Any] = {
         "journey": journey,
-        "fragment": journey.fragment if journey else "",
-        "notices": _notices(journey) if journey else (),
+        "fragment": fragment,
+        "notices": notices,
         "back": _back(protocol, at, journey),
     }
     if isinstance(node, Question):
-        html = _render(
-            "question.html", protocol, q=node, href=_option_href(node, journey), **context
-        )
-    else:
-        html = _render("outcome.html", protocol, o=node, notes=_notes(node, journey), **context)
-    return Page(node.id, node.title, html)
+        context |= {"q": node, "href": _option_href(node, journey)}
+        return Page(at, node.title, _render("question.html", protocol, **context))
+    assert node is not None
+    context |= {"o": node, "notes": _notes(node, journey)}
+    return Page(at, node.title, _render("outcome.html", protocol, **context))
 
 
 def _option_href(question: Question, journey: Journey | None) -> Mapping[str, str]:
@@ -105,16 +123,23 @@ def _notes(outcome: Outcome, journey: Journey | None) -> list[Note]:
     return [note for note in outcome.note if journey is None or fits(note.when, journey.answers)]
 
 
-def _notices(journey: Journey) -> list[str]:
+def _notices(journey: Journey) -> list[Notice]:
     """What happened to answers that could not be used, in words."""
-    return [
-        f"This address holds an answer that we do not know: “{part}”. We left it out."
-        for part in journey.unknown
-    ] + [
-        f"We left out “{dropped.option.label}” (your answer to “{dropped.question.title}”), since "
-        f"“{dropped.because.option.label}” leads another way."
-        for dropped in journey.dropped
+    unknown = "This address holds an answer that we do not know: “{}”. We left it out."
+    dropped = "We left out “{}” (your answer to “{}”), since “{}” leads another way."
+    return [Notice(unknown.format(part)) for part in journey.unknown] + [
+        Notice(dropped.format(d.option.label, d.question.title, d.because.option.label))
+        for d in journey.dropped
     ]
+
+
+def stray_page(protocol: Protocol, at: str, journey: Journey) -> Page:
+    """The page `at` for somebody whose answers do not lead to it: as built, and saying so."""
+    notices = _notices(journey)
+    if journey.steps:
+        text = "The answers in this address do not lead to this page."
+        notices.append(Notice(text, journey.node.id, "Go on from your answers"))
+    return _node_page(protocol, at, None, notices, journey.fragment)
 
 
 def form_page(
@@ -144,10 +169,17 @@ def send_help_page(protocol: Protocol) -> Page:
 def overview_page(protocol: Protocol) -> Page:
     """Every question and outcome on one page, for paper."""
     title = "All questions and answers on one page"
-    return Page("", title, _render("overview.html", protocol, title=title, root="../"))
+    return Page("", title, _render("overview.html", protocol, title=title, root="../", here=""))
 
 
 def clauses_page(protocol: Protocol) -> Page:
     """The register of clauses, each with an anchor to cite."""
     title = "The protocol, clause by clause"
-    return Page("clauses", title, _render("clauses.html", protocol, title=title, root="../"))
+    return Page(
+        "clauses", title, _render("clauses.html", protocol, title=title, root="../", here="")
+    )
+
+
+def root(protocol: Protocol, page: Page, runtime: Mapping[str, Any]) -> str:
+    """A built page of the tool inside its root element; `runtime` tells what Python to load."""
+    return _render("root.html", protocol, html=Markup(page.html), runtime=runtime)

@@ -1,0 +1,50 @@
+// The worker in which Python runs: one message in, one message out, text only.
+//
+// The first message says what to load; every later one is a request for `decision_tool.bridge`.
+
+/** @typedef {{pyodide: string, stdlib: string, wheels: string[], lock: object}} Runtime */
+
+/** @type {((request: string) => string) | undefined} */
+let respond;
+
+/** @param {string} base @param {Runtime} runtime */
+async function boot(base, runtime) {
+  /** @param {string} path */
+  const at = (path) => new URL(path, base).href;
+  // The wheels download while Python starts.
+  const wheels = runtime.wheels.map((wheel) => download(at(wheel)));
+  const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.mjs`));
+  const python = await loadPyodide({
+    indexURL: at(runtime.pyodide),
+    stdLibURL: at(runtime.stdlib),
+    lockFileContents: runtime.lock,
+    // No file may name a package to fetch from elsewhere.
+    packageBaseUrl: base,
+  });
+  for (const wheel of await Promise.all(wheels)) {
+    python.unpackArchive(wheel, "wheel");
+  }
+  const bridge = python.pyimport("decision_tool.bridge");
+  bridge.protocol().destroy(); // read the protocol now, so that ready means ready
+  respond = bridge.respond;
+}
+
+/** @param {string} url */
+async function download(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+addEventListener("message", async ({ data }) => {
+  try {
+    if (!respond) {
+      await boot(data.base, data.runtime);
+      postMessage({ ready: true });
+    } else {
+      postMessage({ id: data.id, response: respond(data.request) });
+    }
+  } catch (error) {
+    postMessage({ id: data.id, failed: String(error) });
+  }
+});
