@@ -28,11 +28,11 @@ class Fault:
 
 
 class ProtocolError(Exception):
-    """The protocol data can't be used; `faults` says why, one line each."""
+    """The protocol data can't be used; `faults` says why, each once, one line each."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("\n".join(str(fault) for fault in faults))
-        self.faults = faults
+        self.faults = list(dict.fromkeys(faults))  # data repeated for each stage repeats its faults
+        super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,9 @@ def read(cls: type[T], data: dict[str, Any], place: Place, faults: list[Fault]) 
     hints = typing.get_type_hints(cls)
     fields = dataclasses.fields(cls)  # type: ignore[arg-type]
     known = ", ".join(field.name for field in fields)
-    for name in data.keys() - hints.keys():
-        faults.append(place.at(name).fault("is not a known key.", f"Use one of: {known}."))
+    for name in data:
+        if name not in hints:
+            faults.append(place.at(name).fault("is not a known key.", f"Use one of: {known}."))
     values: dict[str, Any] = {}
     for field in fields:
         if field.name in data:
@@ -77,6 +78,7 @@ def _convert(hint: Any, value: Any, place: Place, faults: list[Fault]) -> Any:
     if origin is types.UnionType:  # the only union used is "X | None"
         return _convert(args[0], value, place, faults)
     if origin is tuple and isinstance(value, list):
+        _refuse_twins(value, place, faults)
         items = enumerate(value)
         return tuple(_convert(args[0], item, place.item(i, item), faults) for i, item in items)
     if origin is dict and isinstance(value, dict):
@@ -87,6 +89,15 @@ def _convert(hint: Any, value: Any, place: Place, faults: list[Fault]) -> Any:
         return value
     faults.append(place.fault(f"is {_described(value)}.", f"It must be {_wanted(hint)}."))
     return None
+
+
+def _refuse_twins(items: list[Any], place: Place, faults: list[Fault]) -> None:
+    """Of two tables with the same id, the second would silently replace the first."""
+    ids = [item.get("id") for item in items if isinstance(item, dict) and "id" in item]
+    for index, id in enumerate(ids):
+        if id in ids[:index]:
+            here = place.item(index, {"id": id})
+            faults.append(here.fault("stands twice.", "Give each an id of its own."))
 
 
 def _described(value: Any) -> str:
