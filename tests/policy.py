@@ -1,0 +1,77 @@
+"""What the tests of the decision tool share: Devon's protocol, and how to speak about answers."""
+
+import shutil
+from itertools import product
+from pathlib import Path
+
+from decision_tool import audit, case
+from decision_tool.form import Values
+from decision_tool.journey import Answers, Journey, replay
+from decision_tool.loading import bundled, load
+from decision_tool.protocol import Protocol
+
+FOLDER = Path(str(bundled("devon")))
+DEVON = load(FOLDER)
+FLOW = DEVON.flow
+SPECIMEN = case.specimen(DEVON.form)
+
+# The start of most stories: no child at risk now, and somebody who works with children.
+SAFE = "danger=no harm=no"
+WORKER = f"{SAFE} who=practitioner"
+DISAGREE = f"{WORKER} about=disagree setting=no area=risk"
+
+
+def answers(text: str) -> Answers:
+    """The answers in "danger=no harm=no"."""
+    return dict(pair.split("=") for pair in text.split())
+
+
+def journey(text: str, protocol: Protocol = DEVON) -> Journey:
+    return replay(protocol.flow, answers(text))
+
+
+def every_set_of_answers(protocol: Protocol = DEVON) -> list[Answers]:
+    """The answers of every path, each option by itself."""
+    return [
+        {question.id: option.id for (question, _), option in zip(path.steps, chosen, strict=True)}
+        for path in audit.paths(protocol.flow)
+        for chosen in product(*(options for _, options in path.steps))
+    ]
+
+
+def one_set_of_answers_per_line(protocol: Protocol = DEVON) -> list[Answers]:
+    """The first set of answers of every line in the sign-off table."""
+    return [
+        {question.id: options[0].id for question, options in path.steps}
+        for path in audit.paths(protocol.flow)
+    ]
+
+
+def values(**changed: str | list[str]) -> Values:
+    """A form that passes, but for what is changed; underscores stand for hyphens."""
+    return SPECIMEN | {id.replace("_", "-"): value for id, value in changed.items()}
+
+
+def copy_of_devon(folder: Path) -> Path:
+    """Devon's protocol data, to be edited as another partnership would."""
+    return Path(shutil.copytree(FOLDER, folder / "protocol"))
+
+
+def edit(folder: Path, file: str, old: str, new: str) -> None:
+    text = (folder / file).read_text("utf-8")
+    assert old in text, f"{file} no longer says {old!r}"
+    (folder / file).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def with_stages(folder: Path, count: int, noun: str = "stage") -> Protocol:
+    """Devon's protocol with another number of stages, and another word for them."""
+    protocol = copy_of_devon(folder)
+    head, *stages = (protocol / "stages.toml").read_text("utf-8").split("[[stage]]\n")
+    more = [
+        stages[-1].replace('"stage-4"', f'"stage-{number}"')
+        for number in range(len(stages) + 1, count + 1)
+    ]
+    head = head.replace('noun = "stage"', f'noun = "{noun}"')
+    text = "[[stage]]\n".join([head, *(stages + more)[:count]])
+    (protocol / "stages.toml").write_text(text, "utf-8")
+    return load(protocol)
