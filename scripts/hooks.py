@@ -5,6 +5,7 @@ Thin on purpose. Pages come from `decision_tool.pages`, the runtime from `script
 
 import importlib
 import json
+import shutil
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -81,5 +82,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Publish the browser's Python beside the pages."""
-    runtime.publish(ROOT, Path(config.site_dir))
+    """Publish the browser's Python, and leave out what the theme brings and no page loads."""
+    site = Path(config.site_dir)
+    runtime.publish(ROOT, site)
+    scripts = site / "assets" / "javascripts"
+    for unused in (*site.glob("assets/**/*.map"), *scripts.glob("bundle*.js")):
+        unused.unlink()
+    shutil.rmtree(scripts / "lunr")

@@ -4,11 +4,14 @@
 
 /** @typedef {{pyodide: string, stdlib: string, wheels: string[], lock: object}} Runtime */
 
+const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
 /** @type {((request: string) => string) | undefined} */
 let respond;
 
 /** @param {string} base @param {Runtime} runtime */
 async function boot(base, runtime) {
+  new WebAssembly.Module(EMPTY); // throws at once where WebAssembly is barred
   /** @param {string} path */
   const at = (path) => new URL(path, base).href;
   // The wheels download while Python starts.
@@ -47,4 +50,9 @@ addEventListener("message", async ({ data }) => {
   } catch (error) {
     postMessage({ id: data.id, failed: String(error) });
   }
+});
+
+// A file that Python needs and can't get shows here alone: loadPyodide() never settles then.
+addEventListener("unhandledrejection", ({ reason }) => {
+  if (!respond) postMessage({ failed: String(reason) });
 });

@@ -1,0 +1,83 @@
+// Where a view comes from: Python makes it once it is ready; until then, or without it, the build's
+// own pages serve, all of them in one file, so that nothing more is needed from the network.
+
+import { folder, site } from "./address.mjs";
+import * as draft from "./draft.mjs";
+
+/** @typedef {Record<string, {name: string, type: string, text: string}>} Files */
+/** @typedef {{page: string, title: string, html: string, fragment: string, files?: Files}} View */
+/** @typedef {import("./python.mjs").Python} Python */
+
+/** @type {Promise<Record<string, {title: string, html: string}>> | undefined} */
+let readyMade;
+
+/** Fetch the ready-made pages while there is a network. */
+export function prepare() {
+  readyMade ??= fetch(new URL("pages.json", folder)).then((response) =>
+    response.json(),
+  );
+  readyMade.catch(() => {
+    readyMade = undefined; // try again when a page is needed
+  });
+  return readyMade;
+}
+
+/**
+ * Ask Python for a view.
+ * @param {Python} python
+ * @param {string | null} page null for wherever the answers lead
+ * @param {string} answers
+ * @returns {Promise<View & {values: import("./draft.mjs").Draft["values"]}>}
+ */
+export function ask(python, page, answers) {
+  const about = { fragment: answers, values: draft.values() };
+  if (page === "form") return python.ask({ do: "form", ...about });
+  if (page !== "send")
+    return python.ask({ do: "show", at: page, fragment: answers });
+  return python.ask({
+    do: "check",
+    ...about,
+    today: new Date().toLocaleDateString("sv"), // the local day as YYYY-MM-DD
+    submission: draft.submission(),
+    schema: new URL("schema/case-resolution-1.schema.json", site).href,
+  });
+}
+
+/**
+ * The view of a page, from Python if it is there.
+ * @param {Python} python
+ * @param {string | null} page
+ * @param {string} answers
+ * @param {string} otherwise the page to take ready-made: the one that the link itself names
+ * @returns {Promise<View>}
+ */
+export async function find(python, page, answers, otherwise) {
+  try {
+    return await ask(python, page, answers);
+  } catch {
+    const pages = await prepare();
+    return { page: otherwise, fragment: answers, ...pages[otherwise] };
+  }
+}
+
+/**
+ * The answers in words, for a ready-made outcome: [question, page, answer].
+ * @param {string} answers
+ * @returns {Promise<string[][]>}
+ */
+export async function inWords(answers) {
+  const pages = await prepare();
+  const found = [];
+  for (const [question, option] of new URLSearchParams(answers)) {
+    const page = new DOMParser().parseFromString(
+      pages[question]?.html ?? "",
+      "text/html",
+    );
+    const tile = page.querySelector(
+      `[data-answer][href$="#${CSS.escape(`${question}=${option}`)}"]`,
+    );
+    const label = tile?.querySelector(".cr-tile-label")?.textContent;
+    if (label) found.push([pages[question].title, question, label]);
+  }
+  return found;
+}
