@@ -28,9 +28,16 @@ def browser() -> Iterator[Browser]:
 def site_url() -> Iterator[str]:
     """The address of the built site, ending in a slash."""
     if not (SITE / "index.html").is_file():
-        pytest.fail("There is no site to test: first run `python3 scripts/site.py build`.")
+        pytest.exit("There is no site to test: first run `python3 scripts/site.py build`.", 1)
     with serving(SITE) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def addresses(site_url: str) -> list[str]:
+    """The address of every page, relative to that of the site."""
+    pages = (page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
+    return sorted(page.removesuffix("index.html") for page in pages)
 
 
 @pytest.fixture
