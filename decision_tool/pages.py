@@ -169,7 +169,9 @@ def send_help_page(protocol: Protocol) -> Page:
 def overview_page(protocol: Protocol) -> Page:
     """Every question and outcome on one page, for paper."""
     title = "All questions and answers on one page"
-    return Page("", title, _render("overview.html", protocol, title=title, root="../", here=""))
+    nodes = (*protocol.flow.questions, *protocol.flow.outcomes)
+    context = {"title": title, "numbers": {id: number for number, id in enumerate(nodes, 1)}}
+    return Page("", title, _render("overview.html", protocol, root="../", here="", **context))
 
 
 def clauses_page(protocol: Protocol) -> Page:

@@ -65,10 +65,7 @@ async function complete() {
     );
     asked.textContent = question;
     answered.textContent = label;
-    /** @type {HTMLAnchorElement} */ (again).href = addressOf(
-      page,
-      fragment(),
-    ).href;
+    again.setAttribute("href", `../${page}/${location.hash}`);
     list.append(copy);
   }
 }
