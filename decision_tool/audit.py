@@ -12,11 +12,12 @@ from itertools import groupby
 from .flow import Flow, Option, Outcome, Question
 from .form import KINDS, Field
 from .journey import reachable
-from .protocol import Protocol
+from .protocol import Line, Protocol
 from .reading import Fault
 
 OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")
 SUPPORT = ("stated", "implied", "silent")
+LINES = ("who", "do", "record", "next", "note")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,11 @@ def table(protocol: Protocol) -> str:
 
 def faults(protocol: Protocol) -> list[Fault]:
     """What is wrong between the parts of the data; empty when it can be used."""
-    structure = [*_dead_ends(protocol.flow), *_loops(protocol.flow)]
+    structure = [
+        *_namesakes(protocol.flow),
+        *_dead_ends(protocol.flow),
+        *_loops(protocol.flow),
+    ]
     if structure:  # the rest walks the tree
         return structure
     return [
@@ -92,6 +97,13 @@ def faults(protocol: Protocol) -> list[Fault]:
         *_form_faults(protocol),
         *_stage_faults(protocol),
     ]
+
+
+def _namesakes(flow: Flow) -> Iterator[Fault]:
+    for id in flow.outcomes:
+        if id in flow.questions:
+            remedy = "Give it an id of its own."
+            yield Fault("outcomes.toml", f"outcome[{id}]", "has the id of a question.", remedy)
 
 
 def _dead_ends(flow: Flow) -> Iterator[Fault]:
@@ -141,12 +153,13 @@ def _outcome_faults(protocol: Protocol) -> Iterator[Fault]:
     contacts = {contact.id for contact in protocol.contacts}
     for outcome in flow.outcomes.values():
         where = f"outcome[{outcome.id}]"
+        lines: list[Line] = [line for key in LINES for line in getattr(outcome, key)]
         for key, ids, known in (
             ("kind", [outcome.kind], OUTCOME_KINDS),
             ("call", outcome.call, contacts),
             ("stage", [outcome.stage or protocol.stages[0].id], {s.id for s in protocol.stages}),
-            ("do.link", [line.link for line in outcome.do if line.link], protocol.settings),
-            ("do.outcome", [line.outcome for line in outcome.do if line.outcome], flow.outcomes),
+            ("link", [line.link for line in lines if line.link], protocol.settings),
+            ("outcome", [line.outcome for line in lines if line.outcome], flow.outcomes),
             ("silent", outcome.silent, protocol.clauses),
         ):
             yield from _unknown("outcomes.toml", f"{where}.{key}", ids, known)
@@ -174,7 +187,7 @@ def _clause_faults(protocol: Protocol) -> Iterator[Fault]:
     for outcome in protocol.flow.outcomes.values():
         where = f"outcome[{outcome.id}]"
         cited.append(("outcomes.toml", where, outcome.clauses))
-        for key in ("who", "do", "record", "next", "note"):
+        for key in LINES:
             for index, line in enumerate(getattr(outcome, key), 1):
                 cited.append(("outcomes.toml", f"{where}.{key}[{index}]", line.clauses))
     cited += [("stages.toml", f"stage[{s.id}]", s.clauses) for s in protocol.stages]
@@ -194,9 +207,11 @@ def _form_faults(protocol: Protocol) -> Iterator[Fault]:
     fields = {field.id: field for field in protocol.form.fields}
     for field in fields.values():
         yield from _unknown("form.toml", f"field[{field.id}].kind", [field.kind], KINDS)
-        yield from _unknown(
-            "form.toml", f"field[{field.id}].required_when", field.required_when or {}, fields
-        )
+        key = f"field[{field.id}].required_when"
+        for id, wanted in (field.required_when or {}).items():
+            yield from _unknown("form.toml", key, [id], fields)
+            choices = [choice.id for choice in fields[id].options] if id in fields else wanted
+            yield from _unknown("form.toml", f"{key}.{id}", wanted, choices)
         yield from _prefill_faults(protocol.flow, field)
 
 
