@@ -45,28 +45,28 @@ def test_the_order_of_the_answers_in_an_address_does_not_matter():
 
 
 def test_danger_beats_every_other_answer():
-    ends = {replay(FLOW, given | {"danger": "yes"}).node.id for given in every_set_of_answers()}
+    ends = {replay(FLOW, story | {"danger": "yes"}).node.id for story in every_set_of_answers()}
     assert ends == {"call-999"}
 
 
 @pytest.mark.parametrize("danger", ["no", "called"])
 def test_significant_harm_beats_every_answer_but_danger(danger):
     urgent = {"danger": danger, "harm": "yes"}
-    ends = {replay(FLOW, given | urgent).node.id for given in every_set_of_answers()}
+    ends = {replay(FLOW, story | urgent).node.id for story in every_set_of_answers()}
     assert ends == {"call-front-door"}
 
 
 @pytest.mark.parametrize("question", ["danger", "harm"])
 def test_after_the_call_a_person_is_back_where_they_were_with_nothing_lost(question):
-    for given in every_set_of_answers():
-        if given.get("harm") in ("no", "reported"):  # else the call is still to be made
-            before = replay(FLOW, given)
-            during = replay(FLOW, given | {question: "yes"})
+    for story in every_set_of_answers():
+        if story.get("harm") in ("no", "reported"):  # else the call is still to be made
+            before = replay(FLOW, story)
+            during = replay(FLOW, story | {question: "yes"})
             after = gone_on(during)
             assert not during.dropped
             assert not after.dropped
             assert after.node == before.node
-            assert after.answers | {question: ""} == given | {question: ""}
+            assert after.answers | {question: ""} == story | {question: ""}
 
 
 def test_after_raising_it_with_the_chair_a_person_is_back_where_they_were():
