@@ -11,8 +11,14 @@ from .form import Field, Form, Value, Values, fits
 from .journey import Answers
 
 EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
-PHONE = re.compile(r"\+?[\d\s().-]{3,30}(\s*(ext|x)\.?\s*\d{1,6})?", re.IGNORECASE)
+EMAIL_LIMIT = 254  # characters; no mail server takes more
+PHONE = re.compile(r"\+?[\d \u00a0().-]{3,30}( *(ext|x)\.? *\d{1,6})?", re.IGNORECASE)
 Errors = dict[str, str]
+
+
+def is_email(text: str) -> bool:
+    """Whether this is one email address, without anything invisible in it."""
+    return len(text) <= EMAIL_LIMIT and text.isprintable() and bool(EMAIL.fullmatch(text))
 
 
 def prefilled(form: Form, answers: Answers, values: Values) -> Values:
@@ -47,6 +53,8 @@ def _error(field: Field, values: Mapping[str, Value], today: date) -> str:
         value = value.strip()
     if not value:
         return _missing(field) if field.needed(values) else ""
+    if isinstance(value, list) != (field.kind == "choices"):
+        return _missing(field)
     check = CHECKS.get(field.kind)
     return check(field, value, today) if check else ""
 
@@ -57,13 +65,13 @@ def _missing(field: Field) -> str:
 
 
 def _check_email(field: Field, value: Value, today: date) -> str:
-    if isinstance(value, str) and EMAIL.fullmatch(value):
+    if is_email(str(value)):
         return ""
     return f"{field.label}: write it like name@school.example, on one line"
 
 
 def _check_phone(field: Field, value: Value, today: date) -> str:
-    if isinstance(value, str) and PHONE.fullmatch(value):
+    if PHONE.fullmatch(str(value)):
         return ""
     return f"{field.label}: use digits and spaces only, on one line"
 
@@ -72,6 +80,8 @@ def _check_date(field: Field, value: Value, today: date) -> str:
     try:
         given = date.fromisoformat(str(value))
     except ValueError:
+        given = None
+    if given is None or given.isoformat() != value:  # the schema takes no other form of a date
         return f"{field.label} Give a real date, such as {today.isoformat()}"
     return f"{field.label} The date is in the future" if given > today else ""
 

@@ -10,7 +10,7 @@ from email.policy import SMTP
 from urllib.parse import quote
 
 from . import payload as p
-from .case import EMAIL
+from .case import is_email
 from .form import Values
 from .journey import Journey
 from .protocol import Protocol
@@ -91,7 +91,7 @@ def draft(letter: Letter, data: str) -> str:
     message["X-Unsent"] = "1"
     if letter.to:
         message["To"] = letter.to
-    if EMAIL.fullmatch(letter.sender):
+    if is_email(letter.sender):
         message["From"] = letter.sender
     message["Subject"] = letter.subject
     message.set_content(letter.text)
