@@ -92,18 +92,18 @@ def schema(protocol: Protocol) -> dict[str, Any]:
                         "clauses": {"type": "array", "items": {"enum": list(protocol.clauses)}},
                     }
                 ),
-                "form": _object(
-                    {field.id: _field_schema(field) for field in protocol.form.fields},
-                    required=[field.id for field in protocol.form.fields if field.required],
-                )
-                | {
-                    "allOf": [
-                        _needed(field) for field in protocol.form.fields if field.required_when
-                    ]
-                },
+                "form": _form_schema(list(protocol.form.fields)),
             }
         ),
     }
+
+
+def _form_schema(fields: list[Field]) -> dict[str, Any]:
+    described = {field.id: _field_schema(field) for field in fields}
+    form = _object(described, required=[field.id for field in fields if field.required])
+    # JSON Schema allows no empty allOf, so a form without conditions has none.
+    needed = [_needed(field) for field in fields if field.required_when]
+    return form | {"allOf": needed} if needed else form
 
 
 def _object(properties: dict[str, Any], required: list[str] | None = None) -> dict[str, Any]:
