@@ -7,6 +7,7 @@ names its clauses.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from .flow import Flow, Option, Outcome, Question
@@ -17,7 +18,7 @@ from .reading import Fault
 
 OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")
 SUPPORT = ("stated", "implied", "silent")
-LINES = ("who", "do", "record", "next", "note")
+LINES = ("who", "do", "say", "record", "next", "note")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,11 @@ def table(protocol: Protocol) -> str:
     """The sign-off table: what the ids mean, then each path on a line, and where it ends."""
     flow = protocol.flow
     found = list(paths(flow))
-    lines = [f"{protocol.title}, {protocol.name}, version {protocol.version}", "", "QUESTIONS"]
+    lines = [
+        f"{protocol.title}, {protocol.name}, version {protocol.edition.version}",
+        "",
+        "QUESTIONS",
+    ]
     for question in flow.questions.values():
         lines.append(f"{question.id}: {question.title}")
         lines += [f"    {option.id}: {option.label}" for option in question.options]
@@ -96,6 +101,7 @@ def faults(protocol: Protocol) -> list[Fault]:
         *_clause_faults(protocol),
         *_form_faults(protocol),
         *_stage_faults(protocol),
+        *_day_faults(protocol),
     ]
 
 
@@ -233,6 +239,21 @@ def _when_faults(
         if question := flow.questions.get(id):
             options = [option.id for option in question.options]
             yield from _unknown(file, f"{key}.when.{id}", wanted, options)
+
+
+def _day_faults(protocol: Protocol) -> Iterator[Fault]:
+    edition = protocol.edition
+    days = [("made_on", edition.made_on), ("review_due", edition.review_due)]
+    if edition.approved_on:
+        days.append(("approved_on", edition.approved_on))
+    places = [("partnership.toml", f"edition.{key}", day) for key, day in days]
+    places += [("changes.toml", f"change[{c.version}].date", c.date) for c in protocol.changes]
+    for file, key, day in places:
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            problem = f"is “{day}”, which is no day."
+            yield Fault(file, key, problem, "Write it as YYYY-MM-DD, such as 2026-11-23.")
 
 
 def _stage_faults(protocol: Protocol) -> Iterator[Fault]:

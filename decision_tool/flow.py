@@ -76,6 +76,7 @@ class Outcome:
     record: tuple[Line, ...]
     next: tuple[Line, ...]
     do: tuple[Line, ...] = ()
+    say: tuple[Line, ...] = ()
     call: tuple[str, ...] = ()
     go_on: GoOn | None = None
     note: tuple[Note, ...] = ()
@@ -164,6 +165,7 @@ def expand_outcomes(
             yield w.fill(template, wording.words, here, faults)
             continue
         for index, stage in enumerate(wording.stages[: -1 if template.not_last else None]):
-            steps = stage.do if template.stage_steps else ()
-            plain = replace(template, each="", do=(*steps, *template.do))
+            plain = replace(template, each="")
+            if template.stage_steps:
+                plain = replace(plain, do=(*stage.do, *template.do), say=stage.say)
             yield w.fill(plain, wording.of_stage(index), here, faults)

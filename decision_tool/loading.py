@@ -15,7 +15,7 @@ from typing import TypeVar
 from . import words as w
 from .flow import Flow, Outcome, Question, Wording, expand_outcomes, expand_questions
 from .form import Form, Section, expand_sections
-from .protocol import Area, Clause, Contact, Protocol, Setting, Stage
+from .protocol import Area, Change, Clause, Contact, Edition, Protocol, Setting, Stage
 from .reading import Fault, Place, ProtocolError, read
 
 T = TypeVar("T")
@@ -23,13 +23,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class PartnershipFile:
-    version: str
     name: str
     short_name: str
     place: str
     protocol: str
     manager: str
     form: str
+    edition: Edition
     contact: tuple[Contact, ...]
     setting: tuple[Setting, ...]
     area: tuple[Area, ...]
@@ -46,6 +46,7 @@ class ClausesFile:
     families: dict[str, str]
     clauses: dict[str, str]
     silences: dict[str, str]
+    silence_titles: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ class QuestionsFile:
 @dataclass(frozen=True)
 class OutcomesFile:
     outcome: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class ChangesFile:
+    change: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,7 @@ def _load(folder: Traversable) -> Protocol:
     clauses = _read(ClausesFile, folder, "clauses.toml", faults)
     questions = _read(QuestionsFile, folder, "questions.toml", faults)
     outcomes = _read(OutcomesFile, folder, "outcomes.toml", faults)
+    changes = _read(ChangesFile, folder, "changes.toml", faults)
     form = _read(FormFile, folder, "form.toml", faults)
     if not faults and not stages_file.stage:
         faults.append(Fault("stages.toml", "stage", "is empty.", "Name at least one stage."))
@@ -108,7 +115,8 @@ def _load(folder: Traversable) -> Protocol:
     after_last = f"the {partnership.form}"
     wording = Wording(words, stages_file.noun, after_last, stages, partnership.area)
     protocol = Protocol(
-        version=partnership.version,
+        edition=partnership.edition,
+        changes=filled(changes.change, "changes.toml"),
         name=partnership.name,
         short_name=partnership.short_name,
         title=partnership.protocol,
@@ -120,7 +128,10 @@ def _load(folder: Traversable) -> Protocol:
         areas=partnership.area,
         stages=stages,
         families=clauses.families,
-        clauses={id: Clause(id, text) for id, text in (clauses.clauses | clauses.silences).items()},
+        clauses={
+            id: Clause(id, text, clauses.silence_titles.get(id, ""))
+            for id, text in (clauses.clauses | clauses.silences).items()
+        },
         flow=Flow(
             {
                 q.id: q

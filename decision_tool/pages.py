@@ -7,6 +7,7 @@ In the browser the same templates also show the answers that led there. A page l
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -15,6 +16,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import letter as mail
+from . import words as w
 from .case import Errors
 from .flow import Note, Outcome, Question
 from .form import Values, fits
@@ -47,13 +49,15 @@ class Notice:
 @cache
 def _environment() -> Environment:
     templates = resources.files(__package__) / "templates"
-    return Environment(
+    environment = Environment(
         loader=FunctionLoader(lambda name: (templates / name).read_text(encoding="utf-8")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["day"] = w.spoken_day
+    return environment
 
 
 def _render(template: str, protocol: Protocol, **context: Any) -> str:
@@ -180,6 +184,30 @@ def clauses_page(protocol: Protocol) -> Page:
     return Page(
         "clauses", title, _render("clauses.html", protocol, title=title, root="../", here="")
     )
+
+
+def silences_page(protocol: Protocol) -> Page:
+    """Where the source is silent, and the outcomes for which that matters."""
+    title = "What the protocol does not say"
+    outcomes = protocol.flow.outcomes.values()
+    silences = [
+        (clause, [outcome for outcome in outcomes if clause.id in outcome.silent])
+        for clause in protocol.clauses.values()
+        if clause.silent
+    ]
+    context = {"title": title, "silences": silences, "folder": f"../{FOLDER}"}
+    return Page("silences", title, _render("silences.html", protocol, root="../", **context))
+
+
+def changes_page(protocol: Protocol) -> Page:
+    """The change log of the editions."""
+    title = "What has changed"
+    return Page("changes", title, _render("changes.html", protocol, root="../", title=title))
+
+
+def edition(protocol: Protocol, today: date) -> str:
+    """What stands at the foot of every page: which text this is, and whether it is overdue."""
+    return _render("edition.html", protocol, overdue=protocol.edition.overdue(today))
 
 
 def root(protocol: Protocol, page: Page, runtime: Mapping[str, Any]) -> str:

@@ -44,7 +44,7 @@ def payload(
         "protocol": {
             "partnership": protocol.name,
             "title": protocol.title,
-            "version": protocol.version,
+            "version": protocol.edition.version,
         },
         "tool": {"name": "decision_tool", "version": __version__},
         "journey": {

@@ -6,6 +6,7 @@ as C2 are those of `clauses.toml`.
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -82,14 +83,16 @@ class Stage:
     support_note: str
     clauses: tuple[str, ...]
     do: tuple[Line, ...]
+    say: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A rule of the source in our words, or (family Z) a silence of it."""
+    """A rule of the source in our words, or (family Z) a silence of it, which has a title too."""
 
     id: str
     text: str
+    title: str = ""
 
     @property
     def family(self) -> str:
@@ -101,10 +104,41 @@ class Clause:
 
 
 @dataclass(frozen=True)
+class Edition:
+    """Which text this is, and who answers for it. Dates are YYYY-MM-DD.
+
+    While `approved_on` or `owner` is empty, the words in `…_unset` are shown instead.
+    """
+
+    version: str
+    made_on: str
+    review_due: str
+    approved_on: str
+    approved_unset: str
+    owner: str
+    owner_unset: str
+
+    def overdue(self, today: date) -> bool:
+        """Whether the text should have been reviewed by now."""
+        return today > date.fromisoformat(self.review_due)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What was new in an edition; `date` is YYYY-MM-DD."""
+
+    version: str
+    date: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Protocol:
     """A partnership's whole protocol, checked and ready to use."""
 
-    version: str
+    edition: Edition
+    changes: tuple[Change, ...]
     name: str
     short_name: str
     title: str

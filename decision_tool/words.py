@@ -7,15 +7,24 @@ alone. A word with a capital, {Stage}, is the same word at the start of a senten
 import dataclasses
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from .protocol import Area, Contact, Stage
 from .reading import Fault, Place
 
+MONTHS = "January February March April May June July August September October November December"
+
 T = TypeVar("T")
 Words = dict[str, str]
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def spoken_day(day: str) -> str:
+    """A day (YYYY-MM-DD) as people write it: 23 November 2026."""
+    given = date.fromisoformat(day)
+    return f"{given.day} {MONTHS.split()[given.month - 1]} {given.year}"
 
 
 def general(facts: Words, contacts: Sequence[Contact]) -> Words:

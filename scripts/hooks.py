@@ -3,46 +3,60 @@
 Thin on purpose. Pages come from `decision_tool.pages`, the runtime from `scripts.runtime`.
 """
 
-import importlib
 import json
+import re
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from scripts import runtime
+from scripts import cites, fragments, runtime
 
 ROOT = Path(__file__).parent.parent
 _html: dict[str, str] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Give every page the urgent contacts."""
-    protocol = _fresh("decision_tool.bridge").protocol()
-    config.extra["contacts"] = [
-        {
-            "id": contact.id,
-            "name": contact.name,
-            "situation": contact.situation,
-            "number": contact.number,
-            "tel": contact.tel,
-            "urgent": True,
-        }
-        for contact in protocol.contacts
-    ]
+    """Give every page the urgent contacts and the edition; spell the stages out in the menu."""
+    _forget("decision_tool")
+    from decision_tool import bridge, pages
+    from decision_tool.reading import ProtocolError
+
+    try:
+        protocol = bridge.protocol()
+    except ProtocolError as error:
+        raise PluginError(f"The protocol data has mistakes.\n{error}") from None
+    fragments.write(protocol, Path(config.docs_dir) / "_includes")
+    config.extra["contacts"] = protocol.contacts
+    today = date.today()
+    config.extra["edition"] = pages.edition(protocol, today)
+    if protocol.edition.overdue(today):
+        print(f"The text was due for review on {protocol.edition.review_due}.", file=sys.stderr)
+    stages = [f"next-step/{stage.id}.md" for stage in protocol.stages]
+    config.nav = _with_stages(config.nav, stages)
     return config
 
 
-def _fresh(module: str) -> ModuleType:
-    """Import from the sources as they are now: live reload keeps old modules."""
-    for name in [name for name in sys.modules if name.startswith("decision_tool")]:
+def _with_stages(nav: Any, stages: list[str]) -> Any:
+    """The menu with a page for each stage where it says "stages"."""
+    if isinstance(nav, dict):
+        return {title: _with_stages(item, stages) for title, item in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    spelt_out = [stages if item == "stages" else [_with_stages(item, stages)] for item in nav]
+    return [item for items in spelt_out for item in items]
+
+
+def _forget(package: str) -> None:
+    """Have the sources read as they are now: live reload keeps modules once imported."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == package]:
         del sys.modules[name]
-    return importlib.import_module(module)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -50,15 +64,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from decision_tool import bridge, pages, payload
 
     protocol = bridge.protocol()
-    manifest = runtime.prepare(ROOT)
+    try:
+        manifest = runtime.prepare(ROOT)
+    except runtime.RuntimeBuildError as error:
+        raise PluginError(str(error)) from error
     built = pages.static_pages(protocol)
     _html.clear()
     for page in built.values():
         html = pages.root(protocol, page, manifest)
         _add_page(files, config, f"{pages.FOLDER}/{page.id}.md", page.title, html)
-    overview, clauses = pages.overview_page(protocol), pages.clauses_page(protocol)
+    overview = pages.overview_page(protocol)
     _add_page(files, config, f"{pages.FOLDER}/index.md", overview.title, overview.html)
-    _add_page(files, config, f"{clauses.id}.md", clauses.title, clauses.html)
+    for make in (pages.clauses_page, pages.silences_page, pages.changes_page):
+        page = make(protocol)
+        _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
     _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
@@ -76,9 +95,20 @@ def _add_json(files: Files, config: MkDocsConfig, path: str, data: Any) -> None:
     files.append(File.generated(config, path, content=json.dumps(data, ensure_ascii=False)))
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Link the clauses that a page cites."""
+    from decision_tool import bridge
+
+    return cites.linked(markdown, page.file.src_uri, bridge.protocol().clauses)
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the ready HTML in, past Markdown, which would change it."""
-    return _html.get(page.file.src_uri, html)
+    ready = _html.get(page.file.src_uri)
+    if ready is None:
+        return html
+    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', ready))  # for MkDocs to check links
+    return ready
 
 
 def on_post_build(config: MkDocsConfig) -> None:

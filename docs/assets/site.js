@@ -69,6 +69,12 @@ function printEverything() {
   });
 }
 
+/** @param {HTMLElement} warning shown once the day has come, however old the build */
+function warnWhenOverdue(warning) {
+  const today = new Date().toLocaleDateString("sv"); // YYYY-MM-DD
+  if (today > (warning.dataset.reviewDue ?? "")) warning.hidden = false;
+}
+
 for (const disclosure of document.querySelectorAll("header details")) {
   closeFromOutside(/** @type {HTMLDetailsElement} */ (disclosure));
 }
@@ -78,4 +84,7 @@ startSearch(
   ),
 );
 startTheme(/** @type {HTMLButtonElement} */ (document.getElementById("theme")));
+warnWhenOverdue(
+  /** @type {HTMLElement} */ (document.querySelector("[data-review-due]")),
+);
 printEverything();

@@ -1,0 +1,45 @@
+"""The facts that Markdown pages take in, one in a file, made from the protocol's data.
+
+A page writes {!front_door_call.md!} and never a number. The files are written to
+`docs/_includes/`, and only when they change, so that live reload comes to rest.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from decision_tool.protocol import Protocol
+
+WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "count")
+
+
+def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
+    """The name and text of each fragment."""
+    for word in WORDS:
+        yield word, protocol.words[word]
+    for contact in protocol.contacts:
+        yield contact.id, contact.number
+        yield f"{contact.id}_call", f"[{contact.number}]({contact.tel})"
+    for setting in protocol.settings.values():
+        value = f"[{setting.label}]({setting.value})" if setting.kind == "link" else setting.value
+        yield setting.id, value if setting.value else setting.unset
+    yield "areas", "\n".join(f"- {area.label}" for area in protocol.areas)
+    yield "stages", "\n".join(_stages(protocol))
+
+
+def _stages(protocol: Protocol) -> Iterator[str]:
+    for number, stage in enumerate(protocol.stages, 1):
+        link = f"[{stage.name}](../next-step/{stage.id}.md)"
+        yield f"{number}. **{link}**: {stage.action}"
+
+
+def write(protocol: Protocol, folder: Path) -> None:
+    """Bring the files up to date, and take away those that are no fragment any more."""
+    wanted = {f"{name}.md": text + "\n" for name, text in fragments(protocol)}
+    folder.mkdir(exist_ok=True)
+    for file in folder.glob("*.md"):
+        if file.name not in wanted:
+            file.unlink()
+    for name, text in wanted.items():
+        file = folder / name
+        if not file.exists() or file.read_text("utf-8") != text:
+            file.write_text(text, "utf-8")
