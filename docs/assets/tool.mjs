@@ -54,11 +54,13 @@ function show(found) {
 async function complete() {
   const shown = form();
   if (shown) draft.fill(shown, draft.values());
+  carryAnswers();
   update();
   const list = view.querySelector(".cr-answers:empty");
   const row = view.querySelector("template");
   if (!list || !row) return;
-  for (const [question, page, label] of await inWords(fragment())) {
+  const words = inWords(fragment(), pageOf(location)).catch(() => []);
+  for (const [question, page, label] of await words) {
     const copy = /** @type {DocumentFragment} */ (row.content.cloneNode(true));
     const [asked, answered, again] = copy.querySelectorAll(
       "dt, dd:first-of-type, a",
@@ -67,6 +69,15 @@ async function complete() {
     answered.textContent = label;
     again.setAttribute("href", `../${page}/${location.hash}`);
     list.append(copy);
+  }
+}
+
+/** Let links lead on with the answers so far, in a new tab as well. */
+function carryAnswers() {
+  for (const link of view.querySelectorAll("a")) {
+    const jump = link.getAttribute("href")?.startsWith("#");
+    if (jump || !pageLinked(link) || "restart" in link.dataset) continue;
+    link.hash = "answer" in link.dataset ? withAnswer(link.hash) : fragment();
   }
 }
 
@@ -97,17 +108,9 @@ function go(found) {
 /** @param {HTMLAnchorElement} link */
 async function follow(link) {
   const page = pageLinked(link);
-  const answering = "answer" in link.dataset;
-  const answers = answering ? withAnswer(link.hash) : fragment();
+  const lead = "answer" in link.dataset ? null : page;
   try {
-    go(
-      await find(
-        python,
-        answering ? null : page,
-        "restart" in link.dataset ? "" : answers,
-        page,
-      ),
-    );
+    go(await find(python, lead, link.hash.slice(1), page));
   } catch {
     location.assign(link.href); // cut off before anything arrived: the browser says so
   }
@@ -155,7 +158,8 @@ document.addEventListener("click", (event) => {
     target?.focus();
   } else if (view.contains(link) && pageLinked(link)) {
     event.preventDefault();
-    follow(link);
+    // The second click of a double click would answer the next question.
+    if (event.detail < 2) follow(link);
   }
 });
 

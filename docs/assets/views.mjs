@@ -61,23 +61,32 @@ export async function find(python, page, answers, otherwise) {
 }
 
 /**
- * The answers in words, for a ready-made outcome: [question, page, answer].
+ * The answers that lead to a ready-made outcome, in words: [question, page, answer].
+ * Those to questions that are no longer on the way are left out, as Python does.
  * @param {string} answers
- * @returns {Promise<string[][]>}
+ * @param {string} outcome
+ * @returns {Promise<string[][]>} empty if the answers lead elsewhere
  */
-export async function inWords(answers) {
+export async function inWords(answers, outcome) {
   const pages = await prepare();
+  const given = new URLSearchParams(answers);
   const found = [];
-  for (const [question, option] of new URLSearchParams(answers)) {
-    const page = new DOMParser().parseFromString(
-      pages[question]?.html ?? "",
-      "text/html",
-    );
-    const tile = page.querySelector(
-      `[data-answer][href$="#${CSS.escape(`${question}=${option}`)}"]`,
-    );
-    const label = tile?.querySelector(".cr-tile-label")?.textContent;
-    if (label) found.push([pages[question].title, question, label]);
+  let page = Object.keys(pages)[0]; // the first question
+  for (;;) {
+    const tile = tileOf(pages[page].html, `${page}=${given.get(page)}`);
+    if (!tile) return page === outcome ? found : [];
+    const label = tile.querySelector(".cr-tile-label")?.textContent ?? "";
+    found.push([pages[page].title, page, label]);
+    page = tile.pathname.split("/").at(-2) ?? "";
   }
-  return found;
+}
+
+/**
+ * @param {string} html of a question
+ * @param {string} answer
+ * @returns {HTMLAnchorElement | null} the tile that gives this answer
+ */
+function tileOf(html, answer) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return page.querySelector(`.cr-tile[href$="#${CSS.escape(answer)}"]`);
 }
