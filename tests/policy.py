@@ -1,18 +1,25 @@
 """What the tests of the decision tool share: Devon's protocol, and how to speak about answers."""
 
 import shutil
+from datetime import date
 from itertools import product
 from pathlib import Path
 
-from decision_tool import audit, case
+from decision_tool import audit, case, letter, pages
 from decision_tool.form import Values
 from decision_tool.journey import Answers, Journey, replay
 from decision_tool.loading import bundled, load
+from decision_tool.pages import Page
+from decision_tool.payload import SCHEMA_FILE, Submission
 from decision_tool.protocol import Protocol
 
 FOLDER = Path(str(bundled("devon")))
 DEVON = load(FOLDER)
 FLOW = DEVON.flow
+TEXTS = [field.id for field in DEVON.form.fields if field.kind not in ("choice", "choices")]
+TODAY = date(2026, 3, 1)
+SUBMISSION = Submission("0123456789abcdef" * 2, TODAY, f"https://site.example/{SCHEMA_FILE}")
+MARKUP = "</textarea>\"'><script>alert(1)</script><b onclick=x>&amp;"
 SPECIMEN = case.specimen(DEVON.form)
 
 # The start of most stories: no child at risk now, and somebody who works with children.
@@ -28,6 +35,9 @@ def answers(text: str) -> Answers:
 
 def journey(text: str, protocol: Protocol = DEVON) -> Journey:
     return replay(protocol.flow, answers(text))
+
+
+AT_THE_FORM = journey(f"{DISAGREE} reached=stage-4 stage-4-result=no")
 
 
 def every_set_of_answers(protocol: Protocol = DEVON) -> list[Answers]:
@@ -75,3 +85,12 @@ def with_stages(folder: Path, count: int, noun: str = "stage") -> Protocol:
     text = "[[stage]]\n".join([head, *(stages + more)[:count]])
     (protocol / "stages.toml").write_text(text, "utf-8")
     return load(protocol)
+
+
+def form_with(typed: Values = SPECIMEN, errors: case.Errors | None = None) -> Page:
+    return pages.form_page(DEVON, typed, AT_THE_FORM.fragment, errors)
+
+
+def send_with(typed: Values = SPECIMEN) -> Page:
+    written = letter.letter(DEVON, AT_THE_FORM, typed, SUBMISSION)
+    return pages.send_page(DEVON, written, AT_THE_FORM.fragment)

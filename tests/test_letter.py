@@ -4,7 +4,6 @@ import email
 import email.policy
 import json
 from dataclasses import replace
-from datetime import date
 from urllib.parse import unquote
 
 import pytest
@@ -13,11 +12,8 @@ from hypothesis import strategies as st
 
 from decision_tool import letter as mail
 from decision_tool import payload as p
-from tests.policy import DEVON, DISAGREE, SPECIMEN, journey, values
+from tests.policy import AT_THE_FORM, DEVON, SPECIMEN, SUBMISSION, TEXTS, values
 
-SUBMISSION = p.Submission("0123456789abcdef" * 2, date(2026, 3, 1), "https://site.example/s.json")
-REACHED = journey(f"{DISAGREE} reached=stage-4 stage-4-result=no")
-TEXTS = [field.id for field in DEVON.form.fields if field.kind not in ("choice", "choices")]
 TO = replace(DEVON.settings["manager_email"], value="manager@partnership.example")
 ADDRESSED = replace(DEVON, settings=DEVON.settings | {"manager_email": TO})
 
@@ -41,8 +37,8 @@ HOSTILE = [
 
 def written(typed=SPECIMEN, protocol=DEVON):
     """The letter and the payload, as JSON, of one form."""
-    data = p.to_json(p.payload(protocol, REACHED, typed, SUBMISSION))
-    return mail.letter(protocol, REACHED, typed, SUBMISSION), data
+    data = p.to_json(p.payload(protocol, AT_THE_FORM, typed, SUBMISSION))
+    return mail.letter(protocol, AT_THE_FORM, typed, SUBMISSION), data
 
 
 def opened(draft):
