@@ -45,9 +45,16 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_paths)
 
     command = commands.add_parser("check", help="check a folder of protocol data")
-    command.add_argument("folder", type=Path)
+    command.add_argument("folder", type=_folder)
     command.set_defaults(run=_check)
     return parser
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    if path.is_file():
+        raise argparse.ArgumentTypeError(f"{text} is a file. Name its folder.")
+    return path
 
 
 def _next(options: argparse.Namespace) -> int:
