@@ -82,6 +82,7 @@ def test_what_was_dropped_is_out_of_the_address_and_said_in_words():
 @pytest.mark.parametrize(
     "fragment",
     ["danger=maybe", "=&=&&", "%", "a=b=c", "danger=no&danger", LONG, "é=\0", HALF_A_PAIR],
+    ids=lambda text: ascii(text)[:9],
 )
 def test_an_address_edited_by_hand_is_answered(fragment):
     found = ask("show", at=None, fragment=fragment)
@@ -140,13 +141,12 @@ def test_nothing_that_was_typed_is_in_the_address():
     assert found["fragment"] == "danger=no"
 
 
-@pytest.mark.parametrize("text", [LONG, HALF_A_PAIR, "a\0b", "a\r\nBcc: x@y.example"], ids=ascii)
+@pytest.mark.parametrize(
+    "text", [LONG, HALF_A_PAIR, "a\0b", "a\r\nBcc: x@y.example"], ids=lambda text: ascii(text)[:9]
+)
 def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
-    long = [id for id in TEXTS if SPECIMEN[id] == "Example" and "who" not in id]
-    typed = SPECIMEN | {
-        id: text for id in long if id not in ("name", "role", "agency", "reference")
-    }
-    found = check(values=typed)
+    long = [field.id for field in DEVON.form.fields if field.kind == "long"]
+    found = check(values=SPECIMEN | dict.fromkeys(long, text))
     assert found["page"] == "send"
     assert "Bcc" not in email.message_from_string(found["files"]["draft"]["text"])
 
