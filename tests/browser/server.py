@@ -1,5 +1,6 @@
 """The built site over HTTP, as a careful host serves it: right types and strict policies."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -52,10 +53,18 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: the tests say what they see."""
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing of connections that a page drops when it is left."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(site: Path) -> Iterator[str]:
     """The address at which the site is served meanwhile."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+    with Server(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
