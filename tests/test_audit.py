@@ -66,7 +66,7 @@ def test_an_outcome_says_what_to_do_who_does_it_what_to_record_and_what_comes_ne
 
 @pytest.mark.parametrize("outcome", FLOW.outcomes.values(), ids=FLOW.outcomes)
 def test_an_outcome_and_every_line_of_it_cites_clauses_that_there_are(outcome):
-    lines = [line for name in (*LISTS, "note") for line in getattr(outcome, name)]
+    lines = [line for name in audit.LINES for line in getattr(outcome, name)]
     for cited in [outcome.clauses, *(line.clauses for line in lines)]:
         assert cited
         assert DEVON.clauses.keys() >= set(cited)

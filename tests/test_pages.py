@@ -1,5 +1,7 @@
 """The pages: well formed, safe whatever was typed, and the same with and without answers."""
 
+from functools import cache
+
 import pytest
 
 from decision_tool import pages
@@ -19,6 +21,7 @@ from tests.policy import (
     send_with,
 )
 
+read = cache(Html)  # a page is read by several tests
 STATIC = pages.static_pages(DEVON)
 JOURNEYS = [replay(FLOW, story) for story in one_set_of_answers_per_line()]
 ALL = {
@@ -39,7 +42,7 @@ every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
 
 @every_page
 def test_a_page_is_well_formed_and_has_one_heading_that_is_its_title(page):
-    html = Html(page.html)
+    html = read(page.html)
     ids = html.every("id")
     assert len(ids) == len(set(ids))
     assert [tag for tag, _ in html.tags].count("h1") == 1
@@ -48,7 +51,7 @@ def test_a_page_is_well_formed_and_has_one_heading_that_is_its_title(page):
 
 @every_page
 def test_a_page_holds_no_script_style_or_handler(page):
-    for tag, attrs in Html(page.html).tags:
+    for tag, attrs in read(page.html).tags:
         assert tag not in ("script", "style", "iframe", "b")
         assert not [name for name in attrs if name == "style" or name.startswith("on")]
 
@@ -57,7 +60,7 @@ def test_a_page_holds_no_script_style_or_handler(page):
 def test_an_address_is_a_page_that_there_is_and_holds_coded_answers_alone(page):
     known = {*STATIC, "../clauses"}
     coded = {f"{q.id}={o.id}" for q in FLOW.questions.values() for o in q.options}
-    for href in Html(page.html).every("href"):
+    for href in read(page.html).every("href"):
         address, _, fragment = href.partition("#")
         if address in ("tel:999", "tel:+443451551071") or address.startswith("mailto:?"):
             continue
@@ -68,7 +71,7 @@ def test_an_address_is_a_page_that_there_is_and_holds_coded_answers_alone(page):
 
 @every_page
 def test_what_a_label_or_description_points_to_is_there(page):
-    html = Html(page.html)
+    html = read(page.html)
     ids = set(html.every("id"))
     for name in ("for", "aria-labelledby", "aria-describedby"):
         assert ids.issuperset(" ".join(html.every(name)).split()), name
@@ -78,7 +81,7 @@ def test_what_a_label_or_description_points_to_is_there(page):
 
 
 def told(page):
-    html = Html(page.html)
+    html = read(page.html)
     return {key: html.text(key) for key in ("h1", "cr-summary", "cr-do", "cr-clauses")}
 
 
@@ -89,7 +92,7 @@ def test_an_outcome_tells_the_same_with_and_without_the_answers(found):
 
 def test_every_option_of_every_question_is_a_link_without_any_script():
     for question in FLOW.questions.values():
-        hrefs = Html(STATIC[question.id].html).every("href")
+        hrefs = read(STATIC[question.id].html).every("href")
         for option in question.options:
             assert f"../{option.to}/#{question.id}={option.id}" in hrefs
 
@@ -99,7 +102,7 @@ def test_every_page_can_be_reached_by_links_from_the_first_without_any_script():
     while todo:
         id = todo.pop()
         found.add(id)
-        linked = {href.split("/")[1] for href in Html(STATIC[id].html).every("href") if "/" in href}
+        linked = {href.split("/")[1] for href in read(STATIC[id].html).every("href") if "/" in href}
         todo |= (linked & STATIC.keys()) - found
     assert found == STATIC.keys() - {"send"}
 
@@ -107,7 +110,7 @@ def test_every_page_can_be_reached_by_links_from_the_first_without_any_script():
 def test_an_answer_keeps_the_others_in_the_address():
     page = pages.node_page(DEVON, "area", journey(f"{DISAGREE} reached=none"))
     kept = "danger=no&harm=no&who=practitioner&about=disagree&setting=no&area=roles&reached=none"
-    assert f"../reached/#{kept}" in Html(page.html).every("href")
+    assert f"../reached/#{kept}" in read(page.html).every("href")
 
 
 def test_every_place_that_answers_lead_to_is_a_page():
