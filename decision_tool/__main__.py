@@ -12,12 +12,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from . import audit
+from . import paths
 from .flow import Outcome
 from .journey import Journey, replay
 from .loading import bundled, load
 from .protocol import Line, Protocol
 from .reading import ProtocolError
+
+HEADINGS = {
+    "do": "Do this now",
+    "who": "Who",
+    "say": "What you could say",
+    "record": "Record",
+    "next": "What comes after",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,7 +105,7 @@ def described(protocol: Protocol, journey: Journey) -> dict[str, Any]:
         "left_out": [f"{d.question.id}={d.option.id}" for d in journey.dropped],
     }
     if isinstance(node, Outcome):
-        found |= {key: _lines(getattr(node, key)) for key in ("do", "who", "record", "next")}
+        found |= {key: _lines(getattr(node, key)) for key in HEADINGS}
     else:
         found["options"] = {option.id: option.label for option in node.options}
     return found
@@ -112,9 +120,8 @@ def _as_text(found: dict[str, Any]) -> str:
     if found["kind"] == "question":
         question = found["reached"]
         lines += [f"  --answer {question}={id}   {label}" for id, label in found["options"].items()]
-    headings = {"do": "Do this now", "who": "Who", "record": "Record", "next": "What comes after"}
-    for key, heading in headings.items():
-        if key in found:
+    for key, heading in HEADINGS.items():
+        if found.get(key):
             lines += [heading, *(f"  {line}" for line in found[key]), ""]
     lines += ["", "Why we say this"] if found["kind"] == "question" else ["Why we say this"]
     lines += [f"  {step['asked']} {step['answered']}" for step in found["because"]]
@@ -124,13 +131,13 @@ def _as_text(found: dict[str, Any]) -> str:
 
 
 def _paths(options: argparse.Namespace) -> int:
-    print(audit.table(load(bundled())))
+    print(paths.table(load(bundled())))
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
     protocol = load(options.folder)
-    count = sum(path.combinations for path in audit.paths(protocol.flow))
+    count = sum(path.combinations for path in paths.paths(protocol.flow))
     print(f"{options.folder}: no fault found; {count} ways through the questions all end well.")
     return 0
 

@@ -1,4 +1,4 @@
-"""Walk every path of a protocol: what is wrong with it, and the table that a partnership signs off.
+"""What is wrong between the parts of a protocol's data; `loading` asks before anybody uses it.
 
 The rules here are promises to the reader, so they hold for every partnership's data: immediate
 danger is asked first and significant harm second, every path ends, every outcome can be reached and
@@ -6,83 +6,21 @@ names its clauses.
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from .flow import Flow, Option, Outcome, Question
+from .case import is_email
+from .flow import Flow
 from .form import KINDS, Field
 from .journey import reachable
 from .protocol import Line, Protocol
 from .reading import Fault
 
 OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")
+NEEDED_SETTINGS = ("manager_email", "online_form")  # the letter and the page to send it use them
 SUPPORT = ("stated", "implied", "silent")
+RESERVED = ("form", "send")
 LINES = ("who", "do", "say", "record", "next", "note")
-
-
-@dataclass(frozen=True)
-class Path:
-    """One way through the tree; answers that lead to the same place are taken together."""
-
-    steps: tuple[tuple[Question, tuple[Option, ...]], ...]
-    outcome: Outcome
-
-    @property
-    def combinations(self) -> int:
-        """How many single sets of answers this path stands for."""
-        product = 1
-        for _, options in self.steps:
-            product *= len(options)
-        return product
-
-    def __str__(self) -> str:
-        answers = ", ".join(f"{q.id}={_joined(q, options)}" for q, options in self.steps)
-        return f"{answers} -> {self.outcome.id} [{' '.join(self.outcome.clauses)}]"
-
-
-def _joined(question: Question, options: tuple[Option, ...]) -> str:
-    if len(options) <= 3:
-        return "/".join(option.id for option in options)
-    others = "/".join(option.id for option in question.options if option not in options)
-    return f"any but {others}" if others else "any"
-
-
-def paths(flow: Flow) -> Iterator[Path]:
-    """Every path from the first question to an outcome, in the order of the options."""
-    return _paths(flow, flow.start, ())
-
-
-def _paths(
-    flow: Flow, id: str, before: tuple[tuple[Question, tuple[Option, ...]], ...]
-) -> Iterator[Path]:
-    if id in flow.outcomes:
-        yield Path(before, flow.outcomes[id])
-        return
-    question = flow.questions[id]
-    targets = list(dict.fromkeys(option.to for option in question.options))
-    for target in targets:
-        options = tuple(option for option in question.options if option.to == target)
-        yield from _paths(flow, target, (*before, (question, options)))
-
-
-def table(protocol: Protocol) -> str:
-    """The sign-off table: what the ids mean, then each path on a line, and where it ends."""
-    flow = protocol.flow
-    found = list(paths(flow))
-    lines = [
-        f"{protocol.title}, {protocol.name}, version {protocol.edition.version}",
-        "",
-        "QUESTIONS",
-    ]
-    for question in flow.questions.values():
-        lines.append(f"{question.id}: {question.title}")
-        lines += [f"    {option.id}: {option.label}" for option in question.options]
-    lines += ["", "OUTCOMES", *(f"{o.id}: {o.title}" for o in flow.outcomes.values())]
-    total = sum(path.combinations for path in found)
-    lines += ["", f"PATHS: {len(found)} lines for {total} sets of answers"]
-    lines += [f"{path}" for path in found]
-    return "\n".join(lines)
 
 
 def faults(protocol: Protocol) -> list[Fault]:
@@ -101,15 +39,26 @@ def faults(protocol: Protocol) -> list[Fault]:
         *_clause_faults(protocol),
         *_form_faults(protocol),
         *_stage_faults(protocol),
+        *_setting_faults(protocol),
         *_day_faults(protocol),
     ]
 
 
 def _namesakes(flow: Flow) -> Iterator[Fault]:
+    for id in RESERVED:
+        if flow.node(id):
+            remedy = "Give it an id of its own."
+            yield Fault("outcomes.toml", f"[{id}]", "has the id of a page of the form.", remedy)
     for id in flow.outcomes:
         if id in flow.questions:
             remedy = "Give it an id of its own."
             yield Fault("outcomes.toml", f"outcome[{id}]", "has the id of a question.", remedy)
+    for question in flow.questions.values():
+        ids = [option.id for option in question.options]
+        for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
+            key = f"question[{question.id}].options[{id}]"
+            remedy = "Give the option, the stage or the area another id."
+            yield Fault("questions.toml", key, "stands twice.", remedy)
 
 
 def _dead_ends(flow: Flow) -> Iterator[Fault]:
@@ -197,6 +146,9 @@ def _clause_faults(protocol: Protocol) -> Iterator[Fault]:
             for index, line in enumerate(getattr(outcome, key), 1):
                 cited.append(("outcomes.toml", f"{where}.{key}[{index}]", line.clauses))
     cited += [("stages.toml", f"stage[{s.id}]", s.clauses) for s in protocol.stages]
+    for section in (*protocol.guide.before, *protocol.guide.after):
+        for index, line in enumerate(section.line, 1):
+            cited.append(("quick_guide.toml", f"[{section.title}].line[{index}]", line.clauses))
     cited += [("form.toml", f"field[{f.id}]", f.clauses) for f in protocol.form.fields]
     cited += [("partnership.toml", f"contact[{c.id}]", (c.clause,)) for c in protocol.contacts]
     cited += [("partnership.toml", f"area[{a.id}]", (a.clause,)) for a in protocol.areas]
@@ -254,6 +206,22 @@ def _day_faults(protocol: Protocol) -> Iterator[Fault]:
         except ValueError:
             problem = f"is “{day}”, which is no day."
             yield Fault(file, key, problem, "Write it as YYYY-MM-DD, such as 2026-11-23.")
+
+
+def _setting_faults(protocol: Protocol) -> Iterator[Fault]:
+    file = "partnership.toml"
+    for id in NEEDED_SETTINGS:
+        if id not in protocol.settings:
+            remedy = "Add it, and leave its value empty until you know it."
+            yield Fault(file, f"setting[{id}]", "is missing.", remedy)
+    for setting in protocol.settings.values():
+        key = f"setting[{setting.id}]"
+        yield from _unknown(file, f"{key}.kind", [setting.kind], ("email", "link"))
+        if setting.kind == "email" and setting.value and not is_email(setting.value):
+            remedy = "Write it like name@partnership.example."
+            yield Fault(file, f"{key}.value", "is no email address.", remedy)
+        if setting.kind == "link" and setting.value and not setting.value.startswith("https://"):
+            yield Fault(file, f"{key}.value", "is no safe address.", "Begin it with https://.")
 
 
 def _stage_faults(protocol: Protocol) -> Iterator[Fault]:

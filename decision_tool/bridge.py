@@ -34,8 +34,8 @@ def protocol() -> Protocol:
 
 def respond(request: str) -> str:
     """Answer one request (JSON). A request that can't be answered gives {"error": …}."""
-    asked = json.loads(request)
     try:
+        asked = json.loads(request)
         return json.dumps(REQUESTS[asked["do"]](asked))
     except (KeyError, TypeError, ValueError) as error:
         return json.dumps({"error": f"{type(error).__name__}: {error}"})
@@ -104,7 +104,7 @@ def _response(page: Page, journey: Journey) -> Response:
 def _values(asked: Request) -> Values:
     """The typed values of fields that the form has, as text or lists of text."""
     known = {field.id for field in protocol().form.fields}
-    return {id: _clean_value(value) for id, value in asked["values"].items() if id in known}
+    return {id: _clean_value(value) for id, value in dict(asked["values"]).items() if id in known}
 
 
 def _clean_value(value: Any) -> Value:

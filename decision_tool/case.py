@@ -43,11 +43,12 @@ def _from_answers(field: Field, answers: Answers) -> Value:
 
 def errors(form: Form, values: Mapping[str, Value], today: date) -> Errors:
     """What must be mended before the form can be sent: a message for each field id, in order."""
-    found = {field.id: _error(field, values, today) for field in form.fields}
-    return {id: message for id, message in found.items() if message}
+    found = [(field, _mend(field, values, today)) for field in form.fields]
+    return {field.id: f"{mend}: “{field.label}”" for field, mend in found if mend}
 
 
-def _error(field: Field, values: Mapping[str, Value], today: date) -> str:
+def _mend(field: Field, values: Mapping[str, Value], today: date) -> str:
+    """What to do about a field, or nothing if it is as it should be."""
     value = values.get(field.id) or ""
     if isinstance(value, str):
         value = value.strip()
@@ -55,46 +56,45 @@ def _error(field: Field, values: Mapping[str, Value], today: date) -> str:
         return _missing(field) if field.needed(values) else ""
     if isinstance(value, list) != (field.kind == "choices"):
         return _missing(field)
-    check = CHECKS.get(field.kind)
-    return check(field, value, today) if check else ""
+    if field.kind in ("choice", "choices"):
+        return _mend_choice(field, value if isinstance(value, list) else [value])
+    mend = MENDS.get(field.kind)
+    return mend(str(value), today) if mend else ""
 
 
 def _missing(field: Field) -> str:
     ask = {"choice": "Choose an answer", "choices": "Choose at least one answer"}
-    return f"{ask.get(field.kind, 'Fill in')}: “{field.label}”"
+    return ask.get(field.kind, "Fill in")
 
 
-def _check_email(field: Field, value: Value, today: date) -> str:
-    if is_email(str(value)):
-        return ""
-    return f"{field.label}: write it like name@school.example, on one line"
+def _mend_choice(field: Field, chosen: list[str]) -> str:
+    known = {choice.id for choice in field.options}
+    return "" if known.issuperset(chosen) and len(set(chosen)) == len(chosen) else _missing(field)
 
 
-def _check_phone(field: Field, value: Value, today: date) -> str:
-    if PHONE.fullmatch(str(value)):
-        return ""
-    return f"{field.label}: use digits and spaces only, on one line"
+def _mend_line(value: str, today: date) -> str:
+    return "Write it on one line" if len(value.splitlines()) > 1 else ""
 
 
-def _check_date(field: Field, value: Value, today: date) -> str:
+def _mend_email(value: str, today: date) -> str:
+    return "" if is_email(value) else "Write it on one line, like name@school.example"
+
+
+def _mend_phone(value: str, today: date) -> str:
+    return "" if PHONE.fullmatch(value) else "Use digits and spaces only, on one line"
+
+
+def _mend_date(value: str, today: date) -> str:
     try:
-        given = date.fromisoformat(str(value))
+        given = date.fromisoformat(value)
     except ValueError:
         given = None
     if given is None or given.isoformat() != value:  # the schema takes no other form of a date
-        return f"{field.label} Give a real date, such as {today.isoformat()}"
-    return f"{field.label} The date is in the future" if given > today else ""
+        return f"Give a real date, such as {today.isoformat()}"
+    return "Give a date that is not in the future" if given > today else ""
 
 
-def _check_line(field: Field, value: Value, today: date) -> str:
-    lines = len(str(value).splitlines())
-    return f"{field.label}: write it on one line" if lines > 1 else ""
-
-
-def _check_choice(field: Field, value: Value, today: date) -> str:
-    chosen = value if isinstance(value, list) else [value]
-    known = {choice.id for choice in field.options}
-    return "" if known.issuperset(chosen) else _missing(field)
+MENDS = {"text": _mend_line, "email": _mend_email, "phone": _mend_phone, "date": _mend_date}
 
 
 def specimen(form: Form) -> Values:
@@ -107,13 +107,3 @@ def _simple(field: Field, text: str) -> Value:
     if field.kind == "choices":
         return [field.options[0].id]
     return field.options[0].id if field.kind == "choice" else text
-
-
-CHECKS = {
-    "text": _check_line,
-    "email": _check_email,
-    "phone": _check_phone,
-    "date": _check_date,
-    "choice": _check_choice,
-    "choices": _check_choice,
-}

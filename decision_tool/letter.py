@@ -87,11 +87,11 @@ def _encoded(text: str) -> str:
 
 def draft(letter: Letter, data: str) -> str:
     """An unsent message (.eml) that a mail program opens for editing, `data` (JSON) attached."""
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
     message["X-Unsent"] = "1"
     if letter.to:
         message["To"] = letter.to
-    if is_email(letter.sender):
+    if is_email(letter.sender) and letter.sender.isascii():
         message["From"] = letter.sender
     message["Subject"] = letter.subject
     message.set_content(letter.text)

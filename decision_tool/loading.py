@@ -7,6 +7,7 @@ then those between them, such as an option that leads nowhere (see `audit`).
 """
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -15,10 +16,11 @@ from typing import TypeVar
 from . import words as w
 from .flow import Flow, Outcome, Question, Wording, expand_outcomes, expand_questions
 from .form import Form, Section, expand_sections
-from .protocol import Area, Change, Clause, Contact, Edition, Protocol, Setting, Stage
+from .protocol import Area, Change, Clause, Contact, Edition, Guide, Protocol, Setting, Stage
 from .reading import Fault, Place, ProtocolError, read
 
 T = TypeVar("T")
+N = TypeVar("N", Question, Outcome)
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ def _load(folder: Traversable) -> Protocol:
     questions = _read(QuestionsFile, folder, "questions.toml", faults)
     outcomes = _read(OutcomesFile, folder, "outcomes.toml", faults)
     changes = _read(ChangesFile, folder, "changes.toml", faults)
+    guide = _read(Guide, folder, "quick_guide.toml", faults)
     form = _read(FormFile, folder, "form.toml", faults)
     if not faults and not stages_file.stage:
         faults.append(Fault("stages.toml", "stage", "is empty.", "Name at least one stage."))
@@ -133,29 +136,46 @@ def _load(folder: Traversable) -> Protocol:
             for id, text in (clauses.clauses | clauses.silences).items()
         },
         flow=Flow(
-            {
-                q.id: q
-                for q in expand_questions(
-                    questions.question, wording, Place("questions.toml"), faults
-                )
-            },
-            {
-                o.id: o
-                for o in expand_outcomes(outcomes.outcome, wording, Place("outcomes.toml"), faults)
-            },
+            _by_id(
+                expand_questions(questions.question, wording, Place("questions.toml"), faults),
+                Place("questions.toml", "question"),
+                faults,
+            ),
+            _by_id(
+                expand_outcomes(outcomes.outcome, wording, Place("outcomes.toml"), faults),
+                Place("outcomes.toml", "outcome"),
+                faults,
+            ),
         ),
         form=Form(tuple(expand_sections(form.section, wording, Place("form.toml"), faults))),
+        guide=filled(guide, "quick_guide.toml"),
         words=words,
     )
     _stop_at(faults)
     return protocol
 
 
+def _by_id(made: Iterable[N], place: Place, faults: list[Fault]) -> dict[str, N]:
+    """By id. What is made for a stage must not replace what has the same id."""
+    found: dict[str, N] = {}
+    for index, node in enumerate(made):
+        if node.id in found:
+            here = place.item(index, {"id": node.id})
+            faults.append(here.fault("stands twice.", "Give the stage another id."))
+        found[node.id] = node
+    return found
+
+
 def _read(cls: type[T], folder: Traversable, name: str, faults: list[Fault]) -> T:
     try:
-        data = tomllib.loads((folder / name).read_text(encoding="utf-8"))
+        # Some editors on Windows put a byte order mark in front.
+        data = tomllib.loads((folder / name).read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         faults.append(Fault(name, "(the file)", "is missing.", f"Add {name} to the folder."))
+        data = {}
+    except UnicodeDecodeError:
+        remedy = "Save it again with encoding UTF-8."
+        faults.append(Fault(name, "(the file)", "is not saved as UTF-8.", remedy))
         data = {}
     except tomllib.TOMLDecodeError as error:
         remedy = "Mend it: quotes and brackets come in pairs."

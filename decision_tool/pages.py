@@ -131,7 +131,7 @@ def _notices(journey: Journey) -> list[Notice]:
     """What happened to answers that could not be used, in words."""
     unknown = "This address holds an answer that we do not know: “{}”. We left it out."
     dropped = "We left out “{}” (your answer to “{}”), since “{}” leads another way."
-    return [Notice(unknown.format(part)) for part in journey.unknown] + [
+    return [Notice(unknown.format(part[:80])) for part in journey.unknown] + [
         Notice(dropped.format(d.option.label, d.question.title, d.because.option.label))
         for d in journey.dropped
     ]
@@ -197,6 +197,13 @@ def silences_page(protocol: Protocol) -> Page:
     ]
     context = {"title": title, "silences": silences, "folder": f"../{FOLDER}"}
     return Page("silences", title, _render("silences.html", protocol, root="../", **context))
+
+
+def guide_page(protocol: Protocol) -> Page:
+    """The quick guide, which prints on one sheet."""
+    title = "Quick guide"
+    html = _render("quick_guide.html", protocol, root="../", here=f"../{FOLDER}/", title=title)
+    return Page("quick-guide", title, html)
 
 
 def changes_page(protocol: Protocol) -> Page:

@@ -7,13 +7,11 @@ as C2 are those of `clauses.toml`.
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .flow import Flow
     from .form import Form
-
-Support = Literal["stated", "implied", "silent"]
 
 
 @dataclass(frozen=True)
@@ -134,6 +132,22 @@ class Change:
 
 
 @dataclass(frozen=True)
+class GuideSection:
+    """A heading of the quick guide and what stands under it."""
+
+    title: str
+    line: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The protocol on one sheet: what comes before the ladder of stages, and after it."""
+
+    before: tuple[GuideSection, ...]
+    after: tuple[GuideSection, ...]
+
+
+@dataclass(frozen=True)
 class Protocol:
     """A partnership's whole protocol, checked and ready to use."""
 
@@ -153,6 +167,7 @@ class Protocol:
     clauses: dict[str, Clause]
     flow: "Flow"
     form: "Form"
+    guide: Guide
     words: dict[str, str] = field(repr=False)
 
     def stage_label(self, stage: Stage) -> str:

@@ -10,6 +10,7 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
@@ -35,13 +36,14 @@ MISSING = (
 WRONG = "PW_CHROMIUM names {}, which does not start as a Chromium: correct it or unset it."
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, fetch: bool = True) -> Browser:
     """Start the first Chromium that starts.
 
-    Raises SetupError if none does.
+    Where there is none, one is fetched if `fetch`. Raises SetupError if none starts.
     """
     chosen = os.environ.get("PW_CHROMIUM")
-    for options in [{"executable_path": chosen}] if chosen else _candidates():
+    found = [{"executable_path": chosen}] if chosen else chain(_here(), _fetched() if fetch else ())
+    for options in found:
         try:
             return playwright.chromium.launch(args=FLAGS, **options)
         except Error:
@@ -49,8 +51,8 @@ def launch(playwright: Playwright) -> Browser:
     raise SetupError(WRONG.format(chosen) if chosen else MISSING)
 
 
-def _candidates() -> Iterator[dict[str, Any]]:
-    """Ways to start one, the quickest first; the last two fetch one."""
+def _here() -> Iterator[dict[str, Any]]:
+    """Ways to start one that this machine may have, the quickest first."""
     yield {}  # Playwright's own
     for name in ("chromium", "chromium-browser"):
         if found := shutil.which(name):
@@ -59,6 +61,10 @@ def _candidates() -> Iterator[dict[str, Any]]:
     yield {"channel": "msedge"}
     if environment.is_current(UNPACKED, _made_from()):
         yield _unpacked()
+
+
+def _fetched() -> Iterator[dict[str, Any]]:
+    """Ways to start one after fetching it."""
     install = [sys.executable, "-m", "playwright", "install", "chromium"]
     if step("Fetching Playwright's Chromium", *install).passed:
         yield {}

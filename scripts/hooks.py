@@ -14,12 +14,16 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from scripts import cites, fragments, runtime
+from scripts import cites, fragments, runtime, whole
 
 ROOT = Path(__file__).parent.parent
-_html: dict[str, str] = {}
+_html: dict[str, str] = {}  # of generated pages, by their path in docs
+_root: dict[str, str] = {}  # the same inside the tool's root element, for those that have one
+_read: dict[str, str] = {}  # what every page says, by its address
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -69,13 +73,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except runtime.RuntimeBuildError as error:
         raise PluginError(str(error)) from error
     built = pages.static_pages(protocol)
-    _html.clear()
+    for kept in (_html, _root, _read):
+        kept.clear()
     for page in built.values():
-        html = pages.root(protocol, page, manifest)
-        _add_page(files, config, f"{pages.FOLDER}/{page.id}.md", page.title, html)
+        path = f"{pages.FOLDER}/{page.id}.md"
+        _add_page(files, config, path, page.title, page.html)
+        _root[path] = pages.root(protocol, page, manifest)
     overview = pages.overview_page(protocol)
     _add_page(files, config, f"{pages.FOLDER}/index.md", overview.title, overview.html)
-    for make in (pages.clauses_page, pages.silences_page, pages.changes_page):
+    for make in (pages.clauses_page, pages.silences_page, pages.guide_page, pages.changes_page):
         page = make(protocol)
         _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
@@ -104,11 +110,29 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the ready HTML in, past Markdown, which would change it."""
-    ready = _html.get(page.file.src_uri)
-    if ready is None:
-        return html
-    page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', ready))  # for MkDocs to check links
-    return ready
+    path = page.file.src_uri
+    html = _html.get(path, html)
+    _read[page.url] = html
+    if path in _html:
+        # For MkDocs to check links to them, as it does those of Markdown.
+        page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', html))
+    return _root.get(path, html)
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Put the pages of the sections that a page names in its head one after the other on it."""
+    if wanted := page.meta.get("sections"):
+        chapters = [
+            whole.Chapter(chapter.url, _read[chapter.url])
+            for section in nav.items
+            if section.title in wanted
+            for chapter in section.children or ()
+            if isinstance(chapter, Page) and chapter is not page
+        ]
+        page.content = f"{page.content}\n{whole.join(chapters, page.url)}"
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -40,8 +40,8 @@ def serve() -> int:
 
 
 def build() -> int:
-    """Write the site to `site/`; a warning is an error."""
-    return run(PYTHON, "-m", "mkdocs", "build", "--strict")
+    """Write the site to `site/`, with PDFs where there is a browser; a warning is an error."""
+    return run(PYTHON, "-m", "mkdocs", "build", "--strict") or run(PYTHON, "-m", "scripts.pdf")
 
 
 def free_port() -> int:

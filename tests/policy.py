@@ -5,7 +5,7 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 
-from decision_tool import audit, case, letter, pages
+from decision_tool import case, letter, pages, paths
 from decision_tool.form import Values
 from decision_tool.journey import Answers, Journey, replay
 from decision_tool.loading import bundled, load
@@ -44,7 +44,7 @@ def every_set_of_answers(protocol: Protocol = DEVON) -> list[Answers]:
     """The answers of every path, each option by itself."""
     return [
         {question.id: option.id for (question, _), option in zip(path.steps, chosen, strict=True)}
-        for path in audit.paths(protocol.flow)
+        for path in paths.paths(protocol.flow)
         for chosen in product(*(options for _, options in path.steps))
     ]
 
@@ -53,7 +53,7 @@ def one_set_of_answers_per_line(protocol: Protocol = DEVON) -> list[Answers]:
     """The first set of answers of every line in the sign-off table."""
     return [
         {question.id: options[0].id for question, options in path.steps}
-        for path in audit.paths(protocol.flow)
+        for path in paths.paths(protocol.flow)
     ]
 
 

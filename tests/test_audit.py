@@ -6,25 +6,25 @@ import sys
 
 import pytest
 
-from decision_tool import audit, pages
+from decision_tool import audit, pages, paths
 from decision_tool.journey import replay
 from tests.policy import DEVON, FLOW, FOLDER, every_set_of_answers
 
-PATHS = list(audit.paths(FLOW))
+PATHS = list(paths.paths(FLOW))
 SETS = every_set_of_answers()
 LISTS = ("do", "who", "record", "next")
 
 
 def test_the_table_that_the_partnership_signs_off_is_current():
     committed = FOLDER / "paths.txt"
-    assert committed.read_text("utf-8") == audit.table(DEVON) + "\n", (
+    assert committed.read_text("utf-8") == paths.table(DEVON) + "\n", (
         "The questions or outcomes changed. Read the difference, have it agreed, and renew the "
         "table: python -m decision_tool paths > decision_tool/protocols/devon/paths.txt"
     )
 
 
 def test_the_table_names_every_question_option_and_outcome_in_words():
-    table = audit.table(DEVON)
+    table = paths.table(DEVON)
     for question in FLOW.questions.values():
         assert f"\n{question.id}: {question.title}\n" in table
         assert all(f"\n    {option.id}: {option.label}\n" in table for option in question.options)
@@ -34,7 +34,7 @@ def test_the_table_names_every_question_option_and_outcome_in_words():
 
 def test_the_table_counts_what_it_stands_for():
     assert sum(path.combinations for path in PATHS) == len(SETS)
-    assert f"PATHS: {len(PATHS)} lines for {len(SETS)} sets of answers" in audit.table(DEVON)
+    assert f"PATHS: {len(PATHS)} lines for {len(SETS)} sets of answers" in paths.table(DEVON)
 
 
 def test_every_set_of_answers_is_in_one_line_of_the_table_and_ends_as_it_says():
@@ -106,4 +106,4 @@ def test_the_documentation_of_the_kinds_lists_those_that_there_are():
 def test_the_command_prints_the_table():
     command = [sys.executable, "-m", "decision_tool", "paths"]
     result = subprocess.run(command, capture_output=True, check=True, cwd=FOLDER.parents[2])
-    assert result.stdout.decode() == audit.table(DEVON) + "\n"
+    assert result.stdout.decode() == paths.table(DEVON) + "\n"

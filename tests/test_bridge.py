@@ -163,6 +163,8 @@ def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
         {"do": ["show"]},
         {"do": "show"},
         {"do": "form", "fragment": ""},
+        {"do": "form", "fragment": "", "values": None},
+        {"do": "form", "fragment": "", "values": "name"},
         {"do": "check", "fragment": "", "values": {}},
         {"do": "check", "fragment": "", "values": SPECIMEN, **SENDING, "today": "today"},
         {"do": "check", "fragment": "", "values": SPECIMEN, **SENDING, "submission": "a\nb"},
@@ -174,6 +176,11 @@ def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
 )
 def test_a_request_that_can_not_be_answered_gives_an_error(request_):
     assert list(json.loads(bridge.respond(json.dumps(request_)))) == ["error"]
+
+
+@pytest.mark.parametrize("request_", ["", "{", "show", "\0"], ids=ascii)
+def test_a_request_that_is_no_json_gives_an_error(request_):
+    assert list(json.loads(bridge.respond(request_))) == ["error"]
 
 
 @given(st.text(), st.none() | st.sampled_from([*FLOW.questions, *FLOW.outcomes]) | st.text())

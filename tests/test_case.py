@@ -116,7 +116,7 @@ def test_no_date(day):
 
 
 def test_a_date_in_the_future_is_a_slip():
-    assert "is in the future" in mistakes(stage_1_date="2026-03-02")["stage-1-date"]
+    assert "not in the future" in mistakes(stage_1_date="2026-03-02")["stage-1-date"]
 
 
 def test_a_short_answer_is_one_line_and_a_long_one_as_many_as_it_takes():

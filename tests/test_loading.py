@@ -123,6 +123,16 @@ MISTAKES = [
     ("a way on from a question that there is not", "outcomes.toml", 'question = "area"',
      'question = "topic"',
      "outcomes.toml: outcome[prepare].go_on.question: names “topic”, which is not known."),
+    ("a stage with the id of an option", "stages.toml", 'id = "stage-4"', 'id = "none"',
+     "questions.toml: question[reached].options[none]: stands twice."),
+    ("a setting that the pages use is missing", "partnership.toml", 'id = "manager_email"',
+     'id = "manager_mail"', "partnership.toml: setting[manager_email]: is missing. Add it, and"),
+    ("an email address that is none", "partnership.toml", 'kind = "email"\nvalue = ""',
+     'kind = "email"\nvalue = "a@b.example\\nBcc: x@y.example"',
+     "partnership.toml: setting[manager_email].value: is no email address."),
+    ("a link that is none", "partnership.toml", 'label = "Whistleblowing policy"\nvalue = ""',
+     'label = "Whistleblowing policy"\nvalue = "javascript:alert(1)"',
+     "partnership.toml: setting[whistleblowing_policy].value: is no safe address."),
     ("a stage without backing", "stages.toml", 'support = "stated"', 'support = "certain"',
      "stages.toml: stage[stage-1].support: names “certain”, which is not known."),
 ]  # fmt: skip
@@ -151,6 +161,32 @@ def test_a_file_that_is_not_toml_is_named_with_the_line(tmp_path):
     (fault,) = faults(folder)
     assert fault.startswith("stages.toml: (the file): can't be read as TOML: ")
     assert "(at line 10, column" in fault
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_a_file_saved_in_another_encoding_is_named(tmp_path, encoding):
+    folder = copy_of_devon(tmp_path)
+    text = (folder / "partnership.toml").read_text("utf-8")
+    (folder / "partnership.toml").write_text(text, encoding)
+    assert faults(folder) == [
+        "partnership.toml: (the file): is not saved as UTF-8. Save it again with encoding UTF-8."
+    ]
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path):
+    """Some editors on Windows put one in front of every file."""
+    folder = copy_of_devon(tmp_path)
+    text = (folder / "stages.toml").read_text("utf-8")
+    (folder / "stages.toml").write_text(text, "utf-8-sig")
+    assert load(folder).noun == "stage"
+
+
+def test_a_stage_can_not_take_the_id_of_an_outcome(tmp_path):
+    folder = copy_of_devon(tmp_path)
+    edit(folder, "stages.toml", 'id = "stage-4"', 'id = "agreed"')
+    assert faults(folder) == [
+        "outcomes.toml: outcome[agreed]: stands twice. Give the stage another id."
+    ]
 
 
 def test_mistakes_in_several_files_are_found_at_once(tmp_path):

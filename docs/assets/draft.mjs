@@ -20,6 +20,7 @@ try {
 
 export const submission = () => draft.submission;
 export const values = () => draft.values;
+export const started = () => Object.keys(draft.values).length > 0;
 
 /** @param {Draft["values"]} changed */
 export function keep(changed) {

@@ -1,0 +1,56 @@
+"""The whole protocol as one document: the pages of some menu sections, one after the other.
+
+Each page becomes a chapter. Its ids are prefixed, so that none stands twice, and a link to a page
+that is in the document too leads to its chapter.
+"""
+
+import posixpath
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urljoin
+
+IDS = re.compile(r'\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
+LINK = re.compile(r'\bhref="([^"]+)"')
+HEADING = re.compile(r"<(/?)h([1-5])\b")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page: its address on the site ("challenge/why/") and its HTML."""
+
+    url: str
+    html: str
+
+    @property
+    def id(self) -> str:
+        return self.url.strip("/").replace("/", "-")
+
+
+def join(chapters: Sequence[Chapter], url: str) -> str:
+    """The HTML of the document that stands at `url`; headings go down a level."""
+    ids = {chapter.url: chapter.id for chapter in chapters}
+    return "\n".join(_section(chapter, ids, url) for chapter in chapters)
+
+
+def _section(chapter: Chapter, ids: dict[str, str], url: str) -> str:
+    def identified(match: re.Match[str]) -> str:
+        names = " ".join(f"{chapter.id}-{name}" for name in match[2].split())
+        return f'{match[1]}="{names}"'
+
+    def linked(match: re.Match[str]) -> str:
+        return f'href="{_address(match[1], chapter, ids, url)}"'
+
+    html = LINK.sub(linked, IDS.sub(identified, chapter.html))
+    html = HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html)
+    return f'<section class="cr-chapter" id="{chapter.id}">\n{html}\n</section>'
+
+
+def _address(link: str, chapter: Chapter, ids: dict[str, str], url: str) -> str:
+    if ":" in link.partition("/")[0]:  # tel:, mailto:, https:
+        return link
+    page, anchor = urldefrag(urljoin(chapter.url, link))
+    if page in ids:
+        # Answers in a fragment (danger=no) are the state of a page, and no place in it.
+        return f"#{ids[page]}-{anchor}" if anchor and "=" not in anchor else f"#{ids[page]}"
+    return posixpath.relpath(page or ".", url) + "/" + (f"#{anchor}" if anchor else "")
