@@ -124,8 +124,7 @@ async function arrive() {
     const { values } = await ask(python, "form", fragment());
     return draft.fill(shown, { ...values, ...draft.values() });
   }
-  if (page === "send" && draft.started())
-    return show(await ask(python, page, fragment()));
+  if (page === "send") return show(await find(python, page, fragment(), page));
   if (!fragment()) return;
   const { html } = await ask(python, page, fragment());
   const fresh = new DOMParser().parseFromString(html, "text/html");

@@ -52,12 +52,14 @@ export function ask(python, page, answers) {
  * @returns {Promise<View>}
  */
 export async function find(python, page, answers, otherwise) {
+  const nothingToSend = page === "send" && !draft.started();
   try {
-    return await ask(python, page, answers);
+    if (!nothingToSend) return await ask(python, page, answers);
   } catch {
-    const pages = await prepare();
-    return { page: otherwise, fragment: answers, ...pages[otherwise] };
+    // the ready-made page serves instead
   }
+  const pages = await prepare();
+  return { page: otherwise, fragment: answers, ...pages[otherwise] };
 }
 
 /**

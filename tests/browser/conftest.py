@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from scripts.browser import launch
+from tests.browser import steps
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +69,30 @@ def new_page(browser: Browser, site_url: str, problems: list[str]) -> Iterator[C
 def page(new_page: Callable[..., Page]) -> Page:
     """A page as most people have it."""
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def started(browser: Browser, site_url: str) -> Iterator[tuple[Page, list[str]]]:
+    """A page whose Python has started, and what went wrong in it."""
+    problems: list[str] = []
+    with browser.new_context(base_url=site_url) as context:
+        _watch(context, site_url, problems)
+        page = context.new_page()
+        page.goto(steps.address("danger"))
+        steps.python(page, "ready")
+        yield page, problems
+
+
+@pytest.fixture
+def tool(started: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The first question, as new, with Python ready: one page for all tests that never load it."""
+    page, problems = started
+    steps.clear_everything(page)
+    steps.edit_address(page, "danger")
+    yield page
+    found = problems.copy()
+    problems.clear()
+    assert not found
 
 
 @pytest.fixture(scope="session")

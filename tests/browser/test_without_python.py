@@ -1,0 +1,187 @@
+"""The tool without Python, without WebAssembly, without a network, and without any script."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.browser.server import WORKER_POLICY
+from tests.policy import DISAGREE, FLOW, WORKER
+
+STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
+THEME = f"{WORKER} about=theme"
+COULD_NOT = "could not start the part that writes the email"
+TYPED = "The plan does not keep her safe."
+
+
+@pytest.fixture
+def scriptless(new_page):
+    return new_page(java_script_enabled=False)
+
+
+def test_links_lead_from_the_first_question_to_the_form(scriptless):
+    scriptless.goto(steps.address("danger"))
+    steps.answer(scriptless, THEME)
+    outcome = steps.at(scriptless, "form-theme")
+    expect(outcome.locator("h1")).to_have_text(FLOW.outcomes["form-theme"].title)
+    outcome.get_by_role("link", name="Fill in the").click()
+    expect(steps.at(scriptless, "form").get_by_label("Your name")).to_be_visible()
+
+
+def test_the_form_says_that_it_is_for_paper_and_sends_nothing(scriptless):
+    sent = []
+    scriptless.goto(steps.address("form"), wait_until="networkidle")
+    scriptless.on("request", lambda request: sent.append(request.url))
+    expect(scriptless.locator("noscript p")).to_contain_text("Print the form")
+    assert scriptless.locator("button:visible").count() == 0
+    before = scriptless.url
+    for label in ("Your name", "Your work email address"):
+        scriptless.get_by_label(label).fill(TYPED)
+        scriptless.get_by_label(label).press("Enter")
+    assert scriptless.url == before
+    assert sent == []
+    expect(scriptless.get_by_label("Your name")).to_have_value(TYPED)
+
+
+def test_every_page_of_the_tool_can_be_reached_by_links(page, site_url, addresses):
+    found, to_read = set(), ["next-step/"]
+    while to_read:
+        here = urljoin(site_url, to_read.pop())
+        if here in found or not here.startswith(urljoin(site_url, "next-step/")):
+            continue
+        found.add(here)
+        html = page.request.get(here).text()
+        links = re.findall(r'<a [^>]*href="([^"#]*)', html)
+        to_read += [urljoin(here, link) for link in links]
+    every = {urljoin(site_url, it) for it in addresses if it.startswith("next-step/")}
+    assert every - found == {urljoin(site_url, steps.address("send"))}  # nothing to send on paper
+
+
+def barred(page):
+    """WebAssembly barred by a policy, as some organisations do."""
+
+    def strict(route):
+        policy = WORKER_POLICY.replace(" 'wasm-unsafe-eval'", "")
+        response = route.fetch()
+        route.fulfill(
+            response=response, headers=response.headers | {"content-security-policy": policy}
+        )
+
+    page.route("**/worker.mjs", strict)
+
+
+def missing(*files: str) -> Callable:
+    def without(page):
+        for file in files:
+            page.route(file, lambda route: route.fulfill(status=404, body="Not here"))
+
+    return without
+
+
+FAILURES = {
+    "WebAssembly barred": barred,
+    "worker missing": missing("**/worker.mjs"),
+    "package missing": missing("**/*.whl"),
+    "standard library missing": missing("**/stdlib-*.zip"),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
+    FAILURES[failure](page)
+    page.goto(steps.address("danger"))
+    steps.python(page, "failed")
+    steps.answer(page, STAGE_3)
+    steps.at(page, "stage-3")
+    assert steps.why(page) == steps.in_words(STAGE_3)
+    steps.edit_address(page, "form", THEME)
+    steps.field(page, "problem").fill(TYPED)
+    expect(page.get_by_role("status").filter(has_text=COULD_NOT)).to_be_visible()
+    expect(page.get_by_text(COULD_NOT)).to_have_count(1)
+    expect(page.get_by_role("button", name="Check it")).to_be_disabled()
+    expect(page.get_by_role("button", name="Print")).to_be_enabled()
+    page.reload()
+    steps.python(page, "failed")
+    expect(steps.field(page, "problem")).to_have_value(TYPED)
+    problems.clear()
+
+
+@pytest.mark.parametrize("answer", [{"status": 404}, None], ids=["missing", "stalled"])
+def test_python_that_never_comes_is_given_up_after_a_minute(page, problems, answer):
+    page.clock.install()
+    page.route("**/*.wasm", lambda route: answer and route.fulfill(**answer))
+    page.goto(steps.address("form"))
+    expect(page.get_by_text("Getting the form ready")).to_be_visible()
+    steps.field(page, "problem").fill(TYPED)
+    page.clock.fast_forward("01:01")
+    steps.python(page, "failed")
+    expect(page.get_by_role("status").filter(has_text=COULD_NOT)).to_be_visible()
+    expect(steps.field(page, "problem")).to_have_value(TYPED)
+    problems.clear()
+
+
+def test_when_python_fails_an_answer_that_no_longer_applies_is_no_reason(page, problems):
+    missing("**/worker.mjs")(page)
+    page.goto(steps.address("danger"))
+    steps.answer(page, STAGE_3)
+    steps.at(page, "stage-3").get_by_role("link", name="Change").nth(3).click()
+    steps.answer(page, "about=theme")
+    steps.at(page, "form-theme")
+    assert steps.why(page) == steps.in_words(THEME)
+    problems.clear()
+
+
+def test_with_nothing_but_the_pages_the_links_still_carry_the_answers(page, problems):
+    missing("**/worker.mjs", "**/pages.json")(page)
+    page.goto(steps.address("danger"))
+    for pair in STAGE_3.split():
+        steps.python(page, "failed")
+        steps.answer(page, pair)
+    steps.at(page, "stage-3")
+    steps.python(page, "failed")
+    assert steps.carried(page) == STAGE_3
+    problems.clear()
+
+
+def test_once_loaded_the_tool_works_without_a_network(tool):
+    tool.context.set_offline(True)
+    steps.answer(tool, THEME)
+    steps.at(tool, "form-theme").get_by_role("link", name="Fill in the").click()
+    steps.at(tool, "form")
+    steps.check_it(tool)
+    expect(tool.locator(".cr-errors")).to_be_focused()
+    tool.context.set_offline(False)
+
+
+def test_cut_off_before_python_came_the_questions_still_work(page, problems):
+    steps.hold_python(page)
+    with page.expect_response("**/pages.json") as pages:
+        page.goto(steps.address("danger"))
+    pages.value.finished()
+    page.context.set_offline(True)
+    steps.answer(page, STAGE_3)
+    steps.at(page, "stage-3")
+    assert steps.why(page) == steps.in_words(STAGE_3)
+    problems.clear()
+
+
+def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, problems):
+    page.clock.install()
+    page.goto(steps.address("form", THEME))
+    steps.python(page, "ready")
+    steps.field(page, "problem").fill(TYPED)
+    page.workers[0].evaluate("close()")
+    steps.check_it(page)
+    page.clock.fast_forward("00:16")
+    steps.python(page, "failed")
+    expect(steps.field(page, "problem")).to_have_value(TYPED)
+    expect(page.get_by_role("status").filter(has_text="could not")).to_be_visible()
+    steps.edit_address(page, "who", "danger=no harm=no")
+    steps.answer(page, "who=practitioner about=theme")
+    steps.at(page, "form-theme")
+    assert steps.why(page) == steps.in_words(THEME)
+    assert urlsplit(page.url).query == ""
+    problems.clear()
