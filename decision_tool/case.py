@@ -1,36 +1,81 @@
-"""One person's case: what the form holds, filled in from the answers, and what is still missing.
+"""One person's case: what they wrote, filled in from the answers, and which stages it leaves out.
 
-Nothing is stored here; values come in, values and errors go out. Text is never cut or changed.
+Nothing is stored here; a case comes in and a case goes out. Text is never cut or changed.
 """
 
-import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from .form import Field, Form, Value, Values, fits
 from .journey import Answers
+from .protocol import Stage
 
-EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
-EMAIL_LIMIT = 254  # characters; no mail server takes more
-PHONE = re.compile(r"\+?[\d \u00a0().-]{3,30}( *(ext|x)\.? *\d{1,6})?", re.IGNORECASE)
-Errors = dict[str, str]
+STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the form may name it
 
 
-def is_email(text: str) -> bool:
-    """Whether this is one email address, without anything invisible in it."""
-    return len(text) <= EMAIL_LIMIT and text.isprintable() and bool(EMAIL.fullmatch(text))
+@dataclass(frozen=True)
+class Case:
+    """What was written: a value for each field by id, the record of discussions row by row, and
+    the findings of the privacy check that the person has looked at and keeps.
+    """
+
+    values: Values
+    discussions: tuple[Values, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        return {
+            "values": self.values,
+            "discussions": list(self.discussions),
+            "kept": list(self.kept),
+        }
 
 
-def prefilled(form: Form, answers: Answers, values: Values) -> Values:
-    """`values`, with what the answers already say for every field that was never touched."""
+def from_data(form: Form, data: Any) -> Case:
+    """The case in data from outside (a browser, a file): known fields, well-formed text.
+
+    Raises ValueError if it has not the shape of `Case.as_data`.
+    """
+    if not isinstance(data, dict):
+        raise ValueError("a case is a table")
+    values, rows, kept = (data.get(key, kind()) for key, kind in SHAPE.items())
+    if not (isinstance(values, dict) and isinstance(rows, list) and isinstance(kept, list)):
+        raise ValueError("a case has values, discussions and kept")
+    return Case(
+        _known(form.fields, values),
+        tuple(_known(form.discussion.field, row) for row in rows),
+        tuple(_well_formed(item) for item in kept),
+    )
+
+
+SHAPE: dict[str, type] = {"values": dict, "discussions": list, "kept": list}
+
+
+def _known(fields: Iterable[Field], data: Any) -> Values:
+    given = dict(data)
+    return {field.id: _value(given[field.id]) for field in fields if field.id in given}
+
+
+def _value(value: Any) -> Value:
+    if isinstance(value, list):
+        return [_well_formed(item) for item in value]
+    return _well_formed(value)
+
+
+def _well_formed(text: Any) -> str:
+    """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
+    return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def prefilled(form: Form, answers: Answers, case: Case) -> Case:
+    """The case, with what the answers already say for every field that was never touched."""
     filled: Values = {}
     for field in form.fields:
-        value = values[field.id] if field.id in values else _from_answers(field, answers)
-        if value:
+        value = case.values.get(field.id, _from_answers(field, answers))
+        if value or field.id in case.values:
             filled[field.id] = value
-        elif field.id in values:
-            filled[field.id] = ""
-    return filled
+    return replace(case, values=filled)
 
 
 def _from_answers(field: Field, answers: Answers) -> Value:
@@ -41,69 +86,36 @@ def _from_answers(field: Field, answers: Answers) -> Value:
     return next((rule.value for rule in field.prefill if fits(rule.when, answers)), "")
 
 
-def errors(form: Form, values: Mapping[str, Value], today: date) -> Errors:
-    """What must be mended before the form can be sent: a message for each field id, in order."""
-    found = [(field, _mend(field, values, today)) for field in form.fields]
-    return {field.id: f"{mend}: “{field.label}”" for field, mend in found if mend}
+def missed(stages: Iterable[Stage], case: Case) -> list[Stage]:
+    """The stages without a discussion in the record (S2)."""
+    recorded = {row.get("stage") for row in case.discussions}
+    return [stage for stage in stages if stage.id not in recorded]
 
 
-def _mend(field: Field, values: Mapping[str, Value], today: date) -> str:
-    """What to do about a field, or nothing if it is as it should be."""
-    value = values.get(field.id) or ""
-    if isinstance(value, str):
-        value = value.strip()
-    if not value:
-        return _missing(field) if field.needed(values) else ""
-    if isinstance(value, list) != (field.kind == "choices"):
-        return _missing(field)
-    if field.kind in ("choice", "choices"):
-        return _mend_choice(field, value if isinstance(value, list) else [value])
-    mend = MENDS.get(field.kind)
-    return mend(str(value), today) if mend else ""
+def sent(form: Form, case: Case) -> Values:
+    """What is sent: every field that holds something and is not kept private."""
+    return {
+        field.id: case.values[field.id]
+        for field in form.fields
+        if case.values.get(field.id) and fits(field.sent_when, case.values)
+    }
 
 
-def _missing(field: Field) -> str:
-    ask = {"choice": "Choose an answer", "choices": "Choose at least one answer"}
-    return ask.get(field.kind, "Fill in")
+def conditions(stages: Iterable[Stage], case: Case) -> Values:
+    """The values that the need for a field may hang on."""
+    return case.values | {STAGES_MISSED: "yes" if missed(stages, case) else "no"}
 
 
-def _mend_choice(field: Field, chosen: list[str]) -> str:
-    known = {choice.id for choice in field.options}
-    return "" if known.issuperset(chosen) and len(set(chosen)) == len(chosen) else _missing(field)
+def specimen(form: Form, stages: Iterable[Stage]) -> Case:
+    """A case filled in with the simplest values that pass, for rehearsals and tests."""
+    values = {field.id: _simple(field) for field in form.fields}
+    row = {field.id: _simple(field) for field in form.discussion.field}
+    return Case(values, tuple(row | {"stage": stage.id} for stage in stages))
 
 
-def _mend_line(value: str, today: date) -> str:
-    return "Write it on one line" if len(value.splitlines()) > 1 else ""
-
-
-def _mend_email(value: str, today: date) -> str:
-    return "" if is_email(value) else "Write it on one line, like name@school.example"
-
-
-def _mend_phone(value: str, today: date) -> str:
-    return "" if PHONE.fullmatch(value) else "Use digits and spaces only, on one line"
-
-
-def _mend_date(value: str, today: date) -> str:
-    try:
-        given = date.fromisoformat(value)
-    except ValueError:
-        given = None
-    if given is None or given.isoformat() != value:  # the schema takes no other form of a date
-        return f"Give a real date, such as {today.isoformat()}"
-    return "Give a date that is not in the future" if given > today else ""
-
-
-MENDS = {"text": _mend_line, "email": _mend_email, "phone": _mend_phone, "date": _mend_date}
-
-
-def specimen(form: Form) -> Values:
-    """A form filled in with the simplest values that pass, for rehearsals and tests."""
+def _simple(field: Field) -> Value:
+    first = [choice.id for choice in field.options[:1]]
     simple = {"email": "name@school.example", "phone": "01234 567890", "date": "2000-01-01"}
-    return {field.id: _simple(field, simple.get(field.kind, "Example")) for field in form.fields}
-
-
-def _simple(field: Field, text: str) -> Value:
     if field.kind == "choices":
-        return [field.options[0].id]
-    return field.options[0].id if field.kind == "choice" else text
+        return first
+    return first[0] if first else simple.get(field.kind, "Example")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from . import words as w
 from .flow import Wording
 from .reading import Fault, Place
+from .words import Words
 
 Value = str | list[str]
 Values = dict[str, Value]
@@ -42,10 +43,17 @@ class Field:
     hint: str = ""
     required: bool = False
     required_when: dict[str, tuple[str, ...]] | None = None
+    sent_when: dict[str, tuple[str, ...]] | None = None
+    own: bool = False
     autocomplete: str = ""
     prefill: tuple[Prefill, ...] = ()
     prefill_from: str = ""
     options: tuple[Choice, ...] = ()
+
+    @property
+    def free(self) -> bool:
+        """Whether anything can be typed here about somebody else."""
+        return self.kind in ("text", "long") and not self.own
 
     def needed(self, values: Mapping[str, Value]) -> bool:
         """Whether this field must be filled in, given the others."""
@@ -60,19 +68,20 @@ class Field:
 
 @dataclass(frozen=True)
 class Section:
-    """A group of fields under one heading; `each` is used in the data alone."""
+    """A group of fields under one heading: one page of the form, or a row of the record."""
 
     id: str
     title: str
     field: tuple[Field, ...]
-    each: str = ""
+    intro: str = ""
 
 
 @dataclass(frozen=True)
 class Form:
-    """The whole form, in the order in which it is asked."""
+    """The whole form, in the order in which it is asked; `discussion` is a row of the record."""
 
     sections: tuple[Section, ...]
+    discussion: Section
 
     @property
     def fields(self) -> Iterator[Field]:
@@ -84,25 +93,27 @@ def fits(when: Mapping[str, Sequence[str]] | None, given: Mapping[str, Value]) -
     return all(given.get(name) in wanted for name, wanted in (when or {}).items())
 
 
-def expand_sections(
-    templates: Sequence[Section], wording: Wording, place: Place, faults: list[Fault]
-) -> Iterator[Section]:
-    """The sections with their words filled in, those for each stage repeated."""
-    for template in templates:
-        here = place.at(f"section[{template.id}]")
-        for index in range(len(wording.stages)) if template.each == "stage" else (None,):
-            words = wording.words if index is None else wording.of_stage(index)
-            fields = tuple(_with_choices(field, wording, here, faults) for field in template.field)
-            yield w.fill(replace(template, each="", field=fields), words, here, faults)
+def expand_section(
+    template: Section, wording: Wording, place: Place, faults: list[Fault]
+) -> Section:
+    """The section with its words filled in, and its choices for each stage or area."""
+    fields = tuple(_with_choices(field, wording, place, faults) for field in template.field)
+    return w.fill(replace(template, field=fields), wording.words, place, faults)
 
 
 def _with_choices(field: Field, wording: Wording, place: Place, faults: list[Fault]) -> Field:
     choices: list[Choice] = []
     for choice in field.options:
+        here = place.at(f"field[{field.id}].options[{choice.id}]")
         plain = replace(choice, each="")
-        if choice.each == "area":
-            words = [wording.words | w.of_area(area) for area in wording.areas]
-            choices += [w.fill(plain, each, place, faults) for each in words]
-        else:
-            choices.append(plain)
+        choices += [w.fill(plain, words, here, faults) for words in _repeats(choice.each, wording)]
     return replace(field, options=tuple(choices))
+
+
+def _repeats(each: str, wording: Wording) -> Sequence[Words]:
+    """The words for each choice that one entry of the data stands for."""
+    if each == "area":
+        return [wording.words | w.of_area(area) for area in wording.areas]
+    if each == "stage":
+        return [wording.of_stage(index) for index in range(len(wording.stages))]
+    return [wording.words]

@@ -1,101 +1,101 @@
-"""The form as a letter: plain text, a mailto address and a draft for a mail program.
+"""The case as a letter: what a person reads, in one order for plain text and HTML.
 
-The same content every way. What was typed only ever becomes the body or an attachment; subject and
-addresses are ours or checked, and EmailMessage refuses a header with a line break.
+What was typed only ever becomes the body or an attachment, never a header or an address.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from email.message import EmailMessage
-from email.policy import SMTP
-from urllib.parse import quote
 
-from . import payload as p
-from .case import is_email
-from .form import Values
+from .case import Case, sent
+from .form import Field, Section, Values
 from .journey import Journey
+from .payload import FILE_NAME, Submission
 from .protocol import Protocol
 
-MAILTO_LIMIT = 2000  # encoded characters; some Windows mail programs refuse longer addresses
+UNANSWERED = "(not answered)"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading of the letter, and under it what was asked and what was answered."""
+
+    title: str
+    answers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A subject, a full text, and a short note that stands in where only a little fits."""
+    """To whom, from whom, about what; a short note, and all that it is about."""
 
     to: str
     sender: str
     subject: str
-    text: str
     note: str
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole letter in plain text."""
+        return "\n".join([self.note, *(line for part in self.parts for line in _lines(part))])
 
 
-def letter(
-    protocol: Protocol, journey: Journey, values: Values, submission: p.Submission
-) -> Letter:
+def letter(protocol: Protocol, journey: Journey, case: Case, submission: Submission) -> Letter:
     """The letter to the partnership's Manager; `to` is empty while it is unset (Z4)."""
-    note = _note(protocol, submission)
+    values = sent(protocol.form, case)
     return Letter(
         to=protocol.settings["manager_email"].value,
         sender=str(values.get("email", "")).strip(),
         subject=f"{protocol.form_name.capitalize()}: {submission.id[:8]}",
-        text="\n".join([note, *_answers(protocol, journey), *_sections(protocol, values)]),
-        note=note,
+        note=_note(protocol, submission),
+        parts=(
+            *_sections(protocol.form.sections, values),
+            *_discussions(protocol.form.discussion, case.discussions),
+            _journey(journey),
+        ),
     )
 
 
-def _note(protocol: Protocol, submission: p.Submission) -> str:
+def _note(protocol: Protocol, submission: Submission) -> str:
     return (
         f"To the {protocol.manager}\n\n"
         f"This is a {protocol.form_name} under the {protocol.title} of the {protocol.name}. "
-        "I sent it by email; it was not made with the partnership’s own online form (Z11). "
+        "I send it by email; it was not made with the partnership’s own online form (Z11). "
         "Please tell me if you need it there instead.\n\n"
-        f"The full form is attached or below; a program can read {p.FILE_NAME}.\n\n"
+        f"The whole form is attached or below. A program can read {FILE_NAME}.\n\n"
         f"Submission: {submission.id}\nPrepared on: {submission.prepared_on.isoformat()}\n"
     )
 
 
-def _answers(protocol: Protocol, journey: Journey) -> list[str]:
-    lines = ["", *_heading("How I came to send it")]
-    lines += [f"{step.question.title} {step.option.label}" for step in journey.steps]
-    lines.append(f"This led to: {journey.node.title} (clauses {', '.join(journey.node.clauses)})")
-    return lines
+def _sections(sections: Iterable[Section], values: Values) -> Iterator[Part]:
+    """Every section; a private field that is not sent is not mentioned either."""
+    for section in sections:
+        fields = [f for f in section.field if not f.sent_when or f.id in values]
+        if fields:
+            yield _part(section.title, fields, values)
 
 
-def _sections(protocol: Protocol, values: Values) -> list[str]:
-    lines: list[str] = []
-    for section in protocol.form.sections:
-        lines += ["", *_heading(section.title)]
-        for field in section.field:
-            value = field.shown(values.get(field.id, "")) or "(not answered)"
-            lines += [field.label, *(f"  {line}" for line in value.splitlines()), ""]
-    return lines
+def _discussions(row: Section, discussions: Iterable[Values]) -> Iterator[Part]:
+    for number, values in enumerate(discussions, 1):
+        yield _part(f"{row.title} ({number})", row.field, values)
 
 
-def _heading(title: str) -> list[str]:
-    return [title.upper(), "-" * len(title)]
+def _part(title: str, fields: Iterable[Field], values: Values) -> Part:
+    answers = ((f.label, f.shown(values.get(f.id, "")) or UNANSWERED) for f in fields)
+    return Part(title, tuple(answers))
 
 
-def mailto(letter: Letter) -> str:
-    """A mailto address with the subject and the short note, always within MAILTO_LIMIT."""
-    query = f"subject={_encoded(letter.subject)}&body={_encoded(letter.note)}"
-    return f"mailto:{quote(letter.to, safe='@')}?{query}"
-
-
-def _encoded(text: str) -> str:
-    return quote("\r\n".join(text.splitlines()), safe="")
-
-
-def draft(letter: Letter, data: str) -> str:
-    """An unsent message (.eml) that a mail program opens for editing, `data` (JSON) attached."""
-    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
-    message["X-Unsent"] = "1"
-    if letter.to:
-        message["To"] = letter.to
-    if is_email(letter.sender) and letter.sender.isascii():
-        message["From"] = letter.sender
-    message["Subject"] = letter.subject
-    message.set_content(letter.text)
-    message.add_attachment(
-        data.encode(), maintype="application", subtype="json", filename=p.FILE_NAME
+def _journey(journey: Journey) -> Part:
+    answers = [(step.question.title, step.option.label) for step in journey.steps]
+    clauses = ", ".join(journey.node.clauses)
+    return Part(
+        "The questions that led here",
+        (*answers, ("This led to", f"{journey.node.title} (clauses {clauses})")),
     )
-    return message.as_bytes().decode("ascii")
+
+
+def _lines(part: Part) -> Iterator[str]:
+    yield from ("", part.title.upper(), "-" * len(part.title))
+    for asked, answered in part.answers:
+        yield asked
+        yield from (f"  {line}" for line in answered.split("\n"))
+        yield ""

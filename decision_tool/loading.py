@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from . import words as w
 from .flow import Flow, Outcome, Question, Wording, expand_outcomes, expand_questions
-from .form import Form, Section, expand_sections
+from .form import Form, Section, expand_section
 from .protocol import Area, Change, Clause, Contact, Edition, Guide, Protocol, Setting, Stage
 from .reading import Fault, Place, ProtocolError, read
 
@@ -69,6 +69,7 @@ class ChangesFile:
 @dataclass(frozen=True)
 class FormFile:
     section: tuple[Section, ...]
+    discussion: Section
 
 
 def bundled(name: str = "devon") -> Traversable:
@@ -147,7 +148,13 @@ def _load(folder: Traversable) -> Protocol:
                 faults,
             ),
         ),
-        form=Form(tuple(expand_sections(form.section, wording, Place("form.toml"), faults))),
+        form=Form(
+            tuple(
+                expand_section(section, wording, Place("form.toml", f"section[{section.id}]"), faults)
+                for section in form.section
+            ),
+            expand_section(form.discussion, wording, Place("form.toml", "discussion"), faults),
+        ),
         guide=filled(guide, "quick_guide.toml"),
         words=words,
     )

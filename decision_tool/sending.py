@@ -1,0 +1,96 @@
+"""The ways to send a letter, and the files that go with it: mailto, a draft email, HTML, CSV, a day
+in the calendar.
+
+The same content each way. EmailMessage refuses a header with a line break, templates escape, and
+`spreadsheet` keeps a program from running what was typed.
+"""
+
+import csv
+import io
+from datetime import date, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
+from urllib.parse import quote
+
+from .case import Case
+from .form import Section
+from .letter import Letter
+from .mending import is_email
+from .payload import FILE_NAME, FILE_STEM
+
+MAILTO_LIMIT = 2000  # encoded characters; some Windows mail programs refuse longer addresses
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+def mailto(letter: Letter) -> str:
+    """A mailto address with the subject and the short note, always within MAILTO_LIMIT.
+
+    Where even the note is too long, the body is left for the person to write.
+    """
+    start = f"mailto:{quote(letter.to, safe='@')}?subject={quote(letter.subject, safe='')}"
+    body = quote(letter.note.replace("\n", "\r\n"), safe="")
+    whole = f"{start}&body={body}"
+    return whole if len(whole) <= MAILTO_LIMIT else start
+
+
+def draft(letter: Letter, data: str, html: str) -> str:
+    """An unsent message (.eml) that a mail program opens for editing, data and HTML attached."""
+    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    message["X-Unsent"] = "1"
+    if letter.to:
+        message["To"] = letter.to
+    if is_email(letter.sender) and letter.sender.isascii():
+        message["From"] = letter.sender
+    message["Subject"] = letter.subject
+    message.set_content(letter.text)
+    for content, subtype, name in (
+        (data, "json", FILE_NAME),
+        (html, "html", f"{FILE_STEM}.html"),
+    ):
+        maintype = "application" if subtype == "json" else "text"
+        message.add_attachment(
+            content.encode(), maintype=maintype, subtype=subtype, filename=name
+        )
+    return message.as_bytes().decode("ascii")
+
+
+def spreadsheet(row: Section, case: Case) -> str:
+    """The record of discussions as CSV: field ids in the first line, then a line a discussion.
+
+    A cell that a spreadsheet could take for a formula begins with an apostrophe; `unquoted` takes
+    it away again.
+    """
+    ids = [field.id for field in row.field]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(ids)
+    for values in case.discussions:
+        writer.writerow([_quoted(str(values.get(id, ""))) for id in ids])
+    return out.getvalue()
+
+
+def _quoted(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def unquoted(cell: str) -> str:
+    """The text of a cell of `spreadsheet`."""
+    return cell.removeprefix("'")
+
+
+def reminder(title: str, day: date, id: str) -> str:
+    """A day in the calendar (iCalendar, RFC 5545) that the person chose to check again."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//decision_tool//EN",
+        "BEGIN:VEVENT",
+        f"UID:{id}@decision-tool",
+        f"DTSTAMP:{day:%Y%m%d}T000000Z",
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{title}",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+    return "\r\n".join(lines) + "\r\n"
