@@ -7,26 +7,25 @@ names its clauses.
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from itertools import groupby
 
-from .case import is_email
+from . import form_pages
 from .flow import Flow
-from .form import KINDS, Field
+from .form_audit import form_faults, when_faults
 from .journey import reachable
+from .mending import is_email
 from .protocol import Line, Protocol
-from .reading import Fault
+from .reading import Fault, unknown
 
 OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")
 NEEDED_SETTINGS = ("manager_email", "online_form")  # the letter and the page to send it use them
 SUPPORT = ("stated", "implied", "silent")
-RESERVED = ("form", "send")
 LINES = ("who", "do", "say", "record", "next", "note")
 
 
 def faults(protocol: Protocol) -> list[Fault]:
     """What is wrong between the parts of the data; empty when it can be used."""
     structure = [
-        *_namesakes(protocol.flow),
+        *_namesakes(protocol),
         *_dead_ends(protocol.flow),
         *_loops(protocol.flow),
     ]
@@ -37,15 +36,16 @@ def faults(protocol: Protocol) -> list[Fault]:
         *_unreachable(protocol.flow),
         *_outcome_faults(protocol),
         *_clause_faults(protocol),
-        *_form_faults(protocol),
+        *form_faults(protocol),
         *_stage_faults(protocol),
         *_setting_faults(protocol),
         *_day_faults(protocol),
     ]
 
 
-def _namesakes(flow: Flow) -> Iterator[Fault]:
-    for id in RESERVED:
+def _namesakes(protocol: Protocol) -> Iterator[Fault]:
+    flow = protocol.flow
+    for id in form_pages.ids(protocol.form):
         if flow.node(id):
             remedy = "Give it an id of its own."
             yield Fault("outcomes.toml", f"[{id}]", "has the id of a page of the form.", remedy)
@@ -117,21 +117,21 @@ def _outcome_faults(protocol: Protocol) -> Iterator[Fault]:
             ("outcome", [line.outcome for line in lines if line.outcome], flow.outcomes),
             ("silent", outcome.silent, protocol.clauses),
         ):
-            yield from _unknown("outcomes.toml", f"{where}.{key}", ids, known)
+            yield from unknown("outcomes.toml", f"{where}.{key}", ids, known)
         for key in ("clauses", "who", "do", "record", "next"):
             if not getattr(outcome, key):
                 yield Fault("outcomes.toml", f"{where}.{key}", "is empty.", "Say it, and cite it.")
         if outcome.go_on:
             question = flow.questions.get(outcome.go_on.question)
             options = [option.id for option in question.options] if question else []
-            yield from _unknown(
+            yield from unknown(
                 "outcomes.toml", f"{where}.go_on.question", [outcome.go_on.question], flow.questions
             )
             if outcome.go_on.option:
                 key = f"{where}.go_on.option"
-                yield from _unknown("outcomes.toml", key, [outcome.go_on.option], options)
+                yield from unknown("outcomes.toml", key, [outcome.go_on.option], options)
         for note in outcome.note:
-            yield from _when_faults(flow, "outcomes.toml", f"{where}.note", note.when or {})
+            yield from when_faults(flow, "outcomes.toml", f"{where}.note", note.when or {})
 
 
 def _clause_faults(protocol: Protocol) -> Iterator[Fault]:
@@ -149,48 +149,14 @@ def _clause_faults(protocol: Protocol) -> Iterator[Fault]:
     for section in (*protocol.guide.before, *protocol.guide.after):
         for index, line in enumerate(section.line, 1):
             cited.append(("quick_guide.toml", f"[{section.title}].line[{index}]", line.clauses))
-    cited += [("form.toml", f"field[{f.id}]", f.clauses) for f in protocol.form.fields]
+    fields = (*protocol.form.fields, *protocol.form.discussion.field)
+    cited += [("form.toml", f"field[{f.id}]", f.clauses) for f in fields]
     cited += [("partnership.toml", f"contact[{c.id}]", (c.clause,)) for c in protocol.contacts]
     cited += [("partnership.toml", f"area[{a.id}]", (a.clause,)) for a in protocol.areas]
     for file, key, clauses in cited:
         if not clauses:
             yield Fault(file, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
-        yield from _unknown(file, f"{key}.clauses", clauses, protocol.clauses)
-
-
-def _form_faults(protocol: Protocol) -> Iterator[Fault]:
-    for id, group in groupby(sorted(field.id for field in protocol.form.fields)):
-        if len(list(group)) > 1:
-            yield Fault("form.toml", f"field[{id}]", "stands twice.", "Give each field its own id.")
-    fields = {field.id: field for field in protocol.form.fields}
-    for field in fields.values():
-        yield from _unknown("form.toml", f"field[{field.id}].kind", [field.kind], KINDS)
-        key = f"field[{field.id}].required_when"
-        for id, wanted in (field.required_when or {}).items():
-            yield from _unknown("form.toml", key, [id], fields)
-            choices = [choice.id for choice in fields[id].options] if id in fields else wanted
-            yield from _unknown("form.toml", f"{key}.{id}", wanted, choices)
-        yield from _prefill_faults(protocol.flow, field)
-
-
-def _prefill_faults(flow: Flow, field: Field) -> Iterator[Fault]:
-    key = f"field[{field.id}].prefill"
-    known = [choice.id for choice in field.options]
-    for prefill in field.prefill:
-        yield from _when_faults(flow, "form.toml", key, prefill.when)
-        yield from _unknown("form.toml", f"{key}.value", [prefill.value], known)
-    if field.prefill_from:
-        yield from _unknown("form.toml", f"{key}_from", [field.prefill_from], flow.questions)
-
-
-def _when_faults(
-    flow: Flow, file: str, key: str, when: dict[str, tuple[str, ...]]
-) -> Iterator[Fault]:
-    yield from _unknown(file, f"{key}.when", when, flow.questions)
-    for id, wanted in when.items():
-        if question := flow.questions.get(id):
-            options = [option.id for option in question.options]
-            yield from _unknown(file, f"{key}.when.{id}", wanted, options)
+        yield from unknown(file, f"{key}.clauses", clauses, protocol.clauses)
 
 
 def _day_faults(protocol: Protocol) -> Iterator[Fault]:
@@ -216,7 +182,7 @@ def _setting_faults(protocol: Protocol) -> Iterator[Fault]:
             yield Fault(file, f"setting[{id}]", "is missing.", remedy)
     for setting in protocol.settings.values():
         key = f"setting[{setting.id}]"
-        yield from _unknown(file, f"{key}.kind", [setting.kind], ("email", "link"))
+        yield from unknown(file, f"{key}.kind", [setting.kind], ("email", "link"))
         if setting.kind == "email" and setting.value and not is_email(setting.value):
             remedy = "Write it like name@partnership.example."
             yield Fault(file, f"{key}.value", "is no email address.", remedy)
@@ -226,11 +192,4 @@ def _setting_faults(protocol: Protocol) -> Iterator[Fault]:
 
 def _stage_faults(protocol: Protocol) -> Iterator[Fault]:
     for stage in protocol.stages:
-        yield from _unknown("stages.toml", f"stage[{stage.id}].support", [stage.support], SUPPORT)
-
-
-def _unknown(file: str, key: str, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
-    names = ", ".join(known) if not isinstance(known, dict) or len(known) < 30 else "those defined"
-    for id in ids:
-        if id not in known:
-            yield Fault(file, key, f"names “{id}”, which is not known.", f"Use one of: {names}.")
+        yield from unknown("stages.toml", f"stage[{stage.id}].support", [stage.support], SUPPORT)

@@ -1,12 +1,19 @@
 """The one door between the browser and the tool: a JSON request in, a JSON response out.
 
 The worker keeps a proxy of `respond` and calls it with text, so that nothing but text crosses.
-Requests, by "do":
-    show   at, fragment                  a question or outcome, after replaying the answers
-    form   fragment, values              the form, filled in from the answers
-    check  fragment, values, today,      the form with its errors, or what is sent
-           submission, schema
-A response has page, title, html and fragment; `form` adds values, `check` files and errors.
+Requests, by "do", with what they need beside `fragment` (the answers in the address):
+
+    show     at                        a question or outcome, after replaying the answers
+    form     page, case, row, today    a page of the form, with what the case holds
+    save     the same                  the next page, or this one with what to mend
+    send     case, today, submission,  the page to send it from, with `files`;
+             schema                    or the check page with what stands in the way
+    keep     case, today, submission   `files` with one to keep and open again
+    open     text                      `case`, `submission` and `fragment` from such a file
+    remind   day, submission           `files` with a day for the calendar
+
+A response has page, title, html and fragment where there is a page to show, and `problem` where
+something given (a file, a day) can't be used.
 """
 
 import json
@@ -15,9 +22,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from . import case, letter, pages, payload
-from .form import Value, Values
-from .journey import Journey, from_fragment, replay
+from . import case as c
+from . import form_pages, letter, mending, pages, payload, privacy, saved, schema, sending
+from .case import Case
+from .journey import Journey, from_fragment, replay, to_fragment
 from .loading import bundled, load
 from .pages import Page
 from .protocol import Protocol
@@ -37,7 +45,7 @@ def respond(request: str) -> str:
     try:
         asked = json.loads(request)
         return json.dumps(REQUESTS[asked["do"]](asked))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         return json.dumps({"error": f"{type(error).__name__}: {error}"})
 
 
@@ -54,42 +62,126 @@ def _show(asked: Request) -> Response:
 
 
 def _form(asked: Request) -> Response:
-    journey = _journey(asked)
-    values = case.prefilled(protocol().form, journey.answers, _values(asked))
-    page = pages.form_page(protocol(), values, journey.fragment)
-    return _response(page, journey) | {"values": values}
+    journey, case = _journey(asked), _case(asked)
+    page = _form_page(asked["page"], case, journey.fragment, asked.get("row"), _today(asked))
+    return _response(page, journey) | {"values": case.values}
 
 
-def _check(asked: Request) -> Response:
-    journey, values = _journey(asked), _values(asked)
-    today = date.fromisoformat(asked["today"])
-    if errors := case.errors(protocol().form, values, today):
-        page = pages.form_page(protocol(), values, journey.fragment, errors)
-        return _response(page, journey) | {"errors": errors}
+def _form_page(id: str, case: Case, fragment: str, row: int | None, today: date) -> Page:
+    if section := form_pages.section_of(protocol().form, id):
+        return form_pages.section_page(protocol(), section, case, fragment)
+    if id == form_pages.ROWS:
+        return form_pages.rows_page(protocol(), case, fragment)
+    if id == form_pages.ROW:
+        return form_pages.row_page(protocol(), _row(case, row), fragment)
+    if id == form_pages.CHECK:
+        return form_pages.check_page(protocol(), case, _checked(case, today), fragment, False)
+    if id == form_pages.PAPER:
+        return form_pages.paper_page(protocol())
+    return form_pages.list_page(protocol(), case, fragment, today)
+
+
+def _save(asked: Request) -> Response:
+    journey, case, id = _journey(asked), _case(asked), asked["page"]
+    form, today = protocol().form, _today(asked)
+    section = form_pages.section_of(form, id)
+    if section:
+        if errors := mending.malformed(section, case.values, today):
+            page = form_pages.section_page(protocol(), section, case, journey.fragment, errors)
+            return _response(page, journey)
+    else:
+        values = _row(case, asked["row"])
+        if errors := mending.unfinished(form.discussion, values, values, today):
+            page = form_pages.row_page(protocol(), values, journey.fragment, errors)
+            return _response(page, journey)
+    following = form_pages.next_page(form, id)
+    return _response(_form_page(following, case, journey.fragment, None, today), journey)
+
+
+def _send(asked: Request) -> Response:
+    journey, case, today = _journey(asked), _case(asked), _today(asked)
+    found = _checked(case, today)
+    if not found.sendable:
+        page = form_pages.check_page(protocol(), case, found, journey.fragment, True)
+        return _response(page, journey)
     submission = payload.Submission(asked["submission"], today, asked["schema"])
-    written = letter.letter(protocol(), journey, values, submission)
-    data = payload.to_json(payload.payload(protocol(), journey, values, submission))
+    written = letter.letter(protocol(), journey, case, submission)
+    whole = payload.payload(protocol(), journey, case, submission)
+    data = payload.to_json(whole)
+    html = pages.render("letter.html", protocol(), letter=written, data=whole)
+    rows = sending.spreadsheet(protocol().form.discussion, case)
     files = {
-        "draft": {
-            "name": f"{payload.FILE_STEM}.eml",
-            "type": "message/rfc822",
-            "text": letter.draft(written, data),
-        },
-        "data": {"name": payload.FILE_NAME, "type": "application/json", "text": data},
+        "draft": _file(".eml", "message/rfc822", sending.draft(written, data, html)),
+        "data": _file(".json", "application/json", data),
+        "html": _file(".html", "text/html", html),
+        "rows": _file("-discussions.csv", "text/csv", rows),
     }
-    page = pages.send_page(protocol(), written, journey.fragment)
-    return _response(page, journey) | {"files": files, "errors": {}}
+    page = form_pages.send_page(protocol(), written, journey.fragment)
+    return _response(page, journey) | {"files": files}
+
+
+def _keep(asked: Request) -> Response:
+    journey = _journey(asked)
+    kept = saved.Saved(_case(asked), journey.answers, asked["submission"], _today(asked))
+    html = saved.save(protocol(), journey, kept)
+    name = f"-in-progress-{kept.saved_on.isoformat()}.html"
+    return {"files": {"kept": _file(name, "text/html", html)}}
+
+
+def _open(asked: Request) -> Response:
+    try:
+        kept = saved.restore(protocol(), asked["text"])
+    except saved.SavedFileError as error:
+        return {"problem": str(error)}
+    return {
+        "case": kept.case.as_data(),
+        "submission": kept.submission,
+        "fragment": to_fragment(kept.answers),
+    }
+
+
+def _remind(asked: Request) -> Response:
+    try:
+        day = date.fromisoformat(asked["day"])
+    except ValueError:
+        return {"problem": "Choose a day first."}
+    title = f"Check what came of the {protocol().form_name}"
+    text = sending.reminder(title, day, asked["submission"])
+    return {"files": {"reminder": _file("-reminder.ics", "text/calendar", text)}}
 
 
 REQUESTS: dict[str, Callable[[Request], Response]] = {
     "show": _show,
     "form": _form,
-    "check": _check,
+    "save": _save,
+    "send": _send,
+    "keep": _keep,
+    "open": _open,
+    "remind": _remind,
 }
 
 
 def _journey(asked: Request) -> Journey:
-    return replay(protocol().flow, from_fragment(_clean(asked["fragment"])))
+    return replay(protocol().flow, from_fragment(c.well_formed(asked["fragment"])))
+
+
+def _case(asked: Request) -> Case:
+    case = c.from_data(protocol().form, asked["case"])
+    return c.prefilled(protocol().form, _journey(asked).answers, case)
+
+
+def _row(case: Case, row: int | None) -> dict[str, Any]:
+    new = row is None or row >= len(case.discussions)
+    return {} if new else dict(case.discussions[row])
+
+
+def _today(asked: Request) -> date:
+    return date.fromisoformat(asked["today"])
+
+
+def _checked(case: Case, today: date) -> form_pages.Checked:
+    findings = privacy.findings(protocol().form, case, today)
+    return form_pages.checked(protocol(), case, findings, today)
 
 
 def _response(page: Page, journey: Journey) -> Response:
@@ -101,31 +193,26 @@ def _response(page: Page, journey: Journey) -> Response:
     }
 
 
-def _values(asked: Request) -> Values:
-    """The typed values of fields that the form has, as text or lists of text."""
-    known = {field.id for field in protocol().form.fields}
-    return {id: _clean_value(value) for id, value in dict(asked["values"]).items() if id in known}
-
-
-def _clean_value(value: Any) -> Value:
-    return [_clean(item) for item in value] if isinstance(value, list) else _clean(value)
-
-
-def _clean(text: Any) -> str:
-    """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
-    return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+def _file(ending: str, kind: str, text: str) -> dict[str, str]:
+    return {"name": f"{payload.FILE_STEM}{ending}", "type": kind, "text": text}
 
 
 def rehearse() -> None:
     """Make every kind of request once, errors included, so that all that is used is imported."""
     form = protocol().form
-    answers = {"fragment": "unknown=1", "values": {}}
-    check = {"today": "2000-01-01", "submission": "rehearsal", "schema": "https://example.org/"}
-    for request in (
-        {"do": "show", "at": None} | answers,
-        {"do": "form"} | answers,
-        {"do": "check"} | check | answers,
-        {"do": "check"} | check | answers | {"values": case.specimen(form)},
-        {"do": "nothing"},
-    ):
-        respond(json.dumps(request))
+    about = {
+        "fragment": "unknown=1",
+        "today": "2000-01-01",
+        "row": 0,
+        "submission": "rehearsal",
+        "schema": f"https://example.org/{schema.FILE_NAME}",
+        "day": "2000-01-01",
+        "text": "",
+        "at": None,
+    }
+    empty, full = c.Case({}).as_data(), c.specimen(form, protocol().stages).as_data()
+    for case in (empty, full):
+        for page in form_pages.ids(form):
+            for do in REQUESTS:
+                respond(json.dumps(about | {"do": do, "page": page, "case": case}))
+    respond(json.dumps({"do": "nothing"}))

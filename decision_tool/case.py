@@ -45,7 +45,7 @@ def from_data(form: Form, data: Any) -> Case:
     return Case(
         _known(form.fields, values),
         tuple(_known(form.discussion.field, row) for row in rows),
-        tuple(_well_formed(item) for item in kept),
+        tuple(well_formed(item) for item in kept),
     )
 
 
@@ -59,11 +59,11 @@ def _known(fields: Iterable[Field], data: Any) -> Values:
 
 def _value(value: Any) -> Value:
     if isinstance(value, list):
-        return [_well_formed(item) for item in value]
-    return _well_formed(value)
+        return [well_formed(item) for item in value]
+    return well_formed(value)
 
 
-def _well_formed(text: Any) -> str:
+def well_formed(text: Any) -> str:
     """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
     return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

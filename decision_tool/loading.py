@@ -150,7 +150,9 @@ def _load(folder: Traversable) -> Protocol:
         ),
         form=Form(
             tuple(
-                expand_section(section, wording, Place("form.toml", f"section[{section.id}]"), faults)
+                expand_section(
+                    section, wording, Place("form.toml", f"section[{section.id}]"), faults
+                )
                 for section in form.section
             ),
             expand_section(form.discussion, wording, Place("form.toml", "discussion"), faults),

@@ -1,4 +1,4 @@
-"""Turn questions, outcomes and the form into HTML, the same at build and in the browser.
+"""Turn questions and outcomes into HTML, the same at build and in the browser.
 
 At build there is no journey: every question and outcome is a page of its own, whose links lead on.
 In the browser the same templates also show the answers that led there. A page lives at
@@ -15,17 +15,14 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import letter as mail
 from . import words as w
-from .case import Errors
 from .flow import Note, Outcome, Question
-from .form import Values, fits
+from .form import fits
 from .journey import Journey, to_fragment
 from .protocol import Protocol
 
 FOLDER = "next-step"
 ROOT = "../../"
-FORM, SEND = "form", "send"
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,8 @@ def _environment() -> Environment:
     return environment
 
 
-def _render(template: str, protocol: Protocol, **context: Any) -> str:
+def render(template: str, protocol: Protocol, **context: Any) -> str:
+    """Fill in a template; `fragment`, if given, is the answers that links carry on."""
     everywhere = {"p": protocol, "root": ROOT, "here": "../", "journey": None, "notices": ()}
     fragment = context.get("fragment")
     hash = f"#{fragment}" if fragment else ""
@@ -68,11 +66,9 @@ def _render(template: str, protocol: Protocol, **context: Any) -> str:
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:
-    """Every page as it is built, for a reader whose browser runs nothing."""
+    """Every question and outcome as built, for a reader whose browser runs nothing."""
     ids = (*protocol.flow.questions, *protocol.flow.outcomes)
-    pages = [node_page(protocol, id) for id in ids]
-    pages += [form_page(protocol, {}), send_help_page(protocol)]
-    return {page.id: page for page in pages}
+    return {id: node_page(protocol, id) for id in ids}
 
 
 def node_page(protocol: Protocol, at: str, journey: Journey | None = None) -> Page:
@@ -94,10 +90,10 @@ def _node_page(
     }
     if isinstance(node, Question):
         context |= {"q": node, "href": _option_href(node, journey)}
-        return Page(at, node.title, _render("question.html", protocol, **context))
+        return Page(at, node.title, render("question.html", protocol, **context))
     assert node is not None
     context |= {"o": node, "notes": _notes(node, journey)}
-    return Page(at, node.title, _render("outcome.html", protocol, **context))
+    return Page(at, node.title, render("outcome.html", protocol, **context))
 
 
 def _option_href(question: Question, journey: Journey | None) -> Mapping[str, str]:
@@ -146,43 +142,19 @@ def stray_page(protocol: Protocol, at: str, journey: Journey) -> Page:
     return _node_page(protocol, at, None, notices, journey.fragment)
 
 
-def form_page(
-    protocol: Protocol, values: Values, fragment: str = "", errors: Errors | None = None
-) -> Page:
-    """The form with what is known filled in; with `errors`, a summary that links to the fields."""
-    title = f"Fill in the {protocol.form_name}"
-    errors = errors or {}
-    context = {"title": title, "values": values, "errors": errors, "fragment": fragment}
-    html = _render("form.html", protocol, **context)
-    return Page(FORM, f"Error: {title}" if errors else title, html)
-
-
-def send_page(protocol: Protocol, letter: mail.Letter, fragment: str) -> Page:
-    """The checked form, and the ways to send it."""
-    title = "Check it and send it"
-    context = {"title": title, "letter": letter, "mailto": mail.mailto(letter)}
-    return Page(SEND, title, _render("send.html", protocol, fragment=fragment, **context))
-
-
-def send_help_page(protocol: Protocol) -> Page:
-    """What stands at the address of the send page when there is nothing to send."""
-    title = "Nothing to send yet"
-    return Page(SEND, title, _render("send_help.html", protocol, title=title))
-
-
 def overview_page(protocol: Protocol) -> Page:
     """Every question and outcome on one page, for paper."""
     title = "All questions and answers on one page"
     nodes = (*protocol.flow.questions, *protocol.flow.outcomes)
     context = {"title": title, "numbers": {id: number for number, id in enumerate(nodes, 1)}}
-    return Page("", title, _render("overview.html", protocol, root="../", here="", **context))
+    return Page("", title, render("overview.html", protocol, root="../", here="", **context))
 
 
 def clauses_page(protocol: Protocol) -> Page:
     """The register of clauses, each with an anchor to cite."""
     title = "The protocol, clause by clause"
     return Page(
-        "clauses", title, _render("clauses.html", protocol, title=title, root="../", here="")
+        "clauses", title, render("clauses.html", protocol, title=title, root="../", here="")
     )
 
 
@@ -196,27 +168,27 @@ def silences_page(protocol: Protocol) -> Page:
         if clause.silent
     ]
     context = {"title": title, "silences": silences, "folder": f"../{FOLDER}"}
-    return Page("silences", title, _render("silences.html", protocol, root="../", **context))
+    return Page("silences", title, render("silences.html", protocol, root="../", **context))
 
 
 def guide_page(protocol: Protocol) -> Page:
     """The quick guide, which prints on one sheet."""
     title = "Quick guide"
-    html = _render("quick_guide.html", protocol, root="../", here=f"../{FOLDER}/", title=title)
+    html = render("quick_guide.html", protocol, root="../", here=f"../{FOLDER}/", title=title)
     return Page("quick-guide", title, html)
 
 
 def changes_page(protocol: Protocol) -> Page:
     """The change log of the editions."""
     title = "What has changed"
-    return Page("changes", title, _render("changes.html", protocol, root="../", title=title))
+    return Page("changes", title, render("changes.html", protocol, root="../", title=title))
 
 
 def edition(protocol: Protocol, today: date) -> str:
     """What stands at the foot of every page: which text this is, and whether it is overdue."""
-    return _render("edition.html", protocol, overdue=protocol.edition.overdue(today))
+    return render("edition.html", protocol, overdue=protocol.edition.overdue(today))
 
 
 def root(protocol: Protocol, page: Page, runtime: Mapping[str, Any]) -> str:
     """A built page of the tool inside its root element; `runtime` tells what Python to load."""
-    return _render("root.html", protocol, html=Markup(page.html), runtime=runtime)
+    return render("root.html", protocol, html=Markup(page.html), runtime=runtime)

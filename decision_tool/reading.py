@@ -8,6 +8,7 @@ the data without reading code.
 import dataclasses
 import types
 import typing
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import MISSING, dataclass
 from typing import Any, TypeVar
 
@@ -112,3 +113,11 @@ def _wanted(hint: Any) -> str:
     return {str: "text, in quotes", bool: "true or false", int: "a whole number"}.get(
         hint, "a table, in braces or under a heading in square brackets"
     )
+
+
+def unknown(file: str, key: str, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
+    """A fault for each id that is not known."""
+    names = ", ".join(known) if not isinstance(known, dict) or len(known) < 30 else "those defined"
+    for id in ids:
+        if id not in known:
+            yield Fault(file, key, f"names “{id}”, which is not known.", f"Use one of: {names}.")

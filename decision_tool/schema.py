@@ -59,7 +59,9 @@ def _fields(fields: Sequence[Field]) -> dict[str, Any]:
     required = [field.id for field in fields if field.required and not field.sent_when]
     # What hangs on something that is not in the form (a stage without a discussion) is not said,
     # and JSON Schema allows no empty allOf.
-    needed = [_needed(f) for f in fields if f.required_when and f.required_when.keys() <= described.keys()]
+    needed = [
+        _needed(f) for f in fields if f.required_when and f.required_when.keys() <= described.keys()
+    ]
     return _object(described, required) | ({"allOf": needed} if needed else {})
 
 

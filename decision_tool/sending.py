@@ -48,9 +48,7 @@ def draft(letter: Letter, data: str, html: str) -> str:
         (html, "html", f"{FILE_STEM}.html"),
     ):
         maintype = "application" if subtype == "json" else "text"
-        message.add_attachment(
-            content.encode(), maintype=maintype, subtype=subtype, filename=name
-        )
+        message.add_attachment(content.encode(), maintype=maintype, subtype=subtype, filename=name)
     return message.as_bytes().decode("ascii")
 
 

@@ -65,14 +65,14 @@ def _forget(package: str) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every question, every outcome, the form, the overview and the clauses as pages."""
-    from decision_tool import bridge, pages, payload
+    from decision_tool import bridge, form_pages, pages, schema
 
     protocol = bridge.protocol()
     try:
         manifest = runtime.prepare(ROOT)
     except runtime.RuntimeBuildError as error:
         raise PluginError(str(error)) from error
-    built = pages.static_pages(protocol)
+    built = pages.static_pages(protocol) | form_pages.static_pages(protocol)
     for kept in (_html, _root, _read):
         kept.clear()
     for page in built.values():
@@ -87,7 +87,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
     _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
-    _add_json(files, config, f"schema/{payload.SCHEMA_FILE}", payload.schema(protocol))
+    _add_json(files, config, f"schema/{schema.FILE_NAME}", schema.schema(protocol))
     return files
 
 

@@ -31,7 +31,7 @@ from flit_core.wheel import make_wheel_in  # type: ignore[import-untyped]
 
 SCRIPTS = Path(__file__).parent
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-TEMPLATE_LIBRARY = ("jinja2", "markupsafe")
+LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
 
 
 class Manifest(TypedDict):
@@ -110,7 +110,7 @@ def _digest(*parts: bytes) -> str:
 
 
 def _library_inputs(root: Path) -> Iterator[bytes]:
-    for name in TEMPLATE_LIBRARY:
+    for name in LIBRARIES:
         yield metadata.version(name).encode()
     yield (_pyodide(root) / "package.json").read_bytes()
     yield _requirements(root).read_bytes()
@@ -131,7 +131,7 @@ def _make_library(root: Path, library: Path) -> None:
     with TemporaryDirectory(dir=_cache(root)) as work:
         made = Path(shutil.copy(stock, Path(work, library.name)))
         with ZipFile(made, "a") as archive:
-            for name in TEMPLATE_LIBRARY:
+            for name in LIBRARIES:
                 for file in metadata.files(name) or ():
                     if file.suffix == ".py":
                         archive.write(Path(str(file.locate())), str(file))

@@ -1,0 +1,1 @@
+from stdnum.gb import nhs, upn
