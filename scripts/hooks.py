@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from scripts import cites, fragments, runtime, whole
+from scripts import cites, fragments, runtime, search, whole
 
 ROOT = Path(__file__).parent.parent
 _html: dict[str, str] = {}  # of generated pages, by their path in docs
@@ -81,14 +81,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _root[path] = pages.root(protocol, page, manifest)
     overview = pages.overview_page(protocol)
     _add_page(files, config, f"{pages.FOLDER}/index.md", overview.title, overview.html)
-    for make in (pages.clauses_page, pages.silences_page, pages.guide_page, pages.changes_page):
+    generated = (
+        pages.clauses_page,
+        pages.silences_page,
+        pages.guide_page,
+        pages.changes_page,
+        pages.journey_page,
+    )
+    for make in generated:
         page = make(protocol)
         _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
     _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
     _add_json(files, config, f"schema/{payload.SCHEMA_FILE}", payload.schema(protocol))
+    _add_json(files, config, "search/chosen.json", _chosen(files, Path(config.docs_dir)))
     return files
+
+
+def _chosen(files: Files, docs: Path) -> dict[str, Any]:
+    """The pages that answer what people search for."""
+    addresses = {file.src_uri: file.url for file in files.documentation_pages()}
+    try:
+        return search.chosen((docs / search.FILE).read_text("utf-8"), addresses)
+    except search.SearchError as error:
+        raise PluginError(f"What people search for can't be used.\n{error}") from None
 
 
 def _add_page(files: Files, config: MkDocsConfig, path: str, title: str, html: str) -> None:
@@ -139,7 +156,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish the browser's Python, and leave out what the theme brings and no page loads."""
     site = Path(config.site_dir)
     runtime.publish(ROOT, site)
-    scripts = site / "assets" / "javascripts"
-    for unused in (*site.glob("assets/**/*.map"), *scripts.glob("bundle*.js")):
+    shutil.rmtree(site / "assets" / "javascripts")
+    for unused in site.glob("assets/**/*.map"):
         unused.unlink()
-    shutil.rmtree(scripts / "lunr")
