@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from . import diagram, drawing
 from . import letter as mail
 from . import words as w
 from .case import Errors
@@ -204,6 +205,20 @@ def guide_page(protocol: Protocol) -> Page:
     title = "Quick guide"
     html = _render("quick_guide.html", protocol, root="../", here=f"../{FOLDER}/", title=title)
     return Page("quick-guide", title, html)
+
+
+def journey_page(protocol: Protocol) -> Page:
+    """The whole journey as a picture, and the same in words."""
+    title = "The whole journey as a picture"
+    rows = diagram.rows(protocol.flow)
+    context = {
+        "title": title,
+        "rows": rows,
+        "places": {row.box.id for row in rows},
+        "sheets": [drawing.strips(rows, sheet) for sheet in (drawing.NARROW, drawing.WIDE)],
+    }
+    html = _render("journey.html", protocol, here=f"{ROOT}{FOLDER}/", **context)
+    return Page("look-up/journey", title, html)
 
 
 def changes_page(protocol: Protocol) -> Page:
