@@ -90,10 +90,10 @@ async function json(url) {
   return response.json();
 }
 
-/** @param {number} pages */
-function count(pages) {
-  if (pages === 0) return "No page found. Try another word, or start here:";
-  return pages === 1 ? "1 page found" : `${pages} pages found`;
+/** @param {number} results */
+function count(results) {
+  if (results === 0) return "No page found. Try another word, or start here:";
+  return results === 1 ? "1 result" : `${results} results, the best first`;
 }
 
 /**
