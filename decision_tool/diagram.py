@@ -12,7 +12,7 @@ from typing import Literal
 from .flow import Flow, Node, Outcome, Question
 
 QUESTION = "question"
-COME_BACK = "You have tried this"
+COME_BACK = "When you have tried this"
 
 # Where an arrow goes: to the next row, past that one to the row after it, out to an outcome drawn
 # beside its row, or to a box drawn further down or up, which is then named in a sign.
@@ -117,7 +117,7 @@ def _order(flow: Flow) -> Iterator[str]:
     seen: set[str] = set()
 
     def visit(id: str) -> Iterator[str]:
-        if id in seen or id not in flow.questions and id not in stages:
+        if id in seen or (id not in flow.questions and id not in stages):
             return
         seen.add(id)
         yield id

@@ -15,7 +15,9 @@ LINE = 21  # from one line of text to the next
 PAD = 12  # from the edge of a box to its text
 GAP = 14  # from one thing to the next
 LOWEST = 44  # a box that can be tapped
-LANE, LEFT, SPINE = 7, 26, 48  # where arrows run past, boxes begin, and arrows run down
+# Where arrows run past boxes, boxes begin, arrows run down, and the labels of those begin.
+LANE, LEFT, SPINE, BESIDE_SPINE = 7, 26, 48, 70
+INDENT = "\N{NO-BREAK SPACE}" * 2  # as wide as a bullet and a space
 SIGNS = {"down": "↓ ", "up": "↑ "}
 
 
@@ -32,7 +34,7 @@ class Sheet:
     beside: bool
 
 
-NARROW = Sheet("narrow", 360, 332, label=74, label_width=284, target=74, beside=False)
+NARROW = Sheet("narrow", 360, 332, label=70, label_width=288, target=70, beside=False)
 WIDE = Sheet("wide", 840, 290, label=352, label_width=210, target=590, beside=True)
 
 
@@ -73,7 +75,6 @@ class Placed:
 
     @property
     def text(self) -> Text:
-        lines = wrap(self.sign + self.box.title, self.width - 2 * PAD)
         return Text(self.x + PAD, self.middle - len(self.lines) * LINE / 2, self.lines)
 
     @property
@@ -170,19 +171,20 @@ def _exits(arrows: Sequence[Arrow], head: Placed, sheet: Sheet) -> list[Exit]:
 
 def _onward(row: Row, y: float, sheet: Sheet) -> dict[str, Text]:
     """Place the labels of the arrows to the next rows, by their ways."""
-    labels = {}
+    labels: dict[str, Text] = {}
     for arrow in sorted(row.arrows, key=lambda arrow: arrow.way == "next"):
         if not arrow.leaves:
-            x = SPINE + GAP
-            lines = _label(arrow, LEFT + sheet.box_width - x)
-            labels[arrow.way] = label = Text(x, y + GAP, lines)
+            lines = _label(arrow, LEFT + sheet.box_width - BESIDE_SPINE)
+            labels[arrow.way] = label = Text(BESIDE_SPINE, y + GAP, lines)
             y += GAP + label.height
     return labels
 
 
 def _label(arrow: Arrow, most: float) -> tuple[str, ...]:
-    mark = "• " if len(arrow.labels) > 1 else ""
-    return tuple(line for label in arrow.labels for line in wrap(mark + label, most))
+    if len(arrow.labels) == 1:
+        return wrap(arrow.labels[0], most)
+    items = [wrap(f"• {label}", most) for label in arrow.labels]
+    return tuple(line for first, *more in items for line in (first, *map(INDENT.__add__, more)))
 
 
 # A path, and the head of its arrow if it has one.
@@ -192,13 +194,12 @@ Paths = Iterator[tuple[str, str]]
 def _exit_paths(exits: Sequence[Exit], head: Placed, sheet: Sheet) -> Paths:
     if not exits:
         return
-    last = exits[-1].target.middle
+    first, last = exits[0].target.middle, exits[-1].target.middle
     trunk = head.right + 20 if sheet.beside else SPINE
-    yield (
-        f"M{head.right:g} {head.middle:g}H{trunk:g}V{last:g}"
-        if sheet.beside
-        else f"M{SPINE} {head.bottom:g}V{last:g}"
-    ), ""
+    if sheet.beside:
+        yield f"M{head.right:g} {min(first, head.bottom - PAD):g}H{trunk:g}V{last:g}", ""
+    else:
+        yield f"M{SPINE} {head.bottom:g}V{last:g}", ""
     for exit in exits:
         x, y = trunk, exit.target.middle
         if sheet.beside:  # the label interrupts the line
