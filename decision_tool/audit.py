@@ -5,7 +5,7 @@ danger is asked first and significant harm second, every path ends, every outcom
 names its clauses.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from . import form_pages

@@ -1,13 +1,11 @@
 """The one door between the browser and the tool: a JSON request in, a JSON response out.
 
 The worker keeps a proxy of `respond` and calls it with text, so that nothing but text crosses.
-Requests, by "do", with what they need beside `fragment` (the answers in the address):
+Requests, by "do", with what they need beside `fragment`, the answers in the address:
 
-    show     at                        a question or outcome, after replaying the answers
-    form     page, case, row, today    a page of the form, with what the case holds
-    save     the same                  the next page, or this one with what to mend
-    send     case, today, submission,  the page to send it from, with `files`;
-             schema                    or the check page with what stands in the way
+    page     at, case, row, today,     a page of the tool; at is its id, or null for wherever the
+             submission, schema        answers lead. The page to send from comes with `files`
+    save     at, case, row, today      the page after this one, or this one with what to mend
     keep     case, today, submission   `files` with one to keep and open again
     open     text                      `case`, `submission` and `fragment` from such a file
     remind   day, submission           `files` with a day for the calendar
@@ -25,6 +23,7 @@ from typing import Any
 from . import case as c
 from . import form_pages, letter, mending, pages, payload, privacy, saved, schema, sending
 from .case import Case
+from .form import Values
 from .journey import Journey, from_fragment, replay, to_fragment
 from .loading import bundled, load
 from .pages import Page
@@ -49,22 +48,23 @@ def respond(request: str) -> str:
         return json.dumps({"error": f"{type(error).__name__}: {error}"})
 
 
-def _show(asked: Request) -> Response:
-    journey = _journey(asked)
-    at = asked["at"] or journey.node.id
+def _page(asked: Request) -> Response:
+    journey, at = _journey(asked), asked["at"]
+    if at == form_pages.SEND:
+        return _send(asked, journey)
+    if at in form_pages.ids(protocol().form):
+        case = _case(asked)
+        page = _form_page(at, case, journey.fragment, asked["row"], _today(asked))
+        return _response(page, journey) | {"values": case.values}
+    return _response(_node_page(at or journey.node.id, journey), journey)
+
+
+def _node_page(at: str, journey: Journey) -> Page:
     if at in [*journey.answers, journey.node.id]:
-        page = pages.node_page(protocol(), at, journey)
-    elif protocol().flow.node(at):
-        page = pages.stray_page(protocol(), at, journey)
-    else:
-        page = pages.node_page(protocol(), journey.node.id, journey)
-    return _response(page, journey)
-
-
-def _form(asked: Request) -> Response:
-    journey, case = _journey(asked), _case(asked)
-    page = _form_page(asked["page"], case, journey.fragment, asked.get("row"), _today(asked))
-    return _response(page, journey) | {"values": case.values}
+        return pages.node_page(protocol(), at, journey)
+    if protocol().flow.node(at):
+        return pages.stray_page(protocol(), at, journey)
+    return pages.node_page(protocol(), journey.node.id, journey)
 
 
 def _form_page(id: str, case: Case, fragment: str, row: int | None, today: date) -> Page:
@@ -82,7 +82,7 @@ def _form_page(id: str, case: Case, fragment: str, row: int | None, today: date)
 
 
 def _save(asked: Request) -> Response:
-    journey, case, id = _journey(asked), _case(asked), asked["page"]
+    journey, case, id = _journey(asked), _case(asked), asked["at"]
     form, today = protocol().form, _today(asked)
     section = form_pages.section_of(form, id)
     if section:
@@ -98,8 +98,8 @@ def _save(asked: Request) -> Response:
     return _response(_form_page(following, case, journey.fragment, None, today), journey)
 
 
-def _send(asked: Request) -> Response:
-    journey, case, today = _journey(asked), _case(asked), _today(asked)
+def _send(asked: Request, journey: Journey) -> Response:
+    case, today = _case(asked), _today(asked)
     found = _checked(case, today)
     if not found.sendable:
         page = form_pages.check_page(protocol(), case, found, journey.fragment, True)
@@ -151,10 +151,8 @@ def _remind(asked: Request) -> Response:
 
 
 REQUESTS: dict[str, Callable[[Request], Response]] = {
-    "show": _show,
-    "form": _form,
+    "page": _page,
     "save": _save,
-    "send": _send,
     "keep": _keep,
     "open": _open,
     "remind": _remind,
@@ -170,9 +168,10 @@ def _case(asked: Request) -> Case:
     return c.prefilled(protocol().form, _journey(asked).answers, case)
 
 
-def _row(case: Case, row: int | None) -> dict[str, Any]:
-    new = row is None or row >= len(case.discussions)
-    return {} if new else dict(case.discussions[row])
+def _row(case: Case, row: int | None) -> Values:
+    if row is None or row >= len(case.discussions):
+        return {}  # a new one
+    return case.discussions[row]
 
 
 def _today(asked: Request) -> date:
@@ -199,7 +198,7 @@ def _file(ending: str, kind: str, text: str) -> dict[str, str]:
 
 def rehearse() -> None:
     """Make every kind of request once, errors included, so that all that is used is imported."""
-    form = protocol().form
+    form, stages = protocol().form, protocol().stages
     about = {
         "fragment": "unknown=1",
         "today": "2000-01-01",
@@ -208,11 +207,9 @@ def rehearse() -> None:
         "schema": f"https://example.org/{schema.FILE_NAME}",
         "day": "2000-01-01",
         "text": "",
-        "at": None,
     }
-    empty, full = c.Case({}).as_data(), c.specimen(form, protocol().stages).as_data()
-    for case in (empty, full):
-        for page in form_pages.ids(form):
+    for case in (c.Case({}), c.specimen(form, stages)):
+        for at in (None, protocol().flow.start, *form_pages.ids(form)):
             for do in REQUESTS:
-                respond(json.dumps(about | {"do": do, "page": page, "case": case}))
+                respond(json.dumps(about | {"do": do, "at": at, "case": case.as_data()}))
     respond(json.dumps({"do": "nothing"}))

@@ -16,8 +16,9 @@ STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the 
 
 @dataclass(frozen=True)
 class Case:
-    """What was written: a value for each field by id, the record of discussions row by row, and
-    the findings of the privacy check that the person has looked at and keeps.
+    """What was written: a value for each field by id, and the record of discussions row by row.
+
+    `kept` holds the findings of the privacy check that the person has looked at and keeps.
     """
 
     values: Values

@@ -1,4 +1,4 @@
-"""The pages of the form: a list of its parts, a page for each, the record, the check and the sending.
+"""The pages of the form: a list of its parts, a page for each, the record, the check, the sending.
 
 Like the pages of `pages`, they are built without a case and made again in the browser with one.
 """
@@ -135,8 +135,9 @@ def rows_page(protocol: Protocol, case: Case, fragment: str) -> Page:
 
 @dataclass(frozen=True)
 class Checked:
-    """What a look through the case found: what to mend and where, what might name the child, and
-    the stages that the Manager would miss (S2).
+    """What a look through the case found: what to mend, and what might name the child.
+
+    `missed` are the stages that the Manager would miss (S2).
     """
 
     mends: tuple[tuple[str, str, str], ...]  # page, field, message

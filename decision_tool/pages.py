@@ -7,13 +7,11 @@ In the browser the same templates also show the answers that led there. A page l
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
 
 from . import words as w
 from .flow import Note, Outcome, Question
@@ -140,55 +138,3 @@ def stray_page(protocol: Protocol, at: str, journey: Journey) -> Page:
         text = "The answers in this address do not lead to this page."
         notices.append(Notice(text, journey.node.id, "Go on from your answers"))
     return _node_page(protocol, at, None, notices, journey.fragment)
-
-
-def overview_page(protocol: Protocol) -> Page:
-    """Every question and outcome on one page, for paper."""
-    title = "All questions and answers on one page"
-    nodes = (*protocol.flow.questions, *protocol.flow.outcomes)
-    context = {"title": title, "numbers": {id: number for number, id in enumerate(nodes, 1)}}
-    return Page("", title, render("overview.html", protocol, root="../", here="", **context))
-
-
-def clauses_page(protocol: Protocol) -> Page:
-    """The register of clauses, each with an anchor to cite."""
-    title = "The protocol, clause by clause"
-    return Page(
-        "clauses", title, render("clauses.html", protocol, title=title, root="../", here="")
-    )
-
-
-def silences_page(protocol: Protocol) -> Page:
-    """Where the source is silent, and the outcomes for which that matters."""
-    title = "What the protocol does not say"
-    outcomes = protocol.flow.outcomes.values()
-    silences = [
-        (clause, [outcome for outcome in outcomes if clause.id in outcome.silent])
-        for clause in protocol.clauses.values()
-        if clause.silent
-    ]
-    context = {"title": title, "silences": silences, "folder": f"../{FOLDER}"}
-    return Page("silences", title, render("silences.html", protocol, root="../", **context))
-
-
-def guide_page(protocol: Protocol) -> Page:
-    """The quick guide, which prints on one sheet."""
-    title = "Quick guide"
-    html = render("quick_guide.html", protocol, root="../", here=f"../{FOLDER}/", title=title)
-    return Page("quick-guide", title, html)
-
-
-def changes_page(protocol: Protocol) -> Page:
-    """The change log of the editions."""
-    title = "What has changed"
-    return Page("changes", title, render("changes.html", protocol, root="../", title=title))
-
-
-def edition(protocol: Protocol, today: date) -> str:
-    """What stands at the foot of every page: which text this is, and whether it is overdue."""
-    return render("edition.html", protocol, overdue=protocol.edition.overdue(today))
-
-
-def root(protocol: Protocol, page: Page, runtime: Mapping[str, Any]) -> str:
-    """A built page of the tool inside its root element; `runtime` tells what Python to load."""
-    return render("root.html", protocol, html=Markup(page.html), runtime=runtime)

@@ -1,5 +1,4 @@
-"""The ways to send a letter, and the files that go with it: mailto, a draft email, HTML, CSV, a day
-in the calendar.
+"""The ways to send a letter and what goes with it: mailto, a draft email, a table, a calendar day.
 
 The same content each way. EmailMessage refuses a header with a line break, templates escape, and
 `spreadsheet` keeps a program from running what was typed.

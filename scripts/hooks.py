@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from scripts import cites, fragments, runtime, whole
+from scripts import cites, fragments, runtime, search, whole
 
 ROOT = Path(__file__).parent.parent
 _html: dict[str, str] = {}  # of generated pages, by their path in docs
@@ -29,7 +29,7 @@ _read: dict[str, str] = {}  # what every page says, by its address
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give every page the urgent contacts and the edition; spell the stages out in the menu."""
     _forget("decision_tool")
-    from decision_tool import bridge, pages
+    from decision_tool import bridge, site_pages
     from decision_tool.reading import ProtocolError
 
     try:
@@ -39,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     fragments.write(protocol, Path(config.docs_dir) / "_includes")
     config.extra["contacts"] = protocol.contacts
     today = date.today()
-    config.extra["edition"] = pages.edition(protocol, today)
+    config.extra["edition"] = site_pages.edition(protocol, today)
     if protocol.edition.overdue(today):
         print(f"The text was due for review on {protocol.edition.review_due}.", file=sys.stderr)
     stages = [f"next-step/{stage.id}.md" for stage in protocol.stages]
@@ -65,7 +65,7 @@ def _forget(package: str) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every question, every outcome, the form, the overview and the clauses as pages."""
-    from decision_tool import bridge, form_pages, pages, schema
+    from decision_tool import bridge, form_pages, pages, schema, site_pages
 
     protocol = bridge.protocol()
     try:
@@ -78,17 +78,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in built.values():
         path = f"{pages.FOLDER}/{page.id}.md"
         _add_page(files, config, path, page.title, page.html)
-        _root[path] = pages.root(protocol, page, manifest)
-    overview = pages.overview_page(protocol)
+        _root[path] = site_pages.root(protocol, page, manifest)
+    overview = site_pages.overview_page(protocol)
     _add_page(files, config, f"{pages.FOLDER}/index.md", overview.title, overview.html)
-    for make in (pages.clauses_page, pages.silences_page, pages.guide_page, pages.changes_page):
+    generated = (
+        site_pages.clauses_page,
+        site_pages.silences_page,
+        site_pages.guide_page,
+        site_pages.changes_page,
+        site_pages.journey_page,
+    )
+    for make in generated:
         page = make(protocol)
         _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
     _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
     _add_json(files, config, f"schema/{schema.FILE_NAME}", schema.schema(protocol))
+    _add_json(files, config, "search/chosen.json", _chosen(files, Path(config.docs_dir)))
     return files
+
+
+def _chosen(files: Files, docs: Path) -> dict[str, Any]:
+    """The pages that answer what people search for."""
+    addresses = {file.src_uri: file.url for file in files.documentation_pages()}
+    try:
+        return search.chosen((docs / search.FILE).read_text("utf-8"), addresses)
+    except search.SearchError as error:
+        raise PluginError(f"What people search for can't be used.\n{error}") from None
 
 
 def _add_page(files: Files, config: MkDocsConfig, path: str, title: str, html: str) -> None:
@@ -139,7 +156,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish the browser's Python, and leave out what the theme brings and no page loads."""
     site = Path(config.site_dir)
     runtime.publish(ROOT, site)
-    scripts = site / "assets" / "javascripts"
-    for unused in (*site.glob("assets/**/*.map"), *scripts.glob("bundle*.js")):
+    shutil.rmtree(site / "assets" / "javascripts")
+    for unused in site.glob("assets/**/*.map"):
         unused.unlink()
-    shutil.rmtree(scripts / "lunr")

@@ -2,7 +2,7 @@
 // (docs/_search.toml), then those whose words fit best.
 
 /** @typedef {{location: string, title: string, text: string}} Section of a page, or its top */
-/** @typedef {{location: string, asked: string[], title?: string, text?: string}} Answer */
+/** @typedef {{location: string, asked: string[], title: string, text: string}} Answer */
 /** @typedef {{answers: Answer[], nothing: Answer[], repeats: string[]}} Chosen */
 /** @typedef {{section: Section, title: Set<string>, text: Map<string, number>, length: number}} Entry */
 
@@ -24,9 +24,9 @@ const EMPTY = new Set(
  */
 export function finder(sections, chosen) {
   const entries = sections.map(entry);
-  const places = new Map(sections.map((it) => [it.location, it]));
+  const byPlace = new Map(sections.map((it) => [it.location, it]));
   const answers = chosen.answers.map((it) => ({
-    section: described(it, places),
+    section: described(it, byPlace),
     asked: it.asked.map(words),
   }));
   return (query) => {
@@ -34,7 +34,10 @@ export function finder(sections, chosen) {
     const first = answers
       .filter(({ asked }) => asked.some((phrase) => fits(phrase, typed)))
       .map(({ section }) => section);
-    return distinct([...first, ...ranked(entries, typed, chosen.repeats)]);
+    const rest = ranked(entries, typed, chosen.repeats);
+    const found = [...first, ...distinct(rest, (it) => pageOf(it.location))];
+    const places = distinct(found, (it) => it.location);
+    return distinct(places, (it) => `${it.title}\n${it.text}`);
   };
 }
 
@@ -45,9 +48,12 @@ export function finder(sections, chosen) {
  * @returns {Section}
  */
 export function described({ location, title, text }, places) {
-  const { title: itsTitle = "", text: itsText = "" } =
-    places.get(location) ?? {};
-  return { location, title: title ?? itsTitle, text: text ?? itsText };
+  const page = places.get(location);
+  return {
+    location,
+    title: title || `${page?.title}`,
+    text: text || `${page?.text}`,
+  };
 }
 
 /** @param {string} location */
@@ -147,15 +153,11 @@ function weight({ title, text, length }, word, open, average) {
 }
 
 /**
- * Each page once, and none that reads like one before it.
+ * The first of those with the same key.
  * @param {Section[]} found
+ * @param {(section: Section) => string} key
  */
-function distinct(found) {
+function distinct(found, key) {
   const seen = new Set();
-  return found.filter(({ location, title, text }) => {
-    const signs = [location, pageOf(location), `${title}\n${text}`];
-    const known = signs.some((sign) => seen.has(sign));
-    for (const sign of [signs[0], signs[2]]) seen.add(sign);
-    return !known;
-  });
+  return found.filter((it) => !seen.has(key(it)) && seen.add(key(it)));
 }

@@ -1,112 +1,128 @@
-// The site search. The index and the worker that searches it are the theme's;
-// both are fetched only when the reader opens the search.
+// The site search: the panel in the header, and the list of what was found.
+// What it searches is fetched only when the reader opens it.
 
-/**
- * @typedef {{location: string, title: string, text: string}} Item
- */
+import { described, finder, pageOf } from "./find.js";
 
-// The worker's message types.
-const SETUP = 0;
-const READY = 1;
-const QUERY = 2;
-const RESULT = 3;
+/** @typedef {import("./find.js").Section} Section */
+/** @typedef {import("./find.js").Chosen} Chosen */
 
 const MOST = 8;
+const PAUSE = 250; // milliseconds; a screen reader hears one count and not one a letter
 
-/** @type {Promise<Worker> | undefined} */
-let worker;
+let started = false;
 
 /**
  * Start searching as the reader types.
  * @param {HTMLElement} panel
  */
 export async function search(panel) {
-  if (worker) return;
+  if (started) return;
+  started = true;
   const input = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
   const status = /** @type {HTMLElement} */ (
     panel.querySelector("[role=status]")
   );
   const list = /** @type {HTMLOListElement} */ (panel.querySelector("ol"));
   const index = new URL(`${panel.dataset.index}`, location.href);
-  const site = new URL("../", index);
 
-  worker = startWorker(`${panel.dataset.worker}`, index);
+  /** @type {Awaited<ReturnType<typeof load>>} */
+  let site;
   try {
-    const engine = await worker;
-    const ask = () => engine.postMessage({ type: QUERY, data: input.value });
-    engine.addEventListener("message", ({ data: { type, data } }) => {
-      if (type !== RESULT) return;
-      const pages = data.items.slice(0, MOST);
-      status.textContent = input.value.trim() ? count(pages.length) : "";
-      list.replaceChildren(
-        ...pages.map((/** @type {Item[]} */ found) => result(found, site)),
-      );
-    });
-    // A pause first, so that a screen reader hears one count and not one a letter.
-    let pause = 0;
-    input.addEventListener("input", () => {
-      clearTimeout(pause);
-      pause = setTimeout(ask, 250);
-    });
-    if (input.value) ask();
+    site = await load(index);
   } catch {
-    worker = undefined;
+    started = false;
     status.textContent = "Search is not working. Use the menu to find a page.";
+    return;
   }
-}
-
-/**
- * @param {string} url
- * @param {URL} index
- * @returns {Promise<Worker>} ready to be asked
- */
-async function startWorker(url, index) {
-  const response = await fetch(index);
-  if (!response.ok) throw new Error(`search index: ${response.status}`);
-  const pages = await response.json();
-  return new Promise((resolve, reject) => {
-    const engine = new Worker(url);
-    engine.addEventListener("error", reject);
-    engine.addEventListener("message", ({ data }) => {
-      if (data.type === READY) resolve(engine);
-    });
-    engine.postMessage({
-      type: SETUP,
-      data: { ...pages, options: { suggest: false } },
-    });
+  const show = () => {
+    const query = input.value.trim();
+    const found = query ? site.find(query).slice(0, MOST) : [];
+    const shown = query && found.length === 0 ? site.nothing : found;
+    status.textContent = query ? count(found.length) : "";
+    list.replaceChildren(
+      ...shown.map((section) => item(section, site.titles, index)),
+    );
+  };
+  let pause = 0;
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(show, PAUSE);
   });
+  input.addEventListener("keydown", ({ key }) => {
+    if (key !== "Enter") return;
+    clearTimeout(pause);
+    show();
+    list.querySelector("a")?.focus();
+  });
+  // A result on this very page would stay behind the panel.
+  list.addEventListener("click", () => {
+    /** @type {HTMLDetailsElement} */ (panel.closest("details")).open = false;
+  });
+  show();
 }
 
-/** @param {number} pages */
-function count(pages) {
-  if (pages === 0) return "No page found. Try another word.";
-  return pages === 1 ? "1 page found" : `${pages} pages found`;
+/** @param {URL} index */
+async function load(index) {
+  const [{ docs }, given] = await Promise.all([
+    json(index),
+    json(new URL("chosen.json", index)),
+  ]);
+  /** @type {Chosen} */
+  const chosen = given;
+  /** @type {Section[]} */
+  const sections = docs.map((/** @type {Section} */ it) => ({
+    location: it.location,
+    title: plain(it.title),
+    text: plain(it.text),
+  }));
+  const places = new Map(sections.map((it) => [it.location, it]));
+  return {
+    find: finder(sections, chosen),
+    nothing: chosen.nothing.map((it) => described(it, places)),
+    titles: new Map(sections.map((it) => [it.location, it.title])),
+  };
+}
+
+/** @param {URL} url */
+async function json(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
+
+/** @param {number} results */
+function count(results) {
+  if (results === 0) return "No page found. Try another word, or start here:";
+  return results === 1 ? "1 result" : `${results} results, the best first`;
 }
 
 /**
- * One page, and the section of it that fits best.
- * @param {Item[]} found
- * @param {URL} site
+ * @param {Section} section
+ * @param {Map<string, string>} titles of pages
+ * @param {URL} index
  */
-function result(found, site) {
-  const page = found.find(({ location }) => !location.includes("#"));
-  const best = found[0];
+function item({ location, title, text }, titles, index) {
   const link = document.createElement("a");
-  link.href = new URL(best.location, site).href;
-  link.textContent = plain(best.title);
+  link.href = new URL(location, new URL("../", index)).href;
+  link.textContent = title;
   const about = document.createElement("p");
+  const page = titles.get(pageOf(location));
   about.textContent =
-    page && page !== best ? `In “${plain(page.title)}”` : plain(best.text);
-  const item = document.createElement("li");
-  item.append(link, about);
-  return item;
+    page && page !== title && location.includes("#")
+      ? `In “${page}”: ${text}`
+      : text;
+  const entry = document.createElement("li");
+  entry.append(link, about);
+  return entry;
 }
 
 /**
- * The worker marks what it found with HTML; only the words are shown.
+ * The index holds HTML; only its words are shown.
  * @param {string} html
  */
 function plain(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  return body.textContent ?? "";
+  // A space for each tag, or the words of two paragraphs would grow together.
+  const spaced = html.replaceAll("<", " <");
+  const { body } = new DOMParser().parseFromString(spaced, "text/html");
+  return (body.textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -1,0 +1,38 @@
+"""What people search for: the file that says so, and what the browser is given of it."""
+
+import pytest
+
+from scripts import search
+
+PAGES = {"a.md": "a/", "b/c.md": "b/c/", "b/d.md": "b/d/"}
+SOURCE = """
+repeats = ["b/*.md"]
+[[nothing]]
+page = "a.md"
+[[answer]]
+page = "b/c.md#part"
+asked = ["how long", "deadline"]
+"""
+
+
+def test_the_browser_is_given_addresses_in_place_of_paths():
+    chosen = search.chosen(SOURCE, PAGES)
+    assert [answer["location"] for answer in chosen["answers"]] == ["b/c/#part"]
+    assert chosen["answers"][0]["asked"] == ("how long", "deadline")
+    assert [answer["location"] for answer in chosen["nothing"]] == ["a/"]
+    assert chosen["repeats"] == ["b/c/", "b/d/"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('"b/c.md#part"', '"b/x.md#part"', "_search.toml: b/x.md#part: is no page."),
+        ('"b/*.md"', '"x/*.md"', "_search.toml: x/*.md: is no page."),
+        ("asked", "askd", "_search.toml: answer[1].askd: is not a known key."),
+        ("repeats = [", "repeats = ", "_search.toml is not valid TOML"),
+    ],
+)
+def test_a_mistake_is_refused_and_named(old, new, fault):
+    with pytest.raises(search.SearchError) as error:
+        search.chosen(SOURCE.replace(old, new), PAGES)
+    assert fault in str(error.value)
