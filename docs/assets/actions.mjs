@@ -33,7 +33,7 @@ function copyBySelecting(text) {
 }
 
 /** @param {Files[string]} file */
-function save(file) {
+export function save(file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file.text], { type: file.type }));
   link.download = file.name;

@@ -1,12 +1,12 @@
-// What a person has typed into the form. It lives in this tab alone: in session storage, so that it
-// survives a reload, and in memory where the browser bars storage.
+// What a person has written. It lives in this tab alone: in session storage, so that it survives a
+// reload, and in memory where the browser bars storage.
 
 const KEY = "case";
 
-/** @typedef {{submission: string, values: Record<string, string | string[]>}} Draft */
+/** @typedef {Record<string, string | string[]>} Values */
+/** @typedef {{values: Values, discussions: Values[], kept: string[]}} Case */
 
-/** @type {Draft} */
-let draft = { submission: newId(), values: {} };
+let draft = empty();
 
 /** Whether a reload would keep what was typed. */
 export let kept = true;
@@ -18,23 +18,67 @@ try {
   kept = false;
 }
 
-export const submission = () => draft.submission;
-export const values = () => draft.values;
-export const started = () => Object.keys(draft.values).length > 0;
+function empty() {
+  return {
+    submission: newId(),
+    case: /** @type {Case} */ ({ values: {}, discussions: [], kept: [] }),
+    row: 0, // the discussion being written or changed
+    filed: true, // whether all of it is in a file that the person has
+  };
+}
 
-/** @param {Draft["values"]} changed */
-export function keep(changed) {
-  Object.assign(draft.values, changed);
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(draft));
-    kept = true;
-  } catch {
-    kept = false; // barred or full: it stays in memory, and the page says so
-  }
+export const theCase = () => draft.case;
+export const submission = () => draft.submission;
+export const row = () => draft.row;
+export const filed = () => draft.filed;
+export const started = () =>
+  Object.keys(draft.case.values).length + draft.case.discussions.length > 0;
+
+/** What the fields of a page hold. @param {string} page */
+export const valuesOf = (page) =>
+  page === "discussion"
+    ? (draft.case.discussions[draft.row] ?? {})
+    : draft.case.values;
+
+/** @param {string} page the page they were typed on @param {Values} changed */
+export function keep(page, changed) {
+  if (page === "discussion") draft.case.discussions[draft.row] ??= {};
+  Object.assign(valuesOf(page), changed);
+  store(false);
+}
+
+/** @param {number} number */
+export function chooseRow(number) {
+  draft.row = number;
+  store(draft.filed);
+}
+
+export const chooseNewRow = () => chooseRow(draft.case.discussions.length);
+
+/** @param {number} number */
+export function removeRow(number) {
+  draft.case.discussions.splice(number, 1);
+  store(false);
+}
+
+/** @param {string} finding one that the person has looked at, and keeps */
+export function keepFinding(finding) {
+  draft.case.kept.push(finding);
+  store(draft.filed);
+}
+
+/** @param {Case} restored @param {string} id */
+export function replace(restored, id) {
+  draft = { ...empty(), case: restored, submission: id };
+  store(true);
+}
+
+export function markFiled() {
+  store(true);
 }
 
 export function clear() {
-  draft = { submission: newId(), values: {} };
+  draft = empty();
   try {
     sessionStorage.removeItem(KEY);
   } catch {
@@ -42,39 +86,16 @@ export function clear() {
   }
 }
 
-/** @param {HTMLFormElement} form @returns {Draft["values"]} what each field holds */
-export function read(form) {
-  const names = [...controls(form)].map((control) => control.name);
-  return Object.fromEntries(names.map((name) => [name, readField(form, name)]));
-}
-
-/** @param {HTMLFormElement} form @param {string} name */
-export function readField(form, name) {
-  const found = new FormData(form).getAll(name).map(String);
-  const many = form.querySelector(
-    `[name="${CSS.escape(name)}"][type="checkbox"]`,
-  );
-  return many ? found : (found[0] ?? "");
-}
-
-/** @param {HTMLFormElement} form @param {Draft["values"]} given fill in these, leave the others */
-export function fill(form, given) {
-  for (const control of controls(form)) {
-    const value = given[control.name];
-    if (value === undefined) continue;
-    if (
-      control instanceof HTMLInputElement &&
-      ["radio", "checkbox"].includes(control.type)
-    ) {
-      control.checked = [value].flat().includes(control.value);
-    } else if (typeof value === "string" && control.value !== value) {
-      control.value = value;
-    }
+/** @param {boolean} isFiled */
+function store(isFiled) {
+  draft.filed = isFiled;
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(draft));
+    kept = true;
+  } catch {
+    kept = false; // barred or full: it stays in memory, and the page says so
   }
 }
-
-/** @param {HTMLFormElement} form @returns {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
-const controls = (form) => form.querySelectorAll("input[name], textarea[name]");
 
 /** An id for one sending. randomUUID is missing where a site is served without https. */
 function newId() {

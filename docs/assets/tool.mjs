@@ -2,7 +2,6 @@
 //
 // What only Python can do (checking the form and writing the email) waits for it; nothing else does.
 
-import { act } from "./actions.mjs";
 import {
   addressOf,
   fragment,
@@ -12,8 +11,10 @@ import {
   withAnswer,
 } from "./address.mjs";
 import * as draft from "./draft.mjs";
+import { count, fill, read, readField } from "./fields.mjs";
+import { openFile, press, warnBeforeLoss } from "./form.mjs";
 import { Python } from "./python.mjs";
-import { ask, find, inWords, prepare } from "./views.mjs";
+import { about, ask, find, inWords, prepare } from "./views.mjs";
 
 /** @typedef {import("./views.mjs").View} View */
 
@@ -53,7 +54,7 @@ function show(found) {
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
 async function complete() {
   const shown = form();
-  if (shown) draft.fill(shown, draft.values());
+  if (shown) fill(shown, draft.valuesOf(pageOf(location)));
   carryAnswers();
   update();
   const list = view.querySelector(".cr-answers:empty");
@@ -83,13 +84,14 @@ function carryAnswers() {
 
 /** Let what needs Python be used as soon as it is there, and say what can't be. */
 function update() {
-  for (const button of view.querySelectorAll("[data-needs-python]")) {
-    /** @type {HTMLButtonElement} */ (button).disabled =
-      python.state !== "ready";
+  for (const control of view.querySelectorAll("[data-needs-python]")) {
+    control.toggleAttribute("disabled", python.state !== "ready");
   }
+  const waiting =
+    python.state === "loading" && view.querySelector(".cr-form, .cr-send");
   if (python.state === "failed") say("failed");
   else if (!draft.kept) say("unsaved");
-  else say(python.state === "loading" && form() ? "loading" : "");
+  else say(waiting ? "loading" : "");
 }
 
 /** @param {string} what a text that the page brings, by name, or "" for none */
@@ -121,10 +123,14 @@ async function arrive() {
   const page = pageOf(location);
   const shown = form();
   if (shown) {
-    const { values } = await ask(python, "form", fragment());
-    return draft.fill(shown, { ...values, ...draft.values() });
+    const { values } = await ask(python, page, fragment());
+    if (values && page !== "discussion")
+      fill(shown, { ...values, ...draft.valuesOf(page) });
+    return;
   }
-  if (page === "send") return show(await find(python, page, fragment(), page));
+  if (view.querySelector(".cr-form, .cr-send")) {
+    return show(await find(python, page, fragment(), page));
+  }
   if (!fragment()) return;
   const { html } = await ask(python, page, fragment());
   const fresh = new DOMParser().parseFromString(html, "text/html");
@@ -145,7 +151,7 @@ document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element)) return;
   const link = event.target.closest("a");
   const button = event.target.closest("button[data-action]");
-  if (button instanceof HTMLButtonElement) return press(button);
+  if (button instanceof HTMLButtonElement) return press(button, tool);
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   if (link.getAttribute("href")?.startsWith("#")) {
@@ -159,37 +165,60 @@ document.addEventListener("click", (event) => {
   } else if (view.contains(link) && pageLinked(link)) {
     event.preventDefault();
     // The second click of a double click would answer the next question.
-    if (event.detail < 2) follow(link);
+    if (event.detail > 1) return;
+    if ("newRow" in link.dataset) draft.chooseNewRow();
+    follow(link);
   }
 });
-
-/** @param {HTMLButtonElement} button */
-async function press(button) {
-  if (button.dataset.action !== "clear") return act(button, files);
-  if (!confirm(button.dataset.confirm)) return;
-  draft.clear();
-  go(await find(python, "form", "", "form"));
-}
 
 view.addEventListener("input", ({ target }) => {
   const shown = form();
   const typed =
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  if (shown && typed)
-    draft.keep({ [target.name]: draft.readField(shown, target.name) });
+  if (!shown || !typed || !target.name) return;
+  draft.keep(pageOf(location), {
+    [target.name]: readField(shown, target.name),
+  });
+  count(target);
   update();
+});
+
+view.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && "open" in target.dataset)
+    openFile(target, tool);
 });
 
 view.addEventListener("submit", async (event) => {
   event.preventDefault();
   const shown = form();
-  if (!shown || python.state !== "ready") return;
-  draft.keep(draft.read(shown));
-  const found = await ask(python, "send", fragment());
-  if (found.page === "send") go(found);
-  else show(found);
+  const page = pageOf(location);
+  if (!shown) return;
+  draft.keep(page, read(shown));
+  try {
+    const found = await python.ask({
+      do: "save",
+      at: page,
+      ...about(fragment()),
+    });
+    if (found.page === page) show(found);
+    else go(found);
+  } catch {
+    // Without Python nothing can be checked, but the way on is the list of parts.
+    go(
+      await find(
+        python,
+        page === "discussion" ? "discussions" : "form",
+        fragment(),
+        "form",
+      ),
+    );
+  }
 });
 
+/** What the buttons of the form need of this page. */
+const tool = { python, files: () => files, find, go, show, view };
+
+warnBeforeLoss();
 complete();
 prepare();
 python.start(

@@ -23,25 +23,27 @@ export function prepare() {
 }
 
 /**
+ * What every request carries: the case, and what belongs to this browser and this day.
+ * @param {string} answers
+ */
+export const about = (answers) => ({
+  fragment: answers,
+  case: draft.theCase(),
+  row: draft.row(),
+  today: new Date().toLocaleDateString("sv"), // the local day as YYYY-MM-DD
+  submission: draft.submission(),
+  schema: new URL("schema/case-resolution-1.schema.json", site).href,
+});
+
+/**
  * Ask Python for a view.
  * @param {Python} python
  * @param {string | null} page null for wherever the answers lead
  * @param {string} answers
- * @returns {Promise<View & {values: import("./draft.mjs").Draft["values"]}>}
+ * @returns {Promise<View & {values?: import("./draft.mjs").Values}>}
  */
-export function ask(python, page, answers) {
-  const about = { fragment: answers, values: draft.values() };
-  if (page === "form") return python.ask({ do: "form", ...about });
-  if (page !== "send")
-    return python.ask({ do: "show", at: page, fragment: answers });
-  return python.ask({
-    do: "check",
-    ...about,
-    today: new Date().toLocaleDateString("sv"), // the local day as YYYY-MM-DD
-    submission: draft.submission(),
-    schema: new URL("schema/case-resolution-1.schema.json", site).href,
-  });
-}
+export const ask = (python, page, answers) =>
+  python.ask({ do: "page", at: page, ...about(answers) });
 
 /**
  * The view of a page, from Python if it is there.

@@ -1,0 +1,48 @@
+// The fields of a page: reading them, filling them in, counting what was typed.
+
+/** @typedef {import("./draft.mjs").Values} Values */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
+
+/** @param {HTMLFormElement} form @returns {Values} what each field holds */
+export function read(form) {
+  const names = [...controls(form)].map((control) => control.name);
+  return Object.fromEntries(names.map((name) => [name, readField(form, name)]));
+}
+
+/** @param {HTMLFormElement} form @param {string} name */
+export function readField(form, name) {
+  const found = new FormData(form).getAll(name).map(String);
+  const many = form.querySelector(
+    `[name="${CSS.escape(name)}"][type="checkbox"]`,
+  );
+  return many ? found : (found[0] ?? "");
+}
+
+/** @param {HTMLFormElement} form @param {Values} given fill in these, leave the others */
+export function fill(form, given) {
+  for (const control of controls(form)) {
+    const value = given[control.name];
+    if (value === undefined) continue;
+    if (["radio", "checkbox"].includes(control.type)) {
+      /** @type {HTMLInputElement} */ (control).checked = [value]
+        .flat()
+        .includes(control.value);
+    } else if (typeof value === "string" && control.value !== value) {
+      control.value = value;
+    }
+  }
+  for (const control of controls(form)) count(control);
+}
+
+/** Say how long a text is; there is no limit. @param {Control} control */
+export function count(control) {
+  const line = document.getElementById(`count-${control.name}`);
+  const length = control.value.length;
+  if (line)
+    line.textContent = length
+      ? `${length.toLocaleString("en-GB")} characters. Write as much as you need.`
+      : "";
+}
+
+/** @param {HTMLFormElement} form @returns {NodeListOf<Control>} */
+const controls = (form) => form.querySelectorAll("input[name], textarea[name]");

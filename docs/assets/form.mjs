@@ -1,0 +1,108 @@
+// What the buttons of the form do: its rows, the check, and files to keep and to open again.
+
+import { act, save } from "./actions.mjs";
+import { fragment } from "./address.mjs";
+import * as draft from "./draft.mjs";
+import { about } from "./views.mjs";
+
+/** @typedef {import("./views.mjs").View} View */
+/**
+ * @typedef {{
+ *   python: import("./python.mjs").Python,
+ *   files: () => import("./views.mjs").Files,
+ *   find: typeof import("./views.mjs").find,
+ *   go: (found: View) => void,
+ *   show: (found: View) => void,
+ *   view: HTMLElement,
+ * }} Tool
+ */
+
+/** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => void>} */
+const ACTIONS = {
+  clear: (_, tool) => {
+    draft.clear();
+    turnTo("form", "", tool);
+  },
+  "change-row": ({ dataset }, tool) => {
+    draft.chooseRow(Number(dataset.row));
+    turnTo("discussion", fragment(), tool);
+  },
+  "remove-row": ({ dataset }, tool) => {
+    draft.removeRow(Number(dataset.row));
+    again("discussions", tool);
+  },
+  "keep-finding": ({ dataset }, tool) => {
+    draft.keepFinding(dataset.finding ?? "");
+    again("check", tool);
+  },
+  send: async (_, tool) => {
+    const found = await tool.find(tool.python, "send", fragment(), "send");
+    if (found.page === "send") tool.go(found);
+    else tool.show(found);
+  },
+  keep: async (_, tool) => {
+    save(
+      (await tool.python.ask({ do: "keep", ...about(fragment()) })).files.kept,
+    );
+    draft.markFiled();
+  },
+  remind: async (_, tool) => {
+    const chosen = /** @type {HTMLInputElement} */ (
+      tool.view.querySelector("[data-remind]")
+    );
+    const request = { do: "remind", day: chosen.value, ...about(fragment()) };
+    const { files, problem } = await tool.python.ask(request);
+    tell(problem, tool);
+    if (files) save(files.reminder);
+  },
+};
+
+/** @param {HTMLButtonElement} button @param {Tool} tool */
+export function press(button, tool) {
+  const { action = "", confirm: question, file } = button.dataset;
+  if (question && !confirm(question)) return;
+  if (action in ACTIONS) return ACTIONS[action](button, tool);
+  act(button, tool.files());
+  if (file === "draft") draft.markFiled();
+}
+
+/** @param {HTMLInputElement} input @param {Tool} tool */
+export async function openFile(input, tool) {
+  const text = await input.files?.[0]?.text();
+  input.value = ""; // so that the same file can be chosen again
+  if (text === undefined) return;
+  const request = { do: "open", text, ...about(fragment()) };
+  const { problem, ...restored } = await tool.python.ask(request);
+  tell(problem, tool);
+  if (problem || (draft.started() && !confirm(input.dataset.confirm))) return;
+  draft.replace(restored.case, restored.submission);
+  turnTo("form", restored.fragment, tool);
+}
+
+/** Warn before a tab with text that is in no file is closed; other pages of the site lose nothing. */
+export function warnBeforeLoss() {
+  let staying = false;
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest("a");
+    staying = Boolean(link && link.origin === location.origin);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (!draft.filed() && !staying) event.preventDefault();
+  });
+}
+
+/** @param {string} page @param {string} answers @param {Tool} tool */
+async function turnTo(page, answers, tool) {
+  tool.go(await tool.find(tool.python, page, answers, page));
+}
+
+/** Show the same page anew. @param {string} page @param {Tool} tool */
+async function again(page, tool) {
+  tool.show(await tool.find(tool.python, page, fragment(), page));
+}
+
+/** @param {string | undefined} problem @param {Tool} tool */
+function tell(problem, tool) {
+  const place = tool.view.querySelector("[data-problem]");
+  if (place) place.textContent = problem ?? "";
+}
