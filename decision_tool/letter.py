@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .case import Case, sent
-from .form import Field, Section, Values
+from .form import Field, Section, Values, fits
 from .journey import Journey
 from .payload import FILE_NAME, Submission
 from .protocol import Protocol
 
 UNANSWERED = "(not answered)"
+PRIVATE = "(private: it is not sent)"
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,16 @@ def letter(protocol: Protocol, journey: Journey, case: Case, submission: Submiss
         sender=str(values.get("email", "")).strip(),
         subject=f"{protocol.form_name.capitalize()}: {submission.id[:8]}",
         note=_note(protocol, submission),
-        parts=(
-            *_sections(protocol.form.sections, values),
-            *_discussions(protocol.form.discussion, case.discussions),
-            _journey(journey),
-        ),
+        parts=parts(protocol, journey, case, values),
+    )
+
+
+def parts(protocol: Protocol, journey: Journey, case: Case, values: Values) -> tuple[Part, ...]:
+    """All that is told of the case, with these of its values: those sent, or (to keep) all."""
+    return (
+        *_sections(protocol.form.sections, values),
+        *_discussions(protocol.form.discussion, case.discussions),
+        _journey(journey),
     )
 
 
@@ -80,8 +86,12 @@ def _discussions(row: Section, discussions: Iterable[Values]) -> Iterator[Part]:
 
 
 def _part(title: str, fields: Iterable[Field], values: Values) -> Part:
-    answers = ((f.label, f.shown(values.get(f.id, "")) or UNANSWERED) for f in fields)
+    answers = ((_asked(f, values), f.shown(values.get(f.id, "")) or UNANSWERED) for f in fields)
     return Part(title, tuple(answers))
+
+
+def _asked(field: Field, values: Values) -> str:
+    return field.label if fits(field.sent_when, values) else f"{field.label} {PRIVATE}"
 
 
 def _journey(journey: Journey) -> Part:

@@ -14,7 +14,8 @@ from .case import Case, sent
 from .journey import Journey
 from .protocol import Protocol
 
-FORMAT = 1
+TOOL = "decision_tool"
+FORMAT = 2  # raised with every change that `saved` needs a migration for
 FILE_STEM = "case-resolution-form"
 FILE_NAME = f"{FILE_STEM}.json"
 
@@ -45,7 +46,7 @@ def payload(
             "title": protocol.title,
             "version": protocol.edition.version,
         },
-        "tool": {"name": "decision_tool", "version": __version__},
+        "tool": {"name": TOOL, "version": __version__},
         "journey": {
             "answers": journey.answers,
             "reached": journey.node.id,
