@@ -1,8 +1,9 @@
-"""The same tool in a terminal: the next step, every path, and a check of protocol data.
+"""The same tool in a terminal: the next step, every path, a check of protocol data, forms to read.
 
 python -m decision_tool next --answer danger=no --answer harm=no
 python -m decision_tool paths
 python -m decision_tool check decision_tool/protocols/devon
+python -m decision_tool read case-resolution-form.eml
 """
 
 import argparse
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from . import paths
+from . import paths, read
 from .flow import Outcome
 from .journey import Journey, replay
 from .loading import bundled, load
@@ -42,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m decision_tool", description=__doc__.split("\n")[0]
     )
-    commands = parser.add_subparsers(required=True, metavar="next | paths | check")
+    commands = parser.add_subparsers(required=True, metavar="next | paths | check | read")
 
     command = commands.add_parser("next", help="the question or outcome that the answers lead to")
     command.add_argument("--answer", action="append", default=[], metavar="QUESTION=OPTION")
@@ -55,6 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help="check a folder of protocol data")
     command.add_argument("folder", type=_folder)
     command.set_defaults(run=_check)
+
+    command = commands.add_parser("read", help="print forms that were sent: .json, .eml or .html")
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    command.add_argument("--json", action="store_true", help="print JSON lines; many files do too")
+    command.set_defaults(run=read.run)
     return parser
 
 

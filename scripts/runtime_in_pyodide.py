@@ -34,7 +34,7 @@ def use(wheel: Path) -> None:
         importlib.import_module(name)
     install(wheel)
     for source in PACKAGES.glob("*/**/*.py"):
-        if source.stem != "__main__":  # the tool for the terminal: the browser never runs it
+        if source.stem not in ("__main__", "read"):  # for the terminal: the browser runs neither
             use_module(source)
     for name in [name for name in sys.modules if name.endswith(".bridge")]:
         sys.modules[name].rehearse()
