@@ -227,6 +227,19 @@ def changes_page(protocol: Protocol) -> Page:
     return Page("changes", title, _render("changes.html", protocol, root="../", title=title))
 
 
+def feed(protocol: Protocol, site_url: str) -> str:
+    """The change log as an Atom feed. Its ids stay when the site moves to another address.
+
+    Without a `site_url` (which ends in a slash) its links are relative to the feed's own address.
+    """
+    from uuid import NAMESPACE_URL, uuid5  # here, since the browser makes no feed
+
+    def id(version: str) -> str:
+        return uuid5(NAMESPACE_URL, f"{protocol.name}/{protocol.title}/{version}").urn
+
+    return _render("feed.xml", protocol, root=site_url, id=id)
+
+
 def edition(protocol: Protocol, today: date) -> str:
     """What stands at the foot of every page: which text this is, and whether it is overdue."""
     return _render("edition.html", protocol, overdue=protocol.edition.overdue(today))
