@@ -20,7 +20,7 @@ OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "
 NEEDED_SETTINGS = ("manager_email", "online_form")  # the letter and the page to send it use them
 SUPPORT = ("stated", "implied", "silent")
 RESERVED = ("form", "send")
-LINES = ("who", "do", "say", "record", "next", "note")
+LINES = ("first", "who", "do", "say", "record", "next", "note")
 
 
 def faults(protocol: Protocol) -> list[Fault]:
