@@ -19,7 +19,7 @@ from .reading import Fault, unknown
 OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")
 NEEDED_SETTINGS = ("manager_email", "online_form")  # the letter and the page to send it use them
 SUPPORT = ("stated", "implied", "silent")
-LINES = ("who", "do", "say", "record", "next", "note")
+LINES = ("first", "who", "do", "say", "record", "next", "note")
 
 
 def faults(protocol: Protocol) -> list[Fault]:

@@ -246,7 +246,7 @@ def width(text: str) -> float:
 
 def _width(character: str) -> float:
     """In parts of the size, after the wider of the common fonts."""
-    if character in "ijlIt.,:;’'“”()/ ":
+    if character in f"ijlIt.,:;’'“”()/ {INDENT}":
         return 0.36
     if character in "mwMW@%":
         return 0.95

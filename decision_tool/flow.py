@@ -78,6 +78,7 @@ class Outcome:
     do: tuple[Line, ...] = ()
     say: tuple[Line, ...] = ()
     call: tuple[str, ...] = ()
+    first: tuple[Line, ...] = ()
     go_on: GoOn | None = None
     note: tuple[Note, ...] = ()
     silent: tuple[str, ...] = ()

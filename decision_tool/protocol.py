@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 class Line:
     """One sentence or two shown to the reader, with the ids of the clauses behind it.
 
-    `link` names a setting whose address belongs to it, `outcome` an outcome to go to.
+    `link` names a setting whose address belongs to it, `outcome` an outcome to go to, `page` a page
+    of the site that says more.
     """
 
     text: str
     clauses: tuple[str, ...]
     link: str = ""
     outcome: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
-"""Pages and pieces that only the build makes: registers, guides, the picture, the foot of pages."""
+"""Pages and pieces that only the build makes: registers, guide, picture, feed, foot of pages."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
@@ -65,6 +66,18 @@ def changes_page(protocol: Protocol) -> Page:
     """The change log of the editions."""
     title = "What has changed"
     return Page("changes", title, render("changes.html", protocol, root="../", title=title))
+
+
+def feed(protocol: Protocol, site_url: str) -> str:
+    """The change log as an Atom feed. Its ids stay when the site moves to another address.
+
+    Without a `site_url` (which ends in a slash) its links are relative to the feed's own address.
+    """
+
+    def id(version: str) -> str:
+        return uuid5(NAMESPACE_URL, f"{protocol.name}/{protocol.title}/{version}").urn
+
+    return render("feed.xml", protocol, root=site_url, id=id)
 
 
 def edition(protocol: Protocol, today: date) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -18,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from scripts import cites, fragments, runtime, search, whole
+from scripts import cites, fragments, redirects, runtime, search, whole
 
 ROOT = Path(__file__).parent.parent
 _html: dict[str, str] = {}  # of generated pages, by their path in docs
@@ -96,14 +97,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
     _add_json(files, config, f"schema/{schema.FILE_NAME}", schema.schema(protocol))
     _add_json(files, config, "search/chosen.json", _chosen(files, Path(config.docs_dir)))
+    files.append(
+        File.generated(config, "feed.xml", content=pages.feed(protocol, config.site_url or ""))
+    )
     return files
+
+
+def _addresses(files: Files) -> dict[str, str]:
+    """The address of each page, by its path in docs."""
+    return {file.src_uri: file.url for file in files.documentation_pages()}
 
 
 def _chosen(files: Files, docs: Path) -> dict[str, Any]:
     """The pages that answer what people search for."""
-    addresses = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
-        return search.chosen((docs / search.FILE).read_text("utf-8"), addresses)
+        return search.chosen((docs / search.FILE).read_text("utf-8"), _addresses(files))
     except search.SearchError as error:
         raise PluginError(f"What people search for can't be used.\n{error}") from None
 
@@ -116,6 +124,20 @@ def _add_page(files: Files, config: MkDocsConfig, path: str, title: str, html: s
 
 def _add_json(files: Files, config: MkDocsConfig, path: str, data: Any) -> None:
     files.append(File.generated(config, path, content=json.dumps(data, ensure_ascii=False)))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Write a page that leads on at each old address."""
+    source = (Path(config.docs_dir) / redirects.FILE).read_text("utf-8")
+    try:
+        moved = redirects.moved(source, _addresses(files))
+    except redirects.RedirectError as error:
+        raise PluginError(f"Old addresses can't be led on.\n{error}") from None
+    template = env.get_template("moved.html")
+    for path, new in moved.items():
+        html = template.render(config=config, new=new, page=None, base_url="../" * path.count("/"))
+        files.append(File.generated(config, path, content=html))
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -1,6 +1,7 @@
 """The pages: well formed, safe whatever was typed, and the same with and without answers."""
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +39,7 @@ ALL = {
     "hostile letter": send_with(SPECIMEN | dict.fromkeys(TEXTS, MARKUP)),
 }
 every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
+DOCS = Path(__file__).parent.parent / "docs"
 
 
 @every_page
@@ -58,7 +60,8 @@ def test_a_page_holds_no_script_style_or_handler(page):
 
 @every_page
 def test_an_address_is_a_page_that_there_is_and_holds_coded_answers_alone(page):
-    known = {*STATIC, "../clauses"}
+    written = {f"../{page.relative_to(DOCS).with_suffix('')}" for page in DOCS.rglob("*.md")}
+    known = {*STATIC, "../clauses", *written}
     coded = {f"{q.id}={o.id}" for q in FLOW.questions.values() for o in q.options}
     for href in read(page.html).every("href"):
         address, _, fragment = href.partition("#")

@@ -1,6 +1,7 @@
 """What a person does with the tool, and what they see of it. Answers are as in `tests.policy`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, Route
@@ -19,9 +20,18 @@ def address(id: str, given: str = "") -> str:
 
 def edit_address(page: Page, id: str, given: str = "") -> None:
     """Come to an address as Back does: without loading the page anew."""
-    page.evaluate("to => history.pushState(null, '', to)", f"/{address(id, given)}")
-    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    with another_view(page):
+        page.evaluate("to => history.pushState(null, '', to)", f"/{address(id, given)}")
+        page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
     at(page, id)
+
+
+@contextmanager
+def another_view(page: Page) -> Iterator[None]:
+    """Wait until what is done meanwhile has brought another view, be it of the same page."""
+    before = page.locator("[data-page-id]").element_handle()
+    yield
+    before.wait_for_element_state("hidden")
 
 
 def at(page: Page, id: str) -> Locator:
@@ -106,5 +116,5 @@ def clear_everything(page: Page) -> None:
     """From anywhere, throw away what was typed and what was answered."""
     edit_address(page, "form")
     page.once("dialog", lambda dialog: dialog.accept())
-    page.get_by_role("button", name="Clear everything").click()
-    page.wait_for_function("sessionStorage.length === 0")
+    with another_view(page):
+        page.get_by_role("button", name="Clear everything").click()

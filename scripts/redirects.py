@@ -1,0 +1,58 @@
+"""Old addresses and the pages that they lead to now: `docs/_redirects.toml`.
+
+Each becomes a small page that moves the reader on without a script (`_theme/moved.html`).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from decision_tool.reading import Fault, Place, read
+
+FILE = "_redirects.toml"
+OLD = re.compile(r"([\w-]+/)+|([\w-]+/)*[\w-]+\.html")
+
+
+class RedirectError(Exception):
+    """The file has mistakes; the message names key and remedy, one to a line."""
+
+
+@dataclass(frozen=True)
+class Redirects:
+    """The whole file: old addresses, and pages by their path in docs."""
+
+    moved: dict[str, str]
+
+
+def moved(source: str, pages: Mapping[str, str]) -> dict[str, str]:
+    """The address to go to for the path of each page to write, after the file `source`.
+
+    `pages` are the addresses of today's pages by their path in docs. Raises RedirectError.
+    """
+    faults: list[Fault] = []
+    try:
+        data = read(Redirects, tomllib.loads(source), Place(FILE), faults)
+    except tomllib.TOMLDecodeError as error:
+        raise RedirectError(f"{FILE} is not valid TOML: {error}.") from None
+    if not faults:
+        faults = list(_faults(data.moved, pages))
+    if faults:
+        raise RedirectError("\n".join(map(str, faults)))
+    return {
+        f"{old}index.html" if old.endswith("/") else old: pages[new]
+        for old, new in data.moved.items()
+    }
+
+
+def _faults(moves: Mapping[str, str], pages: Mapping[str, str]) -> Iterator[Fault]:
+    for old, new in moves.items():
+        place = Place(FILE).at("moved").at(f'"{old}"')
+        if not OLD.fullmatch(old):
+            yield place.fault("is no address.", "Write it as in “old/page/” or “old/page.html”.")
+        elif old in pages.values():
+            yield place.fault("is a page, which it would hide.", "Take it out.")
+        if new not in pages:
+            yield place.fault(
+                f"leads to “{new}”, which is no page.", "Name one by its path in docs."
+            )

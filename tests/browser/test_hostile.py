@@ -1,0 +1,141 @@
+"""Rubbish and malice in addresses and fields do no harm, and cost nobody what they typed."""
+
+import email
+import json
+from email.policy import default
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.policy import DISAGREE, SPECIMEN, WORKER
+
+MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+BREAKS = "one\r\nBcc: spy@bad.example\n&bcc=spy@bad.example%0D%0ABcc:spy@bad.example"
+RIGHT_TO_LEFT = "\u202egnp.exe \u2066\u05d0\u05d1\u200f"
+THEME = f"{WORKER} about=theme"
+HEADERS = ["content-type", "from", "mime-version", "subject", "x-unsent"]
+
+
+def harmless(page):
+    """No markup came in, and nothing breaks out of the page."""
+    assert page.locator("#tool-view :is(script, img, iframe, [onerror])").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "%-rubbish&&==&%zz=%ff&=",
+        "#<img src=x onerror=alert(1)>",
+        "danger=" + MARKUP,
+        "danger=maybe&sent=never",
+        "constructor=prototype&__proto__=no&danger=toString",
+        f"danger={'x' * 10_000}",
+        "&".join(f"q{number}=1" for number in range(1000)),
+        "danger=no&danger=yes&danger=maybe",
+        f"harm={RIGHT_TO_LEFT}",
+        "%ED%A0%80=%00&danger=%0D%0A",
+    ],
+    ids=lambda it: it[:24],
+)
+def test_an_address_that_makes_no_sense_is_said_to(tool, fragment):
+    tool.evaluate("fragment => { location.hash = fragment }", fragment)
+    expect(tool.locator(".cr-notices")).to_contain_text("holds an answer that we do not know")
+    expect(steps.at(tool, "danger").locator("h1")).to_be_focused()
+    harmless(tool)
+    steps.answer(tool, WORKER)
+    steps.at(tool, "about")
+
+
+def test_rubbish_does_not_cost_the_answers_beside_it(tool):
+    steps.edit_address(tool, "about", f"{WORKER} nonsense=1 about=nothing")
+    expect(tool.locator(".cr-notices p")).to_have_count(2)
+    steps.answer(tool, "about=theme")
+    steps.at(tool, "form-theme")
+    assert steps.why(tool) == steps.in_words(THEME)
+
+
+def test_answers_that_lead_elsewhere_are_said_to_and_lead_there(tool):
+    steps.edit_address(tool, "stage-4", WORKER)
+    notice = tool.locator(".cr-notices")
+    expect(notice).to_contain_text("do not lead to this page")
+    notice.get_by_role("link").click()
+    steps.at(tool, "about")
+    assert steps.carried(tool) == WORKER
+
+
+def test_before_python_an_address_that_makes_no_sense_is_harmless_too(page):
+    let_go = steps.hold_python(page)
+    page.goto(steps.address("form-theme") + "#" + THEME.replace(" ", "&") + "&x=" + MARKUP)
+    assert steps.why(page) == steps.in_words(THEME)
+    harmless(page)
+    let_go()
+    expect(page.locator(".cr-notices")).to_contain_text("holds an answer that we do not know")
+    assert steps.why(page) == steps.in_words(THEME)
+    harmless(page)
+
+
+def test_a_page_that_is_not_there_says_so_and_keeps_the_numbers(page, problems):
+    page.goto(steps.address("stage-99", WORKER))
+    assert page.locator("aside a[href='tel:999']").is_visible()
+    problems.clear()
+
+
+@pytest.mark.parametrize("text", [MARKUP, RIGHT_TO_LEFT, BREAKS, "x" * 100_000, "&amp;&lt;\\\"'`"])
+def test_any_text_is_kept_shown_and_sent_as_it_was_typed(tool, text):
+    """In a field of many lines; the name, which has one, takes what a browser lets in."""
+    steps.edit_address(tool, "form", THEME)
+    steps.fill_in(tool, SPECIMEN | {"problem": text, "name": text})
+    steps.check_it(tool)
+    letter = steps.at(tool, "send").locator("#letter").text_content()
+    lines = text.replace("\r\n", "\n").splitlines()
+    assert all(line in letter for line in lines)
+    harmless(tool)
+    href = tool.get_by_role("link", name="Start an email").get_attribute("href")
+    assert "bcc" not in href.lower()
+    assert len(href) < 2000
+    with tool.expect_download() as download:
+        tool.get_by_role("button", name="Save the draft email").click()
+    draft = email.message_from_bytes(download.value.path().read_bytes(), policy=default)
+    assert sorted(name.lower() for name, _ in draft.items()) == HEADERS
+    assert all(line in draft.get_body().get_content() for line in lines)
+    tool.go_back()
+    steps.at(tool, "form")
+    assert steps.field(tool, "problem").input_value() == "\n".join(lines)
+
+
+def test_line_breaks_and_markup_in_every_field_are_refused_and_nothing_is_lost(page):
+    """Put where the browser keeps what was typed, past the fields that would strip them."""
+    page.goto(steps.address("form", THEME))
+    bad = {
+        id: [MARKUP, BREAKS] if isinstance(value, list) else f"{MARKUP} {BREAKS}"
+        for id, value in SPECIMEN.items()
+    }
+    page.evaluate(
+        "stored => sessionStorage.setItem('case', stored)",
+        json.dumps({"submission": "0" * 32, "values": bad}),
+    )
+    page.goto(steps.address("send", THEME))
+    steps.python(page, "ready")
+    summary = page.locator(".cr-errors")
+    expect(summary).to_be_focused()
+    expect(summary).to_contain_text("Your name: write it on one line")
+    expect(summary).to_contain_text("Your work email address: write it like")
+    expect(steps.field(page, "problem")).to_have_value(bad["problem"].replace("\r\n", "\n"))
+    harmless(page)
+    steps.fill_in(page, SPECIMEN)
+    steps.check_it(page)
+    expect(steps.at(page, "send").locator("#letter")).to_contain_text("Example")
+
+
+def test_an_answer_kept_from_another_version_does_no_harm(page):
+    """Fields and options that the form no longer has."""
+    page.goto(steps.address("form"))
+    stored = {"submission": "1", "values": {"gone": "x", "sector": "gone", "areas": ["gone"]}}
+    page.evaluate("stored => sessionStorage.setItem('case', stored)", json.dumps(stored))
+    page.reload()
+    steps.python(page, "ready")
+    steps.edit_address(page, "form", DISAGREE)
+    steps.check_it(page)
+    expect(page.locator(".cr-errors")).to_contain_text("Your sector")

@@ -1,0 +1,128 @@
+"""The whole job by keyboard alone, on a phone's screen."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.policy import DISAGREE, SPECIMEN, WORKER
+
+PHONE = {"width": 390, "height": 844}
+FOCUS = """() => {
+    const it = document.activeElement;
+    const {top, bottom} = it.getBoundingClientRect();
+    const marked = [it, ...it.querySelectorAll("*"), it.parentElement].some(one => {
+        const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(one);
+        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+    });
+    // The parts of a date are focused inside it, and marked there by the browser.
+    return {marked: marked || it.type === "date", seen: bottom > 0 && top < innerHeight};
+}"""
+
+
+@pytest.fixture
+def phone(tool):
+    """The shared page on a phone's screen, with the keyboard at the top of the page."""
+    before = tool.viewport_size
+    tool.set_viewport_size(PHONE)
+    yield tool
+    tool.set_viewport_size(before)
+
+
+def tab_to(page, target, most=60):
+    """Press Tab until the target has the focus; every stop on the way can be seen."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS) == {"marked": True, "seen": True}
+        if target.evaluate("it => it === document.activeElement"):
+            return
+    raise AssertionError(f"Tab does not lead to {target}")
+
+
+def test_the_questions_are_answered_with_tab_and_enter(phone):
+    for question, option in [pair.split("=") for pair in f"{WORKER} about=theme".split()]:
+        expect(steps.at(phone, question).locator("h1")).to_be_focused()
+        tab_to(phone, steps.tile(phone, question, option))
+        phone.keyboard.press("Enter")
+    outcome = steps.at(phone, "form-theme")
+    expect(outcome.locator("h1")).to_be_focused()
+    tab_to(phone, outcome.get_by_role("link", name="Fill in the"))
+    phone.keyboard.press("Enter")
+    expect(steps.at(phone, "form").locator("h1")).to_be_focused()
+
+
+def test_from_the_top_the_first_answer_is_a_few_stops_away(page):
+    page.set_viewport_size(PHONE)
+    page.goto(steps.address("danger"))
+    tab_to(page, page.locator(".cr-tile").first, most=8)
+
+
+def test_skipping_to_the_content_keeps_the_answers(page):
+    page.set_viewport_size(PHONE)
+    page.goto(steps.address("reached", DISAGREE))
+    steps.python(page, "ready")
+    tab_to(page, page.locator(".cr-skip"), most=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    assert steps.carried(page) == DISAGREE
+    tab_to(page, page.locator(".cr-tile").first, most=3)
+    page.keyboard.press("Enter")
+    steps.at(page, "stage-1")
+    assert steps.carried(page) == f"{DISAGREE} reached=none"
+
+
+def test_a_changed_answer_and_back_work_by_keyboard(phone):
+    steps.answer(phone, f"{WORKER} about=theme")
+    outcome = steps.at(phone, "form-theme")
+    tab_to(phone, outcome.get_by_role("link", name="Change").last)
+    phone.keyboard.press("Enter")
+    expect(steps.at(phone, "about").locator("h1")).to_be_focused()
+    phone.keyboard.press("Shift+Tab")
+    expect(phone.get_by_role("link", name="Back")).to_be_focused()
+    phone.keyboard.press("Enter")
+    expect(steps.at(phone, "who").locator("h1")).to_be_focused()
+
+
+def test_the_form_is_filled_in_checked_and_mended_by_keyboard(phone):
+    steps.edit_address(phone, "form", f"{WORKER} about=theme")
+    tab_to(phone, steps.field(phone, "name"))
+    phone.keyboard.type("Sam")
+    tab_to(phone, steps.field(phone, "sector", "education"))
+    phone.keyboard.press("ArrowDown")
+    expect(steps.field(phone, "sector", "health")).to_be_checked()
+    tab_to(phone, steps.field(phone, "areas", "risk"))
+    phone.keyboard.press("Space")
+    expect(steps.field(phone, "areas", "risk")).to_be_checked()
+    tab_to(phone, phone.get_by_role("button", name="Check it"), most=80)
+    phone.keyboard.press("Enter")
+    expect(phone.locator(".cr-errors")).to_be_focused()
+    tab_to(phone, phone.locator(".cr-errors a").first, most=1)
+    phone.keyboard.press("Enter")
+    expect(steps.field(phone, "role")).to_be_focused()
+    phone.keyboard.type("Teacher")
+    steps.fill_in(phone, SPECIMEN | {"name": "Sam", "role": "Teacher"})
+    steps.field(phone, "email").press("Enter")
+    expect(steps.at(phone, "send").locator("h1")).to_be_focused()
+    tab_to(phone, phone.get_by_role("button", name="Save the draft email"), most=4)
+    with phone.expect_download():
+        phone.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("name", ["Search", "Menu"])
+def test_menu_and_search_are_used_without_losing_the_answers(phone, name):
+    steps.answer(phone, WORKER)
+    steps.at(phone, "about")
+    phone.keyboard.press("Shift+Tab")
+    opener = phone.locator("header summary", has_text=name)
+    for _ in range(8):
+        if opener.evaluate("it => it === document.activeElement"):
+            break
+        phone.keyboard.press("Shift+Tab")
+    assert phone.evaluate(FOCUS) == {"marked": True, "seen": True}
+    phone.keyboard.press("Enter")
+    inside = phone.locator("header details[open] :is(input, nav a)").first
+    if name == "Menu":
+        tab_to(phone, inside, most=1)
+    expect(inside).to_be_focused()
+    phone.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    assert steps.carried(phone) == WORKER

@@ -1,0 +1,74 @@
+"""The states that only a running tool has are as accessible as the built pages."""
+
+import pytest
+
+from tests.browser import steps
+from tests.policy import DISAGREE, SPECIMEN, WORKER
+
+STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
+THEME = f"{WORKER} about=theme"
+
+
+def question(page):
+    steps.answer(page, DISAGREE)
+    steps.at(page, "reached")
+
+
+def changed_question(page):
+    steps.edit_address(page, "reached", f"{STAGE_3} sent=back nonsense=1")
+
+
+def outcome(page):
+    steps.answer(page, STAGE_3)
+    steps.at(page, "stage-3")
+
+
+def emergency(page):
+    steps.answer(page, "danger=yes")
+    steps.at(page, "call-999")
+
+
+def form_with_errors(page):
+    steps.edit_address(page, "form", THEME)
+    steps.check_it(page)
+    page.locator(".cr-errors").wait_for()
+
+
+def send(page):
+    steps.edit_address(page, "form", THEME)
+    steps.fill_in(page, SPECIMEN)
+    steps.check_it(page)
+    steps.at(page, "send")
+
+
+STATES = [question, changed_question, outcome, emergency, form_with_errors, send]
+
+
+@pytest.fixture
+def as_it_was(tool):
+    before = tool.viewport_size
+    yield tool
+    tool.set_viewport_size(before)
+    tool.emulate_media(color_scheme="light")
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_every_state_is_accessible(as_it_was, axe, state):
+    state(as_it_was)
+    for width in (390, 1280):
+        as_it_was.set_viewport_size({"width": width, "height": 844})
+        assert as_it_was.evaluate("document.documentElement.scrollWidth") == width
+        for scheme in ("light", "dark"):
+            as_it_was.emulate_media(color_scheme=scheme)
+            assert axe(as_it_was) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_failed_start_is_accessible(new_page, axe, problems, scheme):
+    page = new_page(color_scheme=scheme)
+    page.route("**/worker.mjs", lambda route: route.fulfill(status=404))
+    page.goto(steps.address("form-theme", THEME))
+    steps.python(page, "failed")
+    assert steps.why(page) == steps.in_words(THEME)
+    assert axe(page) == []
+    problems.clear()

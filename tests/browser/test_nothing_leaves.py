@@ -1,0 +1,65 @@
+"""Nothing that is typed leaves the tab: not in a request, an address, a cookie or a store."""
+
+from urllib.parse import unquote
+
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.policy import DISAGREE, SPECIMEN
+
+NO_AGREEMENT = f"{DISAGREE} reached=stage-4 stage-4-result=no"
+WORD = "Quetzalcoatl"
+STORED = """async () => JSON.stringify([
+    document.cookie, Object.entries(localStorage), history.state,
+    await indexedDB.databases(), await caches.keys(), name, document.title,
+])"""
+
+
+def test_nothing_typed_leaves_the_tab(page, site_url):
+    asked, passed = [], []
+    page.on("request", lambda request: asked.append(request))
+    page.on("framenavigated", lambda frame: passed.append(frame.url))
+    page.goto(steps.address("danger"))
+    steps.python(page, "ready")
+    steps.answer(page, NO_AGREEMENT)
+    steps.at(page, "form-no-agreement").get_by_role("link", name="Fill in the").click()
+    steps.at(page, "form")
+    loaded = len(asked)
+    typed = {
+        id: f"{WORD} {id}" for id, field in steps.FIELDS.items() if field.kind in ("text", "long")
+    }
+    steps.fill_in(page, SPECIMEN | typed | {"email": f"{WORD}@school.example"})
+    steps.check_it(page)
+    expect(steps.at(page, "send").locator("#letter")).to_contain_text(WORD)
+    page.get_by_role("button", name="Copy the form as text").click()
+    with page.expect_download():
+        page.get_by_role("button", name="Save the draft email").click()
+    page.go_back()
+    steps.at(page, "form")
+
+    later = [it.url for it in asked[loaded:] if not it.url.endswith("favicon.svg")]
+    assert [url for url in later if not url.startswith("blob:")] == []
+    assert all(request.url.startswith((site_url, "blob:")) for request in asked)
+    assert {request.method for request in asked} == {"GET"}
+    assert not any(request.post_data for request in asked)
+    assert len(passed) > 10
+    for url in passed + [request.url for request in asked]:
+        assert WORD not in unquote(url)
+    assert WORD not in page.evaluate(STORED)
+    assert page.context.cookies() == []
+
+
+def test_the_address_holds_coded_answers_and_nothing_else(tool):
+    steps.answer(tool, NO_AGREEMENT)
+    steps.at(tool, "form-no-agreement")
+    assert steps.carried(tool) == NO_AGREEMENT
+    assert "?" not in tool.url
+
+
+def test_another_tab_knows_nothing_of_what_was_typed(page):
+    page.goto(steps.address("form"))
+    steps.fill_in(page, {"problem": WORD})
+    other = page.context.new_page()
+    other.goto(steps.address("form"))
+    steps.python(other, "ready")
+    expect(steps.field(other, "problem")).to_have_value("")

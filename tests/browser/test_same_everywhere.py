@@ -1,0 +1,57 @@
+"""For every set of answers, the built page, Python here and Python in the browser say the same."""
+
+import hashlib
+import json
+
+from decision_tool import bridge
+from decision_tool.journey import to_fragment
+from tests.policy import every_set_of_answers
+
+# Hashes keep the traffic with the browser small; what a reader reads is compared there.
+COMPARE = """
+async given => {
+  const { Python } = await import("/assets/python.mjs");
+  const { runtime } = document.getElementById("tool").dataset;
+  const python = await new Promise((resolve, reject) => {
+    const one = new Python(state => {
+      if (state === "ready") resolve(one);
+      if (state === "failed") reject(new Error("Python failed"));
+    });
+    one.start(new URL("/assets/python/", location).href, JSON.parse(runtime));
+  });
+  const hash = async text => {
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    return new Uint8Array(bytes).toHex();
+  };
+  const read = html => [
+    ...new DOMParser().parseFromString(html, "text/html").querySelectorAll(
+      "article > :is(h1, .cr-summary, .cr-ribbon, section:not([data-part])), .cr-call, .cr-clauses"
+    )
+  ].map(part => part.textContent.replace(/\\s+/g, " ").trim());
+  const built = {};
+  const differing = [];
+  for (const [fragment, expected] of given) {
+    const found = await python.ask({ do: "show", at: null, fragment });
+    const { page, title, html } = found;
+    built[page] ??= read(await (await fetch(`/next-step/${page}/`)).text()).join("|");
+    if (await hash([page, title, found.fragment, html].join("|")) !== expected)
+      differing.push(`Python here: ${fragment}`);
+    if (built[page] !== read(html).join("|") || built[page].length < 100)
+      differing.push(`built page: ${fragment}`);
+  }
+  return differing;
+}
+"""
+
+
+def response(fragment):
+    """What Python answers here, as the browser hashes it."""
+    found = json.loads(bridge.respond(json.dumps({"do": "show", "at": None, "fragment": fragment})))
+    text = "|".join(found[part] for part in ("page", "title", "fragment", "html"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_every_set_of_answers_gives_the_same_everywhere(tool):
+    fragments = [to_fragment(given) for given in every_set_of_answers()]
+    assert len(fragments) > 1000
+    assert tool.evaluate(COMPARE, [[it, response(it)] for it in fragments]) == []
