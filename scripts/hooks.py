@@ -98,7 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _add_json(files, config, f"schema/{schema.FILE_NAME}", schema.schema(protocol))
     _add_json(files, config, "search/chosen.json", _chosen(files, Path(config.docs_dir)))
     files.append(
-        File.generated(config, "feed.xml", content=pages.feed(protocol, config.site_url or ""))
+        File.generated(config, "feed.xml", content=site_pages.feed(protocol, config.site_url or ""))
     )
     return files
 

@@ -26,6 +26,8 @@ LAZY = (
     "importlib.resources.readers",  # importlib.resources.files
     "jinja2.debug",  # an error while rendering
 )
+# Modules that run in a terminal or at build, and never in the browser.
+ELSEWHERE = ("__main__", "read", "site_pages", "diagram", "drawing")
 
 
 def use(wheel: Path) -> None:
@@ -34,7 +36,7 @@ def use(wheel: Path) -> None:
         importlib.import_module(name)
     install(wheel)
     for source in PACKAGES.glob("*/**/*.py"):
-        if source.stem not in ("__main__", "read"):  # for the terminal: the browser runs neither
+        if source.stem not in ELSEWHERE:
             use_module(source)
     for name in [name for name in sys.modules if name.endswith(".bridge")]:
         sys.modules[name].rehearse()
