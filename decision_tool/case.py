@@ -41,8 +41,10 @@ def from_data(form: Form, data: Any) -> Case:
     if not isinstance(data, dict):
         raise ValueError("a case is a table")
     values, rows, kept = (data.get(key, kind()) for key, kind in SHAPE.items())
-    if not (isinstance(values, dict) and isinstance(rows, list) and isinstance(kept, list)):
+    if not all(isinstance(data.get(key, kind()), kind) for key, kind in SHAPE.items()):
         raise ValueError("a case has values, discussions and kept")
+    if not all(isinstance(row, dict) for row in rows):
+        raise ValueError("a discussion is a table")
     return Case(
         _known(form.fields, values),
         tuple(_known(form.discussion.field, row) for row in rows),
@@ -53,9 +55,8 @@ def from_data(form: Form, data: Any) -> Case:
 SHAPE: dict[str, type] = {"values": dict, "discussions": list, "kept": list}
 
 
-def _known(fields: Iterable[Field], data: Any) -> Values:
-    given = dict(data)
-    return {field.id: _value(given[field.id]) for field in fields if field.id in given}
+def _known(fields: Iterable[Field], data: dict[str, Any]) -> Values:
+    return {field.id: _value(data[field.id]) for field in fields if field.id in data}
 
 
 def _value(value: Any) -> Value:

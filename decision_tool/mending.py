@@ -51,7 +51,7 @@ def _mend(field: Field, value: Value, today: date) -> str:
     if field.kind in ("choice", "choices"):
         return _mend_choice(field, value if isinstance(value, list) else [value])
     mend = MENDS.get(field.kind)
-    return mend(str(value).strip(), today) if mend else ""
+    return mend(str(value), today) if mend else ""
 
 
 def _mend_choice(field: Field, chosen: list[str]) -> str:
@@ -60,20 +60,21 @@ def _mend_choice(field: Field, chosen: list[str]) -> str:
 
 
 def is_email(text: str) -> bool:
-    """Whether this is one email address, without anything invisible in it."""
-    return len(text) <= EMAIL_LIMIT and text.isprintable() and bool(EMAIL.fullmatch(text))
+    """Whether this is one email address, without anything invisible or encoded in it."""
+    plain = len(text) <= EMAIL_LIMIT and text.isprintable() and "=?" not in text
+    return plain and bool(EMAIL.fullmatch(text))
 
 
 def _mend_line(value: str, today: date) -> str:
-    return "Write it on one line" if len(value.splitlines()) > 1 else ""
+    return "Write it on one line" if len(value.strip().splitlines()) > 1 else ""
 
 
 def _mend_email(value: str, today: date) -> str:
-    return "" if is_email(value) else "Write it on one line, like name@school.example"
+    return "" if is_email(value.strip()) else "Write it on one line, like name@school.example"
 
 
 def _mend_phone(value: str, today: date) -> str:
-    return "" if PHONE.fullmatch(value) else "Use digits and spaces only, on one line"
+    return "" if PHONE.fullmatch(value.strip()) else "Use digits and spaces only, on one line"
 
 
 def _mend_date(value: str, today: date) -> str:

@@ -96,9 +96,7 @@ def _form(protocol: Protocol, data: Data, check: Check) -> Form:
 
 
 def _line(file: Path, form: Form) -> str:
-    return json.dumps(
-        {"file": str(file), "in_progress": form.in_progress, "payload": form.payload}
-    )
+    return json.dumps({"file": str(file), "in_progress": form.in_progress, "payload": form.payload})
 
 
 def _safe(text: str) -> str:

@@ -44,9 +44,7 @@ class SavedFileError(Exception):
 
 @dataclass(frozen=True)
 class Saved:
-    """A case on its way: what was written, the answers given, the id of its sending, and the day
-    on which it was saved.
-    """
+    """A case on its way: what was written, the answers given, the submission it will be."""
 
     case: Case
     answers: Answers

@@ -6,7 +6,7 @@ The same content each way. EmailMessage refuses a header with a line break, temp
 
 import csv
 import io
-from datetime import date, timedelta
+from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
@@ -18,7 +18,9 @@ from .mending import is_email
 from .payload import FILE_NAME, FILE_STEM
 
 MAILTO_LIMIT = 2000  # encoded characters; some Windows mail programs refuse longer addresses
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+FORMULA = tuple("=+-@＝＋－＠\t\r\n'")  # what a spreadsheet may take for the start of one
+ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})  # RFC 5545, 3.3.11
+FOLD = 75  # octets in a line of a calendar
 
 
 def mailto(letter: Letter) -> str:
@@ -55,11 +57,12 @@ def spreadsheet(row: Section, case: Case) -> str:
     """The record of discussions as CSV: field ids in the first line, then a line a discussion.
 
     A cell that a spreadsheet could take for a formula begins with an apostrophe; `unquoted` takes
-    it away again.
+    it away again. The byte order mark tells Excel that it is UTF-8.
     """
     ids = [field.id for field in row.field]
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    out.write("\ufeff")
+    writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow(ids)
     for values in case.discussions:
         writer.writerow([_quoted(str(values.get(id, ""))) for id in ids])
@@ -85,9 +88,18 @@ def reminder(title: str, day: date, id: str) -> str:
         f"UID:{id}@decision-tool",
         f"DTSTAMP:{day:%Y%m%d}T000000Z",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{title}",
+        f"SUMMARY:{title.translate(ESCAPED)}",
         "END:VEVENT",
         "END:VCALENDAR",
     ]
-    return "\r\n".join(lines) + "\r\n"
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of at most FOLD octets, never cut within a character."""
+    pieces = [""]
+    for character in line:
+        if len((pieces[-1] + character).encode()) > FOLD:
+            pieces.append(" ")
+        pieces[-1] += character
+    return "\r\n".join(pieces)
