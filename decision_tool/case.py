@@ -41,7 +41,7 @@ def from_data(form: Form, data: Any) -> Case:
     if not isinstance(data, dict):
         raise ValueError("a case is a table")
     values, rows, kept = (data.get(key, kind()) for key, kind in SHAPE.items())
-    if not all(isinstance(data.get(key, kind()), kind) for key, kind in SHAPE.items()):
+    if not (isinstance(values, dict) and isinstance(rows, list) and isinstance(kept, list)):
         raise ValueError("a case has values, discussions and kept")
     if not all(isinstance(row, dict) for row in rows):
         raise ValueError("a discussion is a table")
