@@ -45,18 +45,20 @@ def run(options: argparse.Namespace) -> int:
     faulty = False
     for file in options.files:
         try:
-            for form in read(protocol, file, check):
-                print(_line(file, form) if as_json else _safe(form.text))
+            forms = read(protocol, file, check)
         except (OSError, SavedFileError) as error:
             print(_safe(f"{file}: {_fault(error)}"), file=sys.stderr)
             faulty = True
+            continue
+        for form in forms:
+            print(_line(file, form) if as_json else _safe(form.text))
     return int(faulty)
 
 
 def _check(protocol: Protocol) -> Check:
     """A function that raises SavedFileError for a payload that does not fit the schema."""
-    from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import best_match
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+    from jsonschema.exceptions import best_match  # type: ignore[import-untyped]
 
     formats = Draft202012Validator.FORMAT_CHECKER
     validator = Draft202012Validator(schema.schema(protocol), format_checker=formats)
