@@ -56,11 +56,11 @@ SHAPE: dict[str, type] = {"values": dict, "discussions": list, "kept": list}
 
 
 def _known(fields: Iterable[Field], data: dict[str, Any]) -> Values:
-    return {field.id: _value(data[field.id]) for field in fields if field.id in data}
+    return {field.id: _value(field, data[field.id]) for field in fields if field.id in data}
 
 
-def _value(value: Any) -> Value:
-    if isinstance(value, list):
+def _value(field: Field, value: Any) -> Value:
+    if field.kind == "choices" and isinstance(value, list):
         return [well_formed(item) for item in value]
     return well_formed(value)
 

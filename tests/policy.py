@@ -1,26 +1,29 @@
 """What the tests of the decision tool share: Devon's protocol, and how to speak about answers."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from itertools import product
 from pathlib import Path
 
-from decision_tool import case, letter, pages, paths
-from decision_tool.form import Values
+from decision_tool import case, paths, schema
+from decision_tool.case import Case
+from decision_tool.form import Value, Values
 from decision_tool.journey import Answers, Journey, replay
 from decision_tool.loading import bundled, load
-from decision_tool.pages import Page
-from decision_tool.payload import SCHEMA_FILE, Submission
+from decision_tool.payload import Submission
 from decision_tool.protocol import Protocol
 
 FOLDER = Path(str(bundled("devon")))
 DEVON = load(FOLDER)
 FLOW = DEVON.flow
-TEXTS = [field.id for field in DEVON.form.fields if field.kind not in ("choice", "choices")]
+FORM = DEVON.form
+TEXTS = [field.id for field in FORM.fields if field.kind not in ("choice", "choices")]
+ROW_TEXTS = [field.id for field in FORM.discussion.field if field.kind != "choice"]
 TODAY = date(2026, 3, 1)
-SUBMISSION = Submission("0123456789abcdef" * 2, TODAY, f"https://site.example/{SCHEMA_FILE}")
+SUBMISSION = Submission("0123456789abcdef" * 2, TODAY, f"https://site.example/{schema.FILE_NAME}")
 MARKUP = "</textarea>\"'><script>alert(1)</script><b onclick=x>&amp;"
-SPECIMEN = case.specimen(DEVON.form)
+SPECIMEN = case.specimen(FORM, DEVON.stages)
 
 # The start of most stories: no child at risk now, and somebody who works with children.
 SAFE = "danger=no harm=no"
@@ -57,9 +60,22 @@ def one_set_of_answers_per_line(protocol: Protocol = DEVON) -> list[Answers]:
     ]
 
 
-def values(**changed: str | list[str]) -> Values:
-    """A form that passes, but for what is changed; underscores stand for hyphens."""
-    return SPECIMEN | {id.replace("_", "-"): value for id, value in changed.items()}
+def a_case(**changed: Value) -> Case:
+    """A case that passes, but for what is changed; underscores stand for hyphens."""
+    changes = {id.replace("_", "-"): value for id, value in changed.items()}
+    return replace(SPECIMEN, values=SPECIMEN.values | changes)
+
+
+def recorded(*rows: Values) -> Case:
+    """A case with these discussions, each with the simplest values for the rest."""
+    simple = SPECIMEN.discussions[0]
+    return replace(SPECIMEN, discussions=tuple(simple | row for row in rows))
+
+
+def filled_with(text: str) -> Case:
+    """A case with this text in every field that holds text."""
+    row = SPECIMEN.discussions[0] | dict.fromkeys(ROW_TEXTS, text)
+    return Case(SPECIMEN.values | dict.fromkeys(TEXTS, text), (row,))
 
 
 def copy_of_devon(folder: Path) -> Path:
@@ -85,12 +101,3 @@ def with_stages(folder: Path, count: int, noun: str = "stage") -> Protocol:
     text = "[[stage]]\n".join([head, *(stages + more)[:count]])
     (protocol / "stages.toml").write_text(text, "utf-8")
     return load(protocol)
-
-
-def form_with(typed: Values = SPECIMEN, errors: case.Errors | None = None) -> Page:
-    return pages.form_page(DEVON, typed, AT_THE_FORM.fragment, errors)
-
-
-def send_with(typed: Values = SPECIMEN) -> Page:
-    written = letter.letter(DEVON, AT_THE_FORM, typed, SUBMISSION)
-    return pages.send_page(DEVON, written, AT_THE_FORM.fragment)

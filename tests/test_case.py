@@ -1,143 +1,30 @@
-"""What a person typed is kept as it is, completed from their answers, and checked."""
+"""A case is kept as it was written, completed from the answers, and tells what is sent."""
 
-from datetime import date
+from dataclasses import replace
 
 import pytest
 
 from decision_tool import case
+from decision_tool.case import Case
 from decision_tool.form import Value
 from decision_tool.journey import Answers
-from tests.policy import DEVON, DISAGREE, SPECIMEN, WORKER, answers, values
-
-FORM = DEVON.form
-FIELDS = {field.id: field for field in FORM.fields}
-TODAY = date(2026, 3, 1)
-
-
-def mistakes(**changed: Value) -> case.Errors:
-    return case.errors(FORM, values(**changed), TODAY)
+from tests.policy import (
+    DEVON,
+    DISAGREE,
+    FORM,
+    ROW_TEXTS,
+    SPECIMEN,
+    TEXTS,
+    WORKER,
+    a_case,
+    answers,
+    recorded,
+    with_stages,
+)
 
 
 def prefilled(given: Answers, **typed: Value):
-    return case.prefilled(FORM, given, typed)
-
-
-# ---- What must be filled in ------------------------------------------------------------------
-
-
-def test_the_specimen_passes():
-    assert mistakes() == {}
-
-
-@pytest.mark.parametrize("field", [field for field in FIELDS.values() if field.required])
-@pytest.mark.parametrize("empty", ["", " \n\t", []])
-def test_what_is_required_can_not_be_left_out(field, empty):
-    found = case.errors(FORM, SPECIMEN | {field.id: empty}, TODAY)
-    assert list(found) == [field.id]
-    assert field.label in found[field.id]
-
-
-@pytest.mark.parametrize("field", [field for field in FIELDS.values() if not field.required])
-def test_an_optional_field_can_be_left_out_when_nothing_calls_for_it(field):
-    none_followed = {id: "no" for id in FIELDS if id.endswith("-followed")}
-    by_email = {"contact": "email"}
-    assert not case.errors(FORM, SPECIMEN | none_followed | by_email | {field.id: ""}, TODAY)
-
-
-def test_who_asks_to_be_telephoned_gives_a_number():
-    assert list(mistakes(contact="phone", phone="")) == ["phone"]
-
-
-@pytest.mark.parametrize("followed", ["yes", "waiting"])
-def test_a_stage_that_was_followed_needs_its_date_and_who_spoke_to_whom(followed):
-    found = mistakes(stage_2_followed=followed, stage_2_date="", stage_2_who="")
-    assert list(found) == ["stage-2-date", "stage-2-who"]
-
-
-def test_an_empty_form_names_what_is_missing_in_the_order_of_the_form():
-    found = list(case.errors(FORM, {}, TODAY))
-    assert found == [id for id in FIELDS if id in found]
-    assert found[0] == "name"
-
-
-# ---- What is malformed -----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "email",
-    ["a@b.example", "first.last@devon.gov.uk", "o'neil@x.example", "a+b@x.example ", "é@x.example"],
-)
-def test_an_email_address(email):
-    assert mistakes(email=email) == {}
-
-
-@pytest.mark.parametrize(
-    "email",
-    [
-        "somebody",
-        "a@b",
-        "a@b@c.example",
-        "a b@c.example",
-        "a@b..example",
-        "<a@b.example>",
-        "a@b.example, c@d.example",
-        "a@b.example\r\nBcc: x@y.example",
-        "a@b.example\nx",
-        "a@b.example\u2028x",
-        "\N{RIGHT-TO-LEFT OVERRIDE}a@b.example",
-        "a\0@b.example",
-        "a" * 100_000,
-    ],
-)
-def test_no_email_address(email):
-    assert list(mistakes(email=email)) == ["email"]
-
-
-@pytest.mark.parametrize("phone", ["999", "01234 567890", "+44 (0)1392 38-30-00", "0345 155 x 7"])
-def test_a_telephone_number(phone):
-    assert mistakes(phone=phone) == {}
-
-
-@pytest.mark.parametrize("phone", ["12", "call me", "0" * 31, "1" * 100_000, "01392\n383000"])
-def test_no_telephone_number(phone):
-    assert list(mistakes(phone=phone)) == ["phone"]
-
-
-@pytest.mark.parametrize("day", ["2026-03-01", "2024-02-29", "1999-12-31"])
-def test_a_date_until_today(day):
-    assert mistakes(stage_1_date=day) == {}
-
-
-@pytest.mark.parametrize(
-    "day", ["2025-02-29", "2026-13-01", "01/03/2026", "yesterday", "20260301", "2026-W09-1"]
-)
-def test_no_date(day):
-    assert "Give a real date, such as 2026-03-01" in mistakes(stage_1_date=day)["stage-1-date"]
-
-
-def test_a_date_in_the_future_is_a_slip():
-    assert "not in the future" in mistakes(stage_1_date="2026-03-02")["stage-1-date"]
-
-
-def test_a_short_answer_is_one_line_and_a_long_one_as_many_as_it_takes():
-    assert list(mistakes(name="Sam\nSmith")) == ["name"]
-    assert mistakes(problem="One\nTwo\n\nFour") == {}
-
-
-@pytest.mark.parametrize(
-    ("field", "made_up"),
-    [
-        ("sector", "army"),
-        ("sector", ["health"]),
-        ("areas", ["risk", "weather"]),
-        ("areas", "risk"),
-        ("contact", "<script>"),
-        ("name", ["Sam"]),
-        ("problem", ["One", "Two"]),
-    ],
-)
-def test_a_value_that_the_form_does_not_offer_counts_as_not_answered(field, made_up):
-    assert list(mistakes(**{field: made_up})) == [field]
+    return case.prefilled(FORM, given, Case(typed)).values
 
 
 # ---- What the answers already say ------------------------------------------------------------
@@ -164,22 +51,6 @@ def test_an_answer_fills_in_a_field(story, field, expected):
     assert prefilled(answers(story)).get(field) == expected
 
 
-@pytest.mark.parametrize(
-    ("story", "followed"),
-    [
-        ("reached=none", [None, None, None, None]),
-        ("reached=stage-2 stage-2-result=no", ["yes", "yes", None, None]),
-        ("reached=stage-2 stage-2-result=waiting", ["yes", "waiting", None, None]),
-        ("reached=stage-4 stage-4-result=no", ["yes", "yes", "yes", "yes"]),
-        ("reached=stage-4 stage-4-result=waiting", ["yes", "yes", "yes", "waiting"]),
-        ("reached=missed missed=stage-3", [None, None, "no", None]),
-    ],
-)
-def test_the_stages_that_were_followed_are_filled_in(story, followed):
-    filled = prefilled(answers(f"{DISAGREE} {story}"))
-    assert [filled.get(f"{stage.id}-followed") for stage in DEVON.stages] == followed
-
-
 def test_nothing_is_filled_in_that_the_answers_do_not_say():
     assert prefilled({}) == {}
     assert prefilled(answers(f"{WORKER} about=theme")) == {}
@@ -201,3 +72,105 @@ def test_what_was_typed_wins_over_what_the_answers_say():
 )
 def test_text_is_never_changed(text):
     assert prefilled({}, problem=text) == {"problem": text}
+
+
+def test_filling_in_leaves_the_record_and_the_findings_kept_alone():
+    given = replace(SPECIMEN, kept=("a",))
+    filled = case.prefilled(FORM, {}, given)
+    assert (filled.discussions, filled.kept) == (given.discussions, ("a",))
+
+
+# ---- The record of discussions ---------------------------------------------------------------
+
+
+def test_without_a_discussion_every_stage_is_missed():
+    assert case.missed(DEVON.stages, Case({})) == list(DEVON.stages)
+
+
+def test_a_discussion_in_the_record_is_a_stage_followed():
+    """In any order, more than once, and beside discussions of another kind."""
+    found = recorded({"stage": "stage-4"}, {"stage": "other"}, *[{"stage": "stage-1"}] * 2)
+    assert [stage.id for stage in case.missed(DEVON.stages, found)] == ["stage-2", "stage-3"]
+
+
+def test_a_row_without_a_stage_counts_for_none():
+    assert len(case.missed(DEVON.stages, Case({}, ({"said": "Yes"},)))) == 4
+
+
+def test_a_partnership_with_six_stages_misses_six(tmp_path):
+    six = with_stages(tmp_path, 6)
+    assert len(case.missed(six.stages, Case({}))) == 6
+    assert not case.missed(six.stages, case.specimen(six.form, six.stages))
+
+
+@pytest.mark.parametrize(("written", "expected"), [(SPECIMEN, "no"), (recorded({}), "yes")])
+def test_a_condition_tells_whether_a_stage_is_missed(written, expected):
+    assert case.conditions(DEVON.stages, written)["stages-missed"] == expected
+
+
+# ---- What is sent ----------------------------------------------------------------------------
+
+
+def test_a_reflection_stays_private_unless_the_person_sends_it():
+    """K10."""
+    private = {"reflection": "Mine", "reflection-share": "no"}
+    kept = replace(SPECIMEN, values=SPECIMEN.values | private)
+    assert not private.keys() & case.sent(FORM, kept).keys()
+    shared = replace(kept, values=kept.values | {"reflection-share": "yes"})
+    assert case.sent(FORM, shared)["reflection"] == "Mine"
+
+
+@pytest.mark.parametrize("choice", ["", "perhaps", ["yes"]])
+def test_without_a_clear_yes_a_reflection_stays_private(choice):
+    assert "reflection" not in case.sent(FORM, a_case(reflection="Mine", reflection_share=choice))
+
+
+def test_what_was_not_answered_is_not_sent():
+    assert "voice" not in case.sent(FORM, a_case(voice=""))
+
+
+def test_all_else_is_sent():
+    private = {field.id for field in FORM.fields if field.sent_when}
+    assert case.sent(FORM, SPECIMEN).keys() == SPECIMEN.values.keys() - private
+
+
+# ---- Data from outside -----------------------------------------------------------------------
+
+
+def test_a_case_survives_the_way_through_data():
+    given = replace(SPECIMEN, kept=("a",))
+    assert case.from_data(FORM, given.as_data()) == given
+
+
+def test_what_the_form_does_not_ask_is_left_out():
+    data = {"values": {"name": "Sam", "child": "x"}, "discussions": [{"who": "We", "child": "x"}]}
+    assert case.from_data(FORM, data) == Case({"name": "Sam"}, ({"who": "We"},))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [None, [], "", {"values": []}, {"discussions": {}}, {"discussions": ["ab"]}, {"kept": "a"}],
+)
+def test_what_is_no_case_is_refused(data):
+    with pytest.raises(ValueError, match="a (case|discussion)"):
+        case.from_data(FORM, data)
+
+
+def test_only_a_field_of_several_choices_holds_a_list():
+    """Anywhere else a list would stop what expects text."""
+    data = {"values": {"areas": ["risk"], "name": ["Sam"]}, "discussions": [{"stage": ["x"]}]}
+    found = case.from_data(FORM, data)
+    assert found == Case({"areas": ["risk"], "name": "['Sam']"}, ({"stage": "['x']"},))
+    assert len(case.missed(DEVON.stages, found)) == 4
+
+
+@pytest.mark.parametrize("field", TEXTS)
+def test_half_of_a_surrogate_pair_does_not_stop_a_case(field):
+    data = {"values": {field: "a\ud83d"}, "discussions": [dict.fromkeys(ROW_TEXTS, "\udc00")]}
+    found = case.from_data(FORM, data)
+    assert found.values[field] == "a\N{REPLACEMENT CHARACTER}"
+    assert set(found.discussions[0].values()) == {"\N{REPLACEMENT CHARACTER}"}
+
+
+def test_a_whole_surrogate_pair_is_the_character_it_stands_for():
+    assert case.well_formed("\ud83e\uddd2") == "\N{CHILD}"
