@@ -107,5 +107,6 @@ def _lines(part: Part) -> Iterator[str]:
     yield from ("", part.title.upper(), "-" * len(part.title))
     for asked, answered in part.answers:
         yield asked
-        yield from (f"  {line}" for line in answered.split("\n"))
+        # However it breaks its lines, so that none can pass for a heading of ours.
+        yield from (f"  {line}" for line in answered.splitlines())
         yield ""

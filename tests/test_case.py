@@ -10,7 +10,6 @@ from decision_tool.form import Value
 from decision_tool.journey import Answers
 from tests.policy import (
     DEVON,
-    DISAGREE,
     FORM,
     ROW_TEXTS,
     SPECIMEN,
@@ -152,7 +151,7 @@ def test_what_the_form_does_not_ask_is_left_out():
     [None, [], "", {"values": []}, {"discussions": {}}, {"discussions": ["ab"]}, {"kept": "a"}],
 )
 def test_what_is_no_case_is_refused(data):
-    with pytest.raises(ValueError, match="a (case|discussion)"):
+    with pytest.raises(ValueError, match=r"a (case|discussion)"):
         case.from_data(FORM, data)
 
 

@@ -138,7 +138,16 @@ def test_a_date_until_today(day):
 
 
 @pytest.mark.parametrize(
-    "day", ["2025-02-29", "2026-13-01", "01/03/2026", "yesterday", "20260301", "2026-W09-1", " 2026-03-01"]
+    "day",
+    [
+        "2025-02-29",
+        "2026-13-01",
+        "01/03/2026",
+        "yesterday",
+        "20260301",
+        "2026-W09-1",
+        " 2026-03-01",
+    ],
 )
 def test_no_date(day):
     assert "Give a real date, such as 2026-03-01" in row_mistakes(date=day)["date"]
