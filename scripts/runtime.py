@@ -5,7 +5,7 @@ modules, and only those in use. Compiling takes the very Python that will load t
 done under Pyodide itself, in Node, by pyodide-build.
 
 Work is redone when its inputs change, and only then. The whole library, compiled, follows the
-versions of Pyodide and of the template library (about 15 seconds, once). The wheel follows the
+versions of Pyodide and of the tool's libraries (about 15 seconds, once). The wheel follows the
 sources of decision_tool (about 3 seconds). Which modules the tool uses is found with every wheel:
 beside booting Pyodide that costs little, and so it is never out of date. The library cut down to
 them is named after its content: a change that imports nothing new leaves it as it was, in the
@@ -32,6 +32,9 @@ from flit_core.wheel import make_wheel_in  # type: ignore[import-untyped]
 SCRIPTS = Path(__file__).parent
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
+# Imported by python-stdnum to show its documentation, which the tool never does. With all that it
+# imports in turn, it would add 300 kB: it is there, and empty.
+EMPTY = ("pydoc.py",)
 
 
 class Manifest(TypedDict):
@@ -129,8 +132,10 @@ def _make_library(root: Path, library: Path) -> None:
     """Compile the whole standard library and the template library into one zip."""
     stock = _pyodide(root) / "python_stdlib.zip"
     with TemporaryDirectory(dir=_cache(root)) as work:
-        made = Path(shutil.copy(stock, Path(work, library.name)))
-        with ZipFile(made, "a") as archive:
+        made = Path(work, library.name)
+        with ZipFile(stock) as sources, ZipFile(made, "w") as archive:
+            for entry in sources.infolist():
+                archive.writestr(entry, b"" if entry.filename in EMPTY else sources.read(entry))
             for name in LIBRARIES:
                 for file in metadata.files(name) or ():
                     if file.suffix == ".py":
