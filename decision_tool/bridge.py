@@ -54,7 +54,7 @@ def _page(asked: Request) -> Response:
         return _send(asked, journey)
     if at in form_pages.ids(protocol().form):
         case = _case(asked)
-        page = _form_page(at, case, journey.fragment, asked["row"], _today(asked))
+        page = _form_page(at, case, journey, asked["row"], _today(asked))
         return _response(page, journey) | {"values": case.values}
     return _response(_node_page(at or journey.node.id, journey), journey)
 
@@ -67,7 +67,8 @@ def _node_page(at: str, journey: Journey) -> Page:
     return pages.node_page(protocol(), journey.node.id, journey)
 
 
-def _form_page(id: str, case: Case, fragment: str, row: int | None, today: date) -> Page:
+def _form_page(id: str, case: Case, journey: Journey, row: int | None, today: date) -> Page:
+    fragment = journey.fragment
     if section := form_pages.section_of(protocol().form, id):
         return form_pages.section_page(protocol(), section, case, fragment)
     if id == form_pages.ROWS:
@@ -78,24 +79,25 @@ def _form_page(id: str, case: Case, fragment: str, row: int | None, today: date)
         return form_pages.check_page(protocol(), case, _checked(case, today), fragment, False)
     if id == form_pages.PAPER:
         return form_pages.paper_page(protocol())
-    return form_pages.list_page(protocol(), case, fragment, today)
+    back = journey.node.id if journey.steps else ""
+    return form_pages.list_page(protocol(), case, fragment, today, back)
 
 
 def _save(asked: Request) -> Response:
-    journey, case, id = _journey(asked), _case(asked), asked["at"]
-    form, today = protocol().form, _today(asked)
-    section = form_pages.section_of(form, id)
-    if section:
-        if errors := mending.malformed(section, case.values, today):
-            page = form_pages.section_page(protocol(), section, case, journey.fragment, errors)
-            return _response(page, journey)
-    else:
+    journey, case, id, today = _journey(asked), _case(asked), asked["at"], _today(asked)
+    form, fragment = protocol().form, journey.fragment
+    if section := form_pages.section_of(form, id):
+        errors = mending.malformed(section, case.values, today)
+        page = form_pages.section_page(protocol(), section, case, fragment, errors)
+    elif id == form_pages.ROW:
         values = _row(case, asked["row"])
-        if errors := mending.unfinished(form.discussion, values, values, today):
-            page = form_pages.row_page(protocol(), values, journey.fragment, errors)
-            return _response(page, journey)
-    following = form_pages.next_page(form, id)
-    return _response(_form_page(following, case, journey.fragment, None, today), journey)
+        errors = mending.unfinished(form.discussion, values, values, today)
+        page = form_pages.row_page(protocol(), values, fragment, errors)
+    else:
+        raise ValueError(f"there is nothing to save on {id}")
+    if not errors:
+        page = _form_page(form_pages.next_page(form, id), case, journey, None, today)
+    return _response(page, journey)
 
 
 def _send(asked: Request, journey: Journey) -> Response:

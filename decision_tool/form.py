@@ -60,7 +60,9 @@ class Field:
         return self.required or (bool(self.required_when) and fits(self.required_when, values))
 
     def shown(self, value: Value) -> str:
-        """The value as a person reads it: the labels of choices, the text of the rest."""
+        """The value as a person reads it: the labels of choices, days in words, text as it is."""
+        if self.kind == "date" and isinstance(value, str):
+            return w.spoken_day(value)
         labels = {choice.id: choice.label for choice in self.options}
         chosen = value if isinstance(value, list) else [value]
         return "; ".join(labels.get(item, item) for item in chosen)

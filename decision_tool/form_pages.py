@@ -46,21 +46,21 @@ def static_pages(protocol: Protocol) -> dict[str, Page]:
     return {page.id: page for page in pages}
 
 
-def list_page(protocol: Protocol, case: Case, fragment: str, today: date) -> Page:
-    """The parts of the form, each with how far it is."""
+def list_page(protocol: Protocol, case: Case, fragment: str, today: date, back: str = "") -> Page:
+    """The parts of the form, each with how far it is; `back` is the page that led here."""
     conditions = c.conditions(protocol.stages, case)
     statuses = {
         section_page_id(section): _status(section, case, conditions, today)
         for section in protocol.form.sections
     }
-    return _list_page(protocol, fragment, {ROWS: _rows_status(protocol, case)} | statuses)
+    return _list_page(protocol, fragment, {ROWS: _rows_status(protocol, case)} | statuses, back)
 
 
-def _list_page(protocol: Protocol, fragment: str, statuses: dict[str, str]) -> Page:
+def _list_page(protocol: Protocol, fragment: str, statuses: dict[str, str], back: str = "") -> Page:
     """The list; nobody knows how far the parts are until Python has read the case."""
     title = f"The {protocol.form_name}"
     sections = {section_page_id(section): section.title for section in protocol.form.sections}
-    context = {"tasks": {ROWS: ROWS_TITLE} | sections, "statuses": statuses}
+    context = {"tasks": {ROWS: ROWS_TITLE} | sections, "statuses": statuses, "back": back}
     html = render("form_list.html", protocol, title=title, fragment=fragment, **context)
     return Page(LIST, title, html)
 

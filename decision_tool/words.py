@@ -22,8 +22,11 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 
 def spoken_day(day: str) -> str:
-    """A day (YYYY-MM-DD) as people write it: 23 November 2026."""
-    given = date.fromisoformat(day)
+    """A day (YYYY-MM-DD) as people write it: 23 November 2026. What is no day stays as it is."""
+    try:
+        given = date.fromisoformat(day)
+    except ValueError:
+        return day
     return f"{given.day} {MONTHS.split()[given.month - 1]} {given.year}"
 
 
