@@ -44,11 +44,12 @@ class Text:
     x: float
     y: float
     lines: tuple[str, ...]
+    bold: bool = False
     leading: ClassVar = LINE
 
     @property
     def width(self) -> float:
-        return max(map(width, self.lines))
+        return max(width(line, self.bold) for line in self.lines)
 
     @property
     def height(self) -> float:
@@ -71,11 +72,12 @@ class Placed:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        return wrap(self.sign + self.box.title, self.width - 2 * PAD)
+        return wrap(self.sign + self.box.title, self.width - 2 * PAD, not self.sign)
 
     @property
     def text(self) -> Text:
-        return Text(self.x + PAD, self.middle - len(self.lines) * LINE / 2, self.lines)
+        top = self.middle - len(self.lines) * LINE / 2
+        return Text(self.x + PAD, top, self.lines, bold=not self.sign)
 
     @property
     def height(self) -> float:
