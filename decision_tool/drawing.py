@@ -1,23 +1,22 @@
 """Give the rows of a diagram their places on a sheet: one narrow for a phone, one wide.
 
 Each row becomes a strip, a picture of its own: strips stacked without a gap make the whole, and
-paper breaks between them. SVG does not wrap text, so its width is estimated, rather too wide, since
-every system brings its own font. Lengths are in the units of the SVG.
+paper breaks between them. Lengths are in the units of the SVG.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from .diagram import Arrow, Box, Row
+from .measure import INDENT, SIZE, width, wrap
 
-SIZE = 16  # of all text
 LINE = 21  # from one line of text to the next
 PAD = 12  # from the edge of a box to its text
 GAP = 14  # from one thing to the next
 LOWEST = 44  # a box that can be tapped
 # Where arrows run past boxes, boxes begin, arrows run down, and the labels of those begin.
 LANE, LEFT, SPINE, BESIDE_SPINE = 7, 26, 48, 70
-INDENT = "\N{NO-BREAK SPACE}" * 2  # as wide as a bullet and a space
 SIGNS = {"down": "↓ ", "up": "↑ "}
 
 
@@ -45,10 +44,12 @@ class Text:
     x: float
     y: float
     lines: tuple[str, ...]
+    bold: bool = False
+    leading: ClassVar = LINE
 
     @property
     def width(self) -> float:
-        return max(map(width, self.lines))
+        return max(width(line, self.bold) for line in self.lines)
 
     @property
     def height(self) -> float:
@@ -71,11 +72,12 @@ class Placed:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        return wrap(self.sign + self.box.title, self.width - 2 * PAD)
+        return wrap(self.sign + self.box.title, self.width - 2 * PAD, not self.sign)
 
     @property
     def text(self) -> Text:
-        return Text(self.x + PAD, self.middle - len(self.lines) * LINE / 2, self.lines)
+        top = self.middle - len(self.lines) * LINE / 2
+        return Text(self.x + PAD, top, self.lines, bold=not self.sign)
 
     @property
     def height(self) -> float:
@@ -130,8 +132,7 @@ def _strip(row: Row, sheet: Sheet) -> Strip:
     low = exits[-1].bottom if exits else head.bottom
     onward = _onward(row, head.bottom if sheet.beside else low, sheet)
     height = GAP + max([low, head.bottom, *(label.y + label.height for label in onward.values())])
-    if "next" in onward:
-        height += GAP  # for the head of the arrow
+    height += GAP if "next" in onward else 2 * GAP  # for the head of the arrow, or to pause
     paths = [
         *_exit_paths(exits, head, sheet),
         *_onward_paths(onward, head, height),
@@ -211,14 +212,14 @@ def _exit_paths(exits: Sequence[Exit], head: Placed, sheet: Sheet) -> Paths:
 def _onward_paths(onward: dict[str, Text], head: Placed, height: float) -> Paths:
     starts = {way: label.y + LINE / 2 for way, label in onward.items()}
     if "past" in starts:
-        yield f"M{SPINE} {head.bottom:g}V{starts['past']:g}H{LANE}V{height:g}", ""
+        yield f"M{SPINE} {head.bottom:g}V{starts['past']:g}H{LANE}V{height + 1:g}", ""
     if "next" in starts:
         yield f"M{SPINE} {head.bottom:g}V{height - 3:g}", f"M{SPINE} {height:g}l-5-9h10z"
 
 
 def _lane_paths(row: Row, head: Placed, height: float) -> Paths:
     if row.lane == "by":
-        yield f"M{LANE} 0V{height:g}", ""
+        yield f"M{LANE} 0V{height + 1:g}", ""
     if row.lane == "end":
         yield f"M{LANE} 0V{head.middle:g}", ""
         yield _to_the_right(LANE, head.middle, LEFT)
@@ -226,28 +227,3 @@ def _lane_paths(row: Row, head: Placed, height: float) -> Paths:
 
 def _to_the_right(x: float, y: float, to: float) -> tuple[str, str]:
     return f"M{x:g} {y:g}H{to - 3:g}", f"M{to:g} {y:g}l-9-5v10z"
-
-
-def wrap(text: str, most: float) -> tuple[str, ...]:
-    """The words of `text` in lines that are no wider than `most`."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and width(f"{lines[-1]} {word}") <= most:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return tuple(lines)
-
-
-def width(text: str) -> float:
-    """About how wide a text is."""
-    return SIZE * sum(map(_width, text))
-
-
-def _width(character: str) -> float:
-    """In parts of the size, after the wider of the common fonts."""
-    if character in f"ijlIt.,:;’'“”()/ {INDENT}":
-        return 0.36
-    if character in "mwMW@%":
-        return 0.95
-    return 0.72 if character.isupper() else 0.6

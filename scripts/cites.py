@@ -30,4 +30,5 @@ def linked(markdown: str, page: str, clauses: Collection[str]) -> str:
 def _link(id: str, page: str, register: str, clauses: Collection[str]) -> str:
     if id not in clauses:
         raise UnknownClauseError(f"{page}: there is no clause {id}. Cite one of clauses.toml.")
-    return f'[{id}]({register}#{id.lower()}){{: .cr-cite data-search-exclude="" aria-label="Clause {id}" }}'
+    attributes = f'.cr-cite data-search-exclude="" aria-label="Clause {id}"'
+    return f"[{id}]({register}#{id.lower()}){{: {attributes} }}"

@@ -12,7 +12,10 @@ from urllib.parse import urldefrag, urljoin
 
 IDS = re.compile(r'\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
 LINK = re.compile(r'\bhref="([^"]+)"')
+NAVIGATION = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
 HEADING = re.compile(r"<(/?)h([1-5])\b")
+
+WITHIN = "--"  # a chapter's id never holds it, so that no id inside one is the id of another
 
 
 @dataclass(frozen=True)
@@ -35,13 +38,13 @@ def join(chapters: Sequence[Chapter], url: str) -> str:
 
 def _section(chapter: Chapter, ids: dict[str, str], url: str) -> str:
     def identified(match: re.Match[str]) -> str:
-        names = " ".join(f"{chapter.id}-{name}" for name in match[2].split())
+        names = " ".join(f"{chapter.id}{WITHIN}{name}" for name in match[2].split())
         return f'{match[1]}="{names}"'
 
     def linked(match: re.Match[str]) -> str:
         return f'href="{_address(match[1], chapter, ids, url)}"'
 
-    html = LINK.sub(linked, IDS.sub(identified, chapter.html))
+    html = LINK.sub(linked, IDS.sub(identified, NAVIGATION.sub("", chapter.html)))
     html = HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html)
     return f'<section class="cr-chapter" id="{chapter.id}">\n{html}\n</section>'
 
@@ -52,5 +55,5 @@ def _address(link: str, chapter: Chapter, ids: dict[str, str], url: str) -> str:
     page, anchor = urldefrag(urljoin(chapter.url, link))
     if page in ids:
         # Answers in a fragment (danger=no) are the state of a page, and no place in it.
-        return f"#{ids[page]}-{anchor}" if anchor and "=" not in anchor else f"#{ids[page]}"
+        return f"#{ids[page]}{WITHIN}{anchor}" if anchor and "=" not in anchor else f"#{ids[page]}"
     return posixpath.relpath(page or ".", url) + "/" + (f"#{anchor}" if anchor else "")

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from decision_tool import diagram, drawing, pages
+from decision_tool import diagram, drawing, measure, pages
 from tests.html import Html
 from tests.policy import DEVON, with_stages
 
@@ -118,10 +118,10 @@ def test_nothing_overlaps_and_all_of_a_strip_is_within_it(strips):
 
 def test_text_is_wrapped_at_spaces_and_keeps_its_words():
     text = "Is it safe for the child to wait for an answer?"
-    lines = drawing.wrap(text, 150)
+    lines = measure.wrap(text, 150)
     assert " ".join(lines) == text
     assert len(lines) > 1
-    assert all(drawing.width(line) <= 150 for line in lines)
+    assert all(measure.width(line) <= 150 for line in lines)
 
 
 # ---- The page --------------------------------------------------------------------------------

@@ -14,6 +14,13 @@ async function boot(base, runtime) {
   new WebAssembly.Module(EMPTY); // throws at once where WebAssembly is barred
   /** @param {string} path */
   const at = (path) => new URL(path, base).href;
+  // loadPyodide() only warns when its own code can't be had, and never settles.
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = (...given) => {
+    const made = instantiateStreaming(...given);
+    made.catch((error) => postMessage({ failed: String(error) }));
+    return made;
+  };
   // The wheels download while Python starts.
   const wheels = runtime.wheels.map((wheel) => download(at(wheel)));
   const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.mjs`));

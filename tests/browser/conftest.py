@@ -36,8 +36,12 @@ def site_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def addresses(site_url: str) -> list[str]:
-    """The address of every page, relative to that of the site."""
-    pages = (page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
+    """The address of every page that stays, relative to that of the site."""
+    pages = (
+        page.relative_to(SITE).as_posix()
+        for page in SITE.rglob("*.html")
+        if 'http-equiv="refresh"' not in page.read_text("utf-8")
+    )
     return sorted(page.removesuffix("index.html") for page in pages)
 
 

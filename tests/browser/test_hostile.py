@@ -120,8 +120,8 @@ def test_line_breaks_and_markup_in_every_field_are_refused_and_nothing_is_lost(p
     steps.python(page, "ready")
     summary = page.locator(".cr-errors")
     expect(summary).to_be_focused()
-    expect(summary).to_contain_text("Your name: write it on one line")
-    expect(summary).to_contain_text("Your work email address: write it like")
+    for id in [id for id, field in steps.FIELDS.items() if field.kind != "long"]:
+        expect(summary.locator(f'a[href="#field-{id}"]')).to_have_count(1)
     expect(steps.field(page, "problem")).to_have_value(bad["problem"].replace("\r\n", "\n"))
     harmless(page)
     steps.fill_in(page, SPECIMEN)
