@@ -26,7 +26,7 @@ class Inbox:
     def __init__(self) -> None:
         self.raw: list[bytes] = []
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802 – aiosmtpd's name
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802  (aiosmtpd's name)
         self.raw.append(envelope.content)
         return "250 Taken"
 

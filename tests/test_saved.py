@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -74,7 +75,7 @@ def test_it_says_what_it_is_when_it_was_kept_and_how_to_go_on():
 
 
 def test_it_has_the_emergency_contacts():
-    assert [href for href in Html(FILE).every("href")] == ["tel:999", "tel:+443451551071"]
+    assert Html(FILE).every("href") == ["tel:999", "tel:+443451551071"]
 
 
 def test_it_shows_what_is_private_and_says_so():
@@ -271,8 +272,5 @@ def test_any_file_is_opened_or_refused(raw):
 
 @given(st.integers(0, len(FILE)), st.integers(0, 200))
 def test_a_kept_file_with_a_hole_is_opened_or_refused(start, length):
-    holed = FILE[:start] + FILE[start + length :]
-    try:
-        saved.restore(DEVON, holed)
-    except SavedFileError as error:
-        assert str(error)
+    with suppress(SavedFileError):
+        saved.restore(DEVON, FILE[:start] + FILE[start + length :])
