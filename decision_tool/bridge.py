@@ -4,7 +4,7 @@ The worker keeps a proxy of `respond` and calls it with text, so that nothing bu
 Requests, by "do", with what they need beside `fragment`, the answers in the address:
 
     page     at, case, row, today,     a page of the tool; at is its id, or null for wherever the
-             submission, schema        answers lead. The page to send from comes with `files`
+             submission, site          answers lead. The page to send from comes with `files`
     save     at, case, row, today      the page after this one, or this one with what to mend
     keep     case, today, submission   `files` with one to keep and open again
     open     text                      `case`, `submission` and `fragment` from such a file
@@ -106,7 +106,8 @@ def _send(asked: Request, journey: Journey) -> Response:
     if not found.sendable:
         page = form_pages.check_page(protocol(), case, found, journey.fragment, True)
         return _response(page, journey)
-    submission = payload.Submission(asked["submission"], today, asked["schema"])
+    schema_url = f"{asked['site']}schema/{schema.FILE_NAME}"
+    submission = payload.Submission(asked["submission"], today, schema_url)
     written = letter.letter(protocol(), journey, case, submission)
     whole = payload.payload(protocol(), journey, case, submission)
     data = payload.to_json(whole)
@@ -124,7 +125,8 @@ def _send(asked: Request, journey: Journey) -> Response:
 
 def _keep(asked: Request) -> Response:
     journey = _journey(asked)
-    kept = saved.Saved(_case(asked), journey.answers, asked["submission"], _today(asked))
+    given = journey.answers | journey.kept
+    kept = saved.Saved(_case(asked), given, asked["submission"], _today(asked))
     html = saved.save(protocol(), journey, kept)
     name = f"-in-progress-{kept.saved_on.isoformat()}.html"
     return {"files": {"kept": _file(name, "text/html", html)}}
@@ -181,7 +183,8 @@ def _today(asked: Request) -> date:
 
 
 def _checked(case: Case, today: date) -> form_pages.Checked:
-    findings = privacy.findings(protocol().form, case, today)
+    public = Case(c.sent(protocol().form, case), case.discussions)
+    findings = privacy.findings(protocol().form, public, today)
     return form_pages.checked(protocol(), case, findings, today)
 
 
@@ -206,7 +209,7 @@ def rehearse() -> None:
         "today": "2000-01-01",
         "row": 0,
         "submission": "rehearsal",
-        "schema": f"https://example.org/{schema.FILE_NAME}",
+        "site": "https://example.org/",
         "day": "2000-01-01",
         "text": "",
     }

@@ -20,9 +20,9 @@ FOOTER = (
 )
 # A link to another page would name a place on this machine; with the site's address it leads there.
 LINKS = """([root, address]) => {
-    for (const link of document.querySelectorAll("a[href]")) {
-        if (!link.href.startsWith(root) || link.getAttribute("href").startsWith("#")) continue;
-        if (address) link.href = new URL(link.href.slice(root.length), address).href;
+    for (const link of document.querySelectorAll("a[href^='.']")) {
+        const page = new URL(link.getAttribute("href"), document.baseURI).href.slice(root.length);
+        if (address) link.setAttribute("href", new URL(page, address).href);
         else link.removeAttribute("href");
     }
 }"""

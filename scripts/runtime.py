@@ -166,7 +166,11 @@ def _make_wheel(root: Path, library: Path, made: Path) -> None:
         wheel.rename(finished / manifest["wheels"][0])
         stdlib.rename(finished / manifest["stdlib"])
         (finished / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
-        finished.rename(made)
+        try:
+            finished.rename(made)
+        except OSError:
+            if not made.exists():  # else another build made the same meanwhile
+                raise
 
 
 def _run_in_pyodide(root: Path, archive: Path, stdlib: Path, **env: str) -> None:

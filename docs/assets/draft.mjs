@@ -1,7 +1,7 @@
 // What a person has written. It lives in this tab alone: in session storage, so that it survives a
 // reload, and in memory where the browser bars storage.
 
-const KEY = "case";
+const KEY = "draft-2"; // another shape of the draft needs another name
 
 /** @typedef {Record<string, string | string[]>} Values */
 /** @typedef {{values: Values, discussions: Values[], kept: string[]}} Case */
@@ -58,6 +58,7 @@ export const chooseNewRow = () => chooseRow(draft.case.discussions.length);
 /** @param {number} number */
 export function removeRow(number) {
   draft.case.discussions.splice(number, 1);
+  draft.row = draft.case.discussions.length; // Back must not lead to a row that is no more
   store(false);
 }
 

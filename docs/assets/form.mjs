@@ -79,16 +79,27 @@ export async function openFile(input, tool) {
   turnTo("form", restored.fragment, tool);
 }
 
+let staying = false; // whether the way out leads to another page of the site, in the same tab
+
 /** Warn before a tab with text that is in no file is closed; other pages of the site lose nothing. */
 export function warnBeforeLoss() {
-  let staying = false;
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", ({ target, defaultPrevented }) => {
     const link = target instanceof Element && target.closest("a");
-    staying = Boolean(link && link.origin === location.origin);
+    staying = Boolean(link && !defaultPrevented && staysHere(link));
   });
   addEventListener("beforeunload", (event) => {
     if (!draft.filed() && !staying) event.preventDefault();
   });
+}
+
+/** A call or an email leaves the page where it is. @param {HTMLAnchorElement} link */
+const staysHere = (link) =>
+  link.origin === location.origin || !link.protocol.startsWith("http");
+
+/** Load a page of the site without a warning. @param {string} address */
+export function load(address) {
+  staying = true;
+  location.assign(address);
 }
 
 /** @param {string} page @param {string} answers @param {Tool} tool */

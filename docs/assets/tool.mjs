@@ -12,7 +12,7 @@ import {
 } from "./address.mjs";
 import * as draft from "./draft.mjs";
 import { count, fill, read, readField } from "./fields.mjs";
-import { openFile, press, warnBeforeLoss } from "./form.mjs";
+import { load, openFile, press, warnBeforeLoss } from "./form.mjs";
 import { Python } from "./python.mjs";
 import { about, ask, find, inWords, prepare } from "./views.mjs";
 
@@ -114,7 +114,7 @@ async function follow(link) {
   try {
     go(await find(python, lead, link.hash.slice(1), page));
   } catch {
-    location.assign(link.href); // cut off before anything arrived: the browser says so
+    load(link.href); // cut off before anything arrived: the browser says so
   }
 }
 
@@ -193,7 +193,8 @@ view.addEventListener("submit", async (event) => {
   const shown = form();
   const page = pageOf(location);
   if (!shown) return;
-  draft.keep(page, read(shown));
+  // Before Python, what the answers say may still be missing from the page.
+  if (python.state === "ready") draft.keep(page, read(shown));
   try {
     const found = await python.ask({
       do: "save",

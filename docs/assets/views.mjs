@@ -32,7 +32,7 @@ export const about = (answers) => ({
   row: draft.row(),
   today: new Date().toLocaleDateString("sv"), // the local day as YYYY-MM-DD
   submission: draft.submission(),
-  schema: new URL("schema/case-resolution-1.schema.json", site).href,
+  site: site.href,
 });
 
 /**

@@ -84,8 +84,9 @@ def test_the_template_replaced_is_unchanged(name, digest):
     assert hashlib.sha256((UPSTREAM / name).read_bytes()).hexdigest() == digest
 
 
-def test_the_frame_names_files_that_the_theme_has():
-    frame = (OURS / "base.html").read_text("utf-8")
+@pytest.mark.parametrize("template", ["base.html", "moved.html"])
+def test_a_template_names_files_that_the_theme_has(template):
+    frame = (OURS / template).read_text("utf-8")
     names = re.findall(r"assets/(?:stylesheets|javascripts)/[\w./]+", frame)
     assert names
     assert [name for name in names if not (UPSTREAM / name).is_file()] == []
