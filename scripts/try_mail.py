@@ -23,7 +23,7 @@ DISPLAY = ":97"
 SECONDS = 60  # a first start, on a slow machine
 
 # One account that never connects, and none of the questions of a first start.
-PREFERENCES = {
+PREFERENCES: dict[str, str | bool | int] = {
     "mail.accountmanager.accounts": "account1",
     "mail.accountmanager.defaultaccount": "account1",
     "mail.account.account1.identities": "id1",
@@ -73,6 +73,7 @@ def made() -> tuple[str, str]:
     """A mailto and a draft, with what is hard in text: several lines, and more than ASCII."""
     sys.path.insert(0, str(ROOT))
     from decision_tool import case, letter, pages, payload, schema, sending
+    from decision_tool.form import Values
     from decision_tool.journey import replay
     from decision_tool.loading import bundled, load
 
@@ -80,7 +81,7 @@ def made() -> tuple[str, str]:
     to = replace(protocol.settings["manager_email"], value="manager@partnership.example")
     protocol = replace(protocol, settings=protocol.settings | {"manager_email": to})
     simple = case.specimen(protocol.form, protocol.stages)
-    hard = {"name": "“Zoë” & <b>Ünal</b>, 100% + more", "agency": "One line\nAnother line"}
+    hard: Values = {"name": "“Zoë” & <b>Ünal</b>, 100% + more", "agency": "One line\nAnother line"}
     written = replace(simple, values=simple.values | hard)
     journey = replay(protocol.flow, {"danger": "no", "harm": "no"})
     url = f"https://site.example/schema/{schema.FILE_NAME}"
