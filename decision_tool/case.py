@@ -109,7 +109,7 @@ def conditions(stages: Iterable[Stage], case: Case) -> Values:
 
 
 def specimen(form: Form, stages: Iterable[Stage]) -> Case:
-    """A case filled in with the simplest values that pass, for rehearsals and tests."""
+    """A case filled in with the simplest values that can be sent, for rehearsals and tests."""
     values = {field.id: _simple(field) for field in form.fields}
     row = {field.id: _simple(field) for field in form.discussion.field}
     return Case(values, tuple(row | {"stage": stage.id} for stage in stages))
@@ -120,4 +120,4 @@ def _simple(field: Field) -> Value:
     simple = {"email": "name@school.example", "phone": "01234 567890", "date": "2000-01-01"}
     if field.kind == "choices":
         return first
-    return first[0] if first else simple.get(field.kind, "Example")
+    return first[0] if first else simple.get(field.kind, "example")

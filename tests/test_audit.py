@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from decision_tool import audit, pages, paths
+from decision_tool import audit, form_pages, pages, paths
 from decision_tool.journey import replay
 from tests.policy import DEVON, FLOW, FOLDER, every_set_of_answers
 
@@ -86,7 +86,8 @@ def test_danger_is_asked_first_and_significant_harm_second():
 
 
 def test_danger_and_harm_are_one_tap_away_on_every_page():
-    for page in pages.static_pages(DEVON).values():
+    built = pages.static_pages(DEVON) | form_pages.static_pages(DEVON)
+    for page in built.values():
         for question in ("danger", "harm"):
             assert page.id == question or f'href="../{question}/' in page.html, page.id
 

@@ -3,78 +3,99 @@
 import email
 import email.policy
 import json
+from urllib.parse import parse_qsl
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_tool import bridge
+from decision_tool import bridge, form_pages, schema
+from decision_tool.case import Case
+from tests.form_states import NHS_NUMBER, without
 from tests.html import Html
-from tests.policy import DEVON, DISAGREE, FLOW, SPECIMEN, answers, values
+from tests.policy import (
+    DEVON,
+    DISAGREE,
+    FLOW,
+    FORM,
+    SPECIMEN,
+    a_case,
+    answers,
+    recorded,
+)
 
-SENDING = {"today": "2026-03-01", "submission": "0123456789", "schema": "https://site.example/s"}
+ABOUT = {
+    "fragment": "",
+    "case": Case({}).as_data(),
+    "row": 0,
+    "today": "2026-03-01",
+    "submission": "0123456789",
+    "site": "https://site.example/",
+}
+AT_STAGE_2 = f"{DISAGREE} reached=stage-1 stage-1-result=no"
 LONG = "x" * 100_000
 HALF_A_PAIR = "\ud83d"
 
 
 def ask(do, **request):
-    return json.loads(
-        bridge.respond(json.dumps({"do": do, "fragment": "", "values": {}} | request))
-    )
+    if isinstance(case := request.get("case"), Case):
+        request["case"] = case.as_data()
+    return json.loads(bridge.respond(json.dumps({"do": do} | ABOUT | request)))
 
 
 def address(story):
     return "&".join(story.split())
 
 
-def show(story="", at=None):
-    return ask("show", at=at, fragment=address(story))
+def page(story="", at=None, **request):
+    return ask("page", at=at, fragment=address(story), **request)
 
 
-def check(**request):
-    return ask("check", **SENDING, **request)
+def send(case, **request):
+    return ask("page", at="send", case=case, **request)
 
 
-# ---- show ------------------------------------------------------------------------------------
+# ---- Questions and outcomes ------------------------------------------------------------------
 
 
 def test_without_answers_the_first_question_is_shown():
-    found = show()
+    found = page()
     assert (found["page"], found["fragment"]) == ("danger", "")
     assert found["title"] == "Is a child in danger right now?"
     assert Html(found["html"]).text("h1") == found["title"]
 
 
 def test_the_answers_lead_to_the_page():
-    assert show(f"{DISAGREE} reached=none")["page"] == "stage-1"
+    assert page(f"{DISAGREE} reached=none")["page"] == "stage-1"
 
 
 @pytest.mark.parametrize("at", ["danger", "area", "stage-1"])
 def test_any_page_on_the_way_can_be_looked_at_again_with_all_answers_kept(at):
-    found = show(f"{DISAGREE} reached=none", at)
+    found = page(f"{DISAGREE} reached=none", at)
     assert found["page"] == at
     assert found["fragment"] == address(f"{DISAGREE} reached=none")
 
 
 def test_a_page_that_the_answers_do_not_lead_to_is_shown_and_says_so():
-    found = show("danger=no", "agreed")
+    found = page("danger=no", "agreed")
     assert found["page"] == "agreed"
     assert "do not lead to this page" in found["html"]
 
 
 def test_a_page_by_itself_is_shown_without_a_word_about_answers():
-    found = show("", "agreed")
+    found = page("", "agreed")
     assert found["page"] == "agreed"
     assert "do not lead to this page" not in found["html"]
 
 
 @pytest.mark.parametrize("at", ["nowhere", "", "../..", "<script>"])
 def test_for_a_page_that_there_is_not_the_answers_decide(at):
-    assert show("danger=no", at)["page"] == "harm"
+    assert page("danger=no", at)["page"] == "harm"
 
 
 def test_what_was_dropped_is_out_of_the_address_and_said_in_words():
-    found = show(f"{DISAGREE} reached=none".replace("about=disagree", "about=worried"))
+    found = page(f"{DISAGREE} reached=none".replace("about=disagree", "about=worried"))
     assert found["fragment"] == address("danger=no harm=no who=practitioner about=worried")
     assert Html(found["html"]).text("cr-notices").count("We left out") == 3
 
@@ -85,59 +106,142 @@ def test_what_was_dropped_is_out_of_the_address_and_said_in_words():
     ids=lambda text: ascii(text)[:9],
 )
 def test_an_address_edited_by_hand_is_answered(fragment):
-    found = ask("show", at=None, fragment=fragment)
+    found = ask("page", at=None, fragment=fragment)
     assert found["page"] == "danger"
     assert found["fragment"] == ""
     Html(found["html"])
 
 
-# ---- form ------------------------------------------------------------------------------------
+# ---- The parts of the form -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("at", [id for id in form_pages.ids(FORM) if id != "send"])
+def test_every_page_of_the_form_is_there_with_the_answers_that_led_to_it(at):
+    found = page(DISAGREE, at)
+    assert (found["page"], found["fragment"]) == (at, address(DISAGREE))
+    assert f'data-page-id="{at}"' in found["html"]
 
 
 def test_the_form_is_filled_in_from_the_answers():
-    found = ask("form", fragment=address(f"{DISAGREE} reached=stage-1 stage-1-result=no"))
-    assert found["page"] == "form"
-    assert found["values"] == {"areas": ["risk"], "conference": "no", "stage-1-followed": "yes"}
+    story = f"{DISAGREE} reached=stage-1 stage-1-result=no"
+    found = page(story, "form-disagreement")
+    assert found["values"] == {"areas": ["risk"], "conference": "no"}
+    assert 'value="risk" checked' in found["html"]
 
 
 def test_what_was_typed_comes_back_as_it_was():
-    typed = values(problem="  a\r\n<b>\N{RIGHT-TO-LEFT MARK}\0 ", voice=LONG)
-    assert ask("form", values=typed)["values"] == typed
+    typed = a_case(problem="  a\r\n<b>\N{RIGHT-TO-LEFT MARK}\0 ", voice=LONG)
+    assert page(at="form-child", case=typed)["values"] == typed.values
 
 
 def test_half_of_a_character_becomes_one_that_can_be_sent():
-    found = ask("form", values={"name": f"Sam{HALF_A_PAIR}"})
+    found = page(at="form", case=Case({"name": f"Sam{HALF_A_PAIR}"}))
     assert found["values"] == {"name": "Sam\N{REPLACEMENT CHARACTER}"}
 
 
 def test_what_the_form_does_not_ask_is_not_taken():
-    assert ask("form", values={"child-name": "Sam"})["values"] == {}
+    assert page(at="form", case=Case({"child-name": "Sam"}))["values"] == {}
 
 
-# ---- check -----------------------------------------------------------------------------------
+def test_a_row_is_shown_and_one_beyond_the_last_is_new():
+    case = recorded({"said": "Quokka"})
+    assert "Quokka" in page(at="discussion", case=case, row=0)["html"]
+    assert "Quokka" not in page(at="discussion", case=case, row=1)["html"]
 
 
-def test_a_form_with_mistakes_comes_back_with_them_and_all_that_was_typed():
-    found = check(values=values(name="", problem="Quokka"))
-    assert found["page"] == "form"
-    assert list(found["errors"]) == ["name"]
+# ---- Save and continue -----------------------------------------------------------------------
+
+
+def save(at, case, **request):
+    return ask("save", at=at, case=case, **request)
+
+
+def test_a_part_is_saved_with_what_is_still_empty_and_leads_to_the_next():
+    found = save("form-about-you", Case({}), fragment="danger=no")
+    assert (found["page"], found["fragment"]) == ("form-child", "danger=no")
+    assert save("form-escalation", Case({}))["page"] == "check"
+
+
+def test_a_part_with_what_cant_be_right_comes_back_with_that_and_all_that_was_typed():
+    found = save("form-about-you", a_case(email="none", role="Quokka", name=""))
+    assert found["page"] == "form-about-you"
+    assert found["title"] == "Error: About you"
     assert "Quokka" in found["html"]
+    html = Html(found["html"])
+    assert [href for href in html.every("href") if href.startswith("#")] == ["#field-email"]
+
+
+def test_a_discussion_is_saved_only_whole():
+    found = save("discussion", Case({}, ({"said": "Quokka"},)))
+    assert found["page"] == "discussion"
+    links = [href for href in Html(found["html"]).every("href") if href.startswith("#")]
+    assert links == ["#field-stage", "#field-date", "#field-who", "#field-waiting"]
+    assert "Quokka" in found["html"]
+    found = save("discussion", recorded({"said": "Quokka"}))
+    assert found["page"] == "discussions"
+    assert "Quokka" in found["html"]
+
+
+# ---- The check and the sending ---------------------------------------------------------------
+
+
+def test_a_form_that_can_not_be_sent_comes_back_to_the_check_with_the_reasons():
+    found = send(a_case(name="", problem=f"Quokka, {NHS_NUMBER}"))
+    assert (found["page"], found["title"]) == ("check", "Error: Check your answers")
+    assert "Fill in: “Your name”" in Html(found["html"]).text("cr-errors")
+    assert f"<mark>{NHS_NUMBER}</mark>" in found["html"]
     assert "files" not in found
 
 
-def test_a_form_that_passes_becomes_a_draft_and_a_file_of_data():
-    found = check(values=SPECIMEN, fragment=address(f"{DISAGREE} reached=none"))
-    assert (found["page"], found["errors"]) == ("send", {})
-    draft, data = found["files"]["draft"], found["files"]["data"]
-    assert (draft["name"], draft["type"]) == ("case-resolution-form.eml", "message/rfc822")
-    assert (data["name"], data["type"]) == ("case-resolution-form.json", "application/json")
-    assert json.loads(data["text"])["journey"]["answers"] == answers(f"{DISAGREE} reached=none")
-    message = email.message_from_string(draft["text"], policy=email.policy.SMTP)
-    assert message["X-Unsent"] == "1"
+def test_what_the_person_keeps_is_sent():
+    named = a_case(problem=NHS_NUMBER)
+    (finding,) = Html(send(named)["html"]).every("data-finding")
+    kept = Case(named.values, named.discussions, (finding,))
+    assert NHS_NUMBER in send(kept)["files"]["data"]["text"]
+
+
+def test_a_form_that_leaves_a_stage_out_is_sent_with_its_reason():
+    found = send(without("stage-2"))
+    assert found["page"] == "send"
+    assert "early-reason" in json.loads(found["files"]["data"]["text"])["form"]
+
+
+def test_a_form_that_passes_becomes_files_to_send():
+    found = send(SPECIMEN, fragment=address(f"{DISAGREE} reached=none"))
+    assert found["page"] == "send"
+    assert {name: (file["name"], file["type"]) for name, file in found["files"].items()} == {
+        "draft": ("case-resolution-form.eml", "message/rfc822"),
+        "data": ("case-resolution-form.json", "application/json"),
+        "html": ("case-resolution-form.html", "text/html"),
+        "rows": ("case-resolution-form-discussions.csv", "text/csv"),
+    }
+    data = json.loads(found["files"]["data"]["text"])
+    assert data["journey"]["answers"] == answers(f"{DISAGREE} reached=none")
+    jsonschema.validate(data, schema.schema(DEVON))
+    draft = email.message_from_string(found["files"]["draft"]["text"], policy=email.policy.SMTP)
+    assert draft["X-Unsent"] == "1"
+
+
+def test_the_data_names_the_schema_that_the_site_publishes():
+    data = json.loads(send(SPECIMEN)["files"]["data"]["text"])
+    assert data["$schema"] == f"https://site.example/schema/{schema.FILE_NAME}"
+
+
+def test_a_private_reflection_is_in_nothing_that_is_sent():
+    private = a_case(reflection="Quokka", reflection_share="no")
+    told = a_case(reflection="Quokka", reflection_share="yes")
+    for case, count in ((private, 0), (told, 3)):
+        found = send(case)
+        draft = email.message_from_string(found["files"].pop("draft")["text"])
+        parts = [part.get_payload(decode=True) for part in draft.walk()]
+        assert len([part for part in parts if part and b"Quokka" in part]) == count
+        for name, file in found["files"].items():
+            assert ("Quokka" in file["text"]) is (bool(count) and name != "rows"), name
+        assert ("Quokka" in found["html"]) is bool(count)
 
 
 def test_nothing_that_was_typed_is_in_the_address():
-    found = check(values=values(problem="Quokka"), fragment="danger=no&problem=Quokka")
+    found = send(a_case(problem="Quokka"), fragment="danger=no&problem=Quokka")
     assert found["fragment"] == "danger=no"
 
 
@@ -145,10 +249,47 @@ def test_nothing_that_was_typed_is_in_the_address():
     "text", [LONG, HALF_A_PAIR, "a\0b", "a\r\nBcc: x@y.example"], ids=lambda text: ascii(text)[:9]
 )
 def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
-    long = [field.id for field in DEVON.form.fields if field.kind == "long"]
-    found = check(values=SPECIMEN | dict.fromkeys(long, text))
+    long = [field.id for field in FORM.fields if field.kind == "long"]
+    case = Case(SPECIMEN.values | dict.fromkeys(long, text), recorded({"said": text}).discussions)
+    found = send(case)
+    kept = tuple(Html(found["html"]).every("data-finding"))
+    found = send(Case(case.values, case.discussions, kept))
     assert found["page"] == "send"
     assert "Bcc" not in email.message_from_string(found["files"]["draft"]["text"])
+
+
+# ---- Files to keep, and days to remember -----------------------------------------------------
+
+
+@pytest.mark.parametrize("story", [AT_STAGE_2, AT_STAGE_2.replace("danger=no", "danger=yes")])
+def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(story):
+    case = Case(a_case(reflection="Quokka").values, recorded({}, {}).discussions, ("0" * 16,))
+    kept = ask("keep", case=case, fragment=address(story))["files"]["kept"]
+    assert kept["name"] == "case-resolution-form-in-progress-2026-03-01.html"
+    found = ask("open", text=kept["text"])
+    assert found["case"] == case.as_data()
+    assert found["submission"] == ABOUT["submission"]
+    assert dict(parse_qsl(found["fragment"])) == answers(story)
+
+
+@pytest.mark.parametrize("name", ["data", "html", "draft"])
+def test_what_was_sent_opens_again(name):
+    file = send(SPECIMEN, fragment=address(DISAGREE))["files"][name]
+    found = ask("open", text=file["text"])
+    assert found["case"]["discussions"] == list(SPECIMEN.discussions)
+    assert found["fragment"] == address(DISAGREE)
+
+
+@pytest.mark.parametrize("text", ["", "{", "<html>", "Dear all", LONG, HALF_A_PAIR], ids=ascii)
+def test_a_foreign_or_damaged_file_gets_a_message_and_nothing_else(text):
+    assert list(ask("open", text=text)) == ["problem"]
+
+
+def test_a_day_becomes_a_file_for_the_calendar():
+    file = ask("remind", day="2026-03-09")["files"]["reminder"]
+    assert (file["name"], file["type"]) == ("case-resolution-form-reminder.ics", "text/calendar")
+    assert "DTSTART;VALUE=DATE:20260309\r\n" in file["text"]
+    assert ask("remind", day="") == {"problem": "Choose a day first."}
 
 
 # ---- Anything else ---------------------------------------------------------------------------
@@ -160,17 +301,19 @@ def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
         {},
         {"do": "nothing"},
         {"do": None},
-        {"do": ["show"]},
-        {"do": "show"},
-        {"do": "form", "fragment": ""},
-        {"do": "form", "fragment": "", "values": None},
-        {"do": "form", "fragment": "", "values": "name"},
-        {"do": "check", "fragment": "", "values": {}},
-        {"do": "check", "fragment": "", "values": SPECIMEN, **SENDING, "today": "today"},
-        {"do": "check", "fragment": "", "values": SPECIMEN, **SENDING, "submission": "a\nb"},
+        {"do": ["page"]},
+        {"do": "page"},
+        {"do": "page", "at": "form", "fragment": ""},
+        ABOUT | {"do": "page", "at": "form", "case": None},
+        ABOUT | {"do": "page", "at": "form", "case": {"values": []}},
+        ABOUT | {"do": "page", "at": "form", "case": {"discussions": [None]}},
+        ABOUT | {"do": "page", "at": "form", "today": "today"},
+        ABOUT | {"do": "save", "at": "danger"},
+        ABOUT | {"do": "save", "at": "check"},
+        ABOUT | {"do": "page", "at": "send", "case": SPECIMEN.as_data(), "submission": "a\nb"},
         [],
         None,
-        "show",
+        "page",
     ],
     ids=str,
 )
@@ -178,14 +321,14 @@ def test_a_request_that_can_not_be_answered_gives_an_error(request_):
     assert list(json.loads(bridge.respond(json.dumps(request_)))) == ["error"]
 
 
-@pytest.mark.parametrize("request_", ["", "{", "show", "\0"], ids=ascii)
+@pytest.mark.parametrize("request_", ["", "{", "page", "\0"], ids=ascii)
 def test_a_request_that_is_no_json_gives_an_error(request_):
     assert list(json.loads(bridge.respond(request_))) == ["error"]
 
 
 @given(st.text(), st.none() | st.sampled_from([*FLOW.questions, *FLOW.outcomes]) | st.text())
 def test_any_address_is_answered_with_a_page(fragment, at):
-    assert ask("show", at=at, fragment=fragment)["page"]
+    assert ask("page", at=at, fragment=fragment)["page"]
 
 
 def test_the_rehearsal_makes_every_kind_of_request(monkeypatch):
@@ -193,11 +336,17 @@ def test_the_rehearsal_makes_every_kind_of_request(monkeypatch):
     rehearsed = {do: lambda asked, do=do: made.add(do) or {} for do in bridge.REQUESTS}
     monkeypatch.setattr(bridge, "REQUESTS", rehearsed)
     bridge.rehearse()
-    assert made == {"show", "form", "check"}
+    assert made == {"page", "save", "keep", "open", "remind"}
 
 
-def test_nothing_in_the_rehearsal_fails_but_what_is_meant_to(monkeypatch):
+def test_the_rehearsal_comes_to_every_page_and_every_file(monkeypatch):
     answered, respond = [], bridge.respond
     monkeypatch.setattr(bridge, "respond", lambda request: answered.append(respond(request)))
     bridge.rehearse()
-    assert ["error" in json.loads(text) for text in answered] == [False] * 4 + [True]
+    found = [json.loads(text) for text in answered]
+    assert {response.get("page") for response in found} >= {"danger", *form_pages.ids(FORM)}
+    assert {file for response in found for file in response.get("files", ())} == {
+        *("draft", "data", "html", "rows", "kept", "reminder"),
+    }
+    errors = {response["error"].partition(" on ")[0] for response in found if "error" in response}
+    assert errors == {"ValueError: there is nothing to save", "KeyError: 'nothing'"}

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from decision_tool import diagram, drawing, measure, pages
+from decision_tool import diagram, drawing, measure, site_pages
 from tests.html import Html
 from tests.policy import DEVON, with_stages
 
@@ -22,7 +22,7 @@ def protocol(request, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page(protocol):
-    return pages.journey_page(protocol)
+    return site_pages.journey_page(protocol)
 
 
 @pytest.fixture(scope="module", params=SHEETS, ids=lambda sheet: sheet.name)

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from decision_tool import pages
+from decision_tool import site_pages
 from decision_tool.protocol import Change
 from tests.html import Html
 from tests.policy import DEVON, MARKUP
@@ -18,7 +18,7 @@ DAY_AND_TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 
 
 def feed(protocol=DEVON, site_url=""):
-    return ElementTree.fromstring(pages.feed(protocol, site_url).encode())
+    return ElementTree.fromstring(site_pages.feed(protocol, site_url).encode())
 
 
 def every(element, name):
@@ -57,7 +57,7 @@ def test_what_changed_is_told_as_text():
 
 @pytest.mark.parametrize("site_url", ["", "https://site.example/protocol/"])
 def test_links_lead_to_the_feed_and_to_each_change(site_url):
-    anchors = Html(pages.changes_page(DEVON).html).every("id")
+    anchors = Html(site_pages.changes_page(DEVON).html).every("id")
     for rel, href in links(feed(DEVON, site_url)):
         path, _, anchor = href.removeprefix(site_url).partition("#")
         assert (rel, path) in {("self", "feed.xml"), ("alternate", "changes/")}
@@ -65,4 +65,4 @@ def test_links_lead_to_the_feed_and_to_each_change(site_url):
 
 
 def test_the_page_of_changes_links_to_the_feed():
-    assert "../feed.xml" in Html(pages.changes_page(DEVON).html).every("href")
+    assert "../feed.xml" in Html(site_pages.changes_page(DEVON).html).every("href")

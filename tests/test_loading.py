@@ -2,7 +2,7 @@
 
 import pytest
 
-from decision_tool import audit, case, pages
+from decision_tool import audit, case, form_pages, pages
 from decision_tool.journey import replay
 from decision_tool.loading import load
 from decision_tool.reading import ProtocolError
@@ -40,7 +40,8 @@ def test_its_questions_outcomes_and_form_follow(other):
     ids = [stage.id for stage in other.stages]
     assert [id for id in other.flow.outcomes if id in ids] == ids
     assert [o.id for o in other.flow.questions["reached"].options] == ["none", *ids, "missed"]
-    assert [section.id for section in other.form.sections if section.id in ids] == ids
+    stage = other.form.discussion.field[0]
+    assert [choice.id for choice in stage.options] == [*ids, "other"]
 
 
 def test_its_last_stage_leads_to_the_form(other):
@@ -55,13 +56,14 @@ def test_each_of_its_paths_ends_and_each_page_is_made(other):
     for given in every_set_of_answers(other):
         assert replay(other.flow, given).node.id in other.flow.outcomes
     assert pages.static_pages(other).keys() > other.flow.outcomes.keys()
+    paper = form_pages.static_pages(other)["paper"].html
+    assert paper.count(f"A discussion at {other.noun} ") == len(other.stages)
 
 
-def test_what_its_answers_say_goes_into_the_form(other):
-    last = other.stages[-1].id
-    reached = journey(f"{DISAGREE} reached={last} {last}-result=no", other)
-    filled = case.prefilled(other.form, reached.answers, {})
-    assert [filled[f"{stage.id}-followed"] for stage in other.stages] == ["yes"] * len(other.stages)
+def test_a_record_of_its_stages_leaves_none_out(other):
+    full = case.specimen(other.form, other.stages)
+    assert case.missed(other.stages, full) == []
+    assert case.missed(other.stages, case.Case({})) == list(other.stages)
 
 
 def test_its_pages_call_its_stages_by_their_name_and_number(tmp_path):
@@ -108,6 +110,11 @@ MISTAKES = [
      "form.toml: field[phone].required_when: names “contacts”, which is not known."),
     ("a condition on a choice that there is not", "form.toml", '= ["phone"]', '= ["telephone"]',
      "form.toml: field[phone].required_when.contact: names “telephone”, which is not known. Use"),
+    ("a privacy that hangs on a field that there is not", "form.toml",
+     "sent_when = { reflection-share", "sent_when = { share",
+     "form.toml: field[reflection].sent_when: names “share”, which is not known. Use one of: "),
+    ("a field that stands twice in a discussion", "form.toml", 'id = "said"', 'id = "who"',
+     "form.toml: discussion.field[who]: stands twice."),
     ("a kind of field that there is not", "form.toml", 'kind = "email"', 'kind = "e-mail"',
      "form.toml: field[email].kind: names “e-mail”, which is not known. Use one of: text, long,"),
     ("a question that stands twice", "questions.toml", 'id = "harm"', 'id = "danger"',

@@ -5,25 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from decision_tool import pages
+from decision_tool import form_pages, pages
 from decision_tool.journey import replay
+from tests import form_states
 from tests.html import Html
 from tests.policy import (
     DEVON,
     DISAGREE,
     FLOW,
-    MARKUP,
-    SPECIMEN,
-    TEXTS,
     every_set_of_answers,
-    form_with,
     journey,
     one_set_of_answers_per_line,
-    send_with,
 )
 
 read = cache(Html)  # a page is read by several tests
-STATIC = pages.static_pages(DEVON)
+STATIC = pages.static_pages(DEVON) | form_pages.static_pages(DEVON)
 JOURNEYS = [replay(FLOW, story) for story in one_set_of_answers_per_line()]
 ALL = {
     **{f"static {id}": page for id, page in STATIC.items()},
@@ -32,11 +28,7 @@ ALL = {
         for index, found in enumerate(JOURNEYS)
     },
     "stray": pages.stray_page(DEVON, "agreed", journey("danger=no")),
-    "filled in": form_with(),
-    "with errors": form_with({}, {"name": MARKUP, "areas": "Choose"}),
-    "send": send_with(),
-    "hostile form": form_with(SPECIMEN | dict.fromkeys(TEXTS, MARKUP)),
-    "hostile letter": send_with(SPECIMEN | dict.fromkeys(TEXTS, MARKUP)),
+    **form_states.STATES,
 }
 every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
 DOCS = Path(__file__).parent.parent / "docs"

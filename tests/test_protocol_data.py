@@ -129,12 +129,13 @@ def test_every_silence_of_the_source_that_matters_to_an_outcome_is_a_silence():
 
 def test_field_ids_never_change():
     """They go into the payload, so programs that read it depend on them."""
-    once = [field.id for field in DEVON.form.fields if not field.id.startswith("stage-")]
-    assert once == [
+    assert [field.id for field in DEVON.form.fields] == [
         *("name", "role", "agency", "sector", "email", "phone", "contact"),
         *("reference", "risk", "voice"),
-        *("areas", "conference", "problem", "cause", "outcome", "evidence", "curiosity"),
-        *("consulted", "reason"),
+        *("areas", "problem", "cause", "outcome"),
+        *("evidence", "curiosity", "consulted", "tools"),
+        *("reflection", "reflection-share"),
+        *("conference", "reason", "early-reason"),
     ]
-    of_stage_2 = [field.id for field in DEVON.form.fields if field.id.startswith("stage-2")]
-    assert of_stage_2 == ["stage-2-followed", "stage-2-date", "stage-2-who", "stage-2-result"]
+    row = [field.id for field in DEVON.form.discussion.field]
+    assert row == ["stage", "date", "who", "said", "result", "waiting"]

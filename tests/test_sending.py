@@ -176,7 +176,7 @@ def test_the_table_has_a_line_for_each_discussion_under_the_ids_of_its_fields():
     head, *rows = sending.spreadsheet(FORM.discussion, SPECIMEN).splitlines()
     assert head == '\ufeff"stage","date","who","said","result","waiting"'
     assert len(rows) == 4
-    assert rows[0] == '"stage-1","2000-01-01","Example","Example","Example","no"'
+    assert rows[0] == '"stage-1","2000-01-01","example","example","example","no"'
 
 
 # ---- The calendar ----------------------------------------------------------------------------

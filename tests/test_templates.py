@@ -1,13 +1,13 @@
-"""What the pages show: the reasons, the form, the letter, and the whole protocol on paper."""
+"""What the pages show: the reasons, what was left out, and the whole protocol on paper."""
 
 from dataclasses import replace
 
-from decision_tool import pages
+from decision_tool import form_pages, pages, site_pages
 from decision_tool.journey import replay
 from tests.html import Html
-from tests.policy import DEVON, DISAGREE, FLOW, MARKUP, form_with, journey, send_with, values
+from tests.policy import DEVON, DISAGREE, FLOW, MARKUP, journey
 
-STATIC = pages.static_pages(DEVON)
+STATIC = pages.static_pages(DEVON) | form_pages.static_pages(DEVON)
 
 
 # ---- Why, and what was left out --------------------------------------------------------------
@@ -52,50 +52,7 @@ def test_who_comes_to_a_page_that_the_answers_do_not_lead_to_is_told_and_shown_t
     assert "../harm/#danger=no" in html.every("href")
 
 
-# ---- The form --------------------------------------------------------------------------------
-
-
-def test_the_form_asks_for_every_field_by_its_label_and_says_why():
-    text = Html(STATIC["form"].html).text("form")
-    for field in DEVON.form.fields:
-        assert field.label in text
-        assert field.why in text
-
-
-def test_the_form_holds_what_was_typed_as_it_was_typed():
-    typed = values(problem="\nTwo\n  lines", name=' "Sam" & <co> ')
-    controls = {a["name"]: (tag, a) for tag, a in Html(form_with(typed).html).tags if "name" in a}
-    assert controls["name"][1]["value"] == typed["name"]
-    assert f">\n{typed['problem']}</textarea>" in form_with(typed).html
-
-
-def test_the_form_ticks_what_was_chosen():
-    tags = Html(form_with(values(areas=["risk", "plans"], sector="police")).html).tags
-    ticked = [(a["name"], a["value"]) for _, a in tags if "checked" in a]
-    assert {("areas", "risk"), ("areas", "plans"), ("sector", "police")} <= set(ticked)
-    assert len([name for name, _ in ticked if name == "areas"]) == 2
-
-
-def test_the_summary_of_errors_links_to_each_field():
-    page = form_with({}, {"name": "Fill in", "areas": "Choose"})
-    html = Html(page.html)
-    assert page.title.startswith("Error: ")
-    for id in ("name", "areas"):
-        assert f"#field-{id}" in html.every("href")
-        assert f"field-{id}" in html.every("id")
-
-
-# ---- Sending ---------------------------------------------------------------------------------
-
-
-def test_the_send_page_shows_the_whole_letter_and_puts_none_of_it_in_an_address():
-    html = Html(send_with(values(problem="Quokka <b>")).html)
-    assert "Quokka <b>" in html.text("pre")
-    assert not [href for href in html.every("href") if "Quokka" in href]
-
-
-def test_without_an_address_the_send_page_says_where_to_find_it():
-    assert DEVON.settings["manager_email"].unset in send_with().html
+# ---- What a partnership fills in --------------------------------------------------------------
 
 
 def test_a_link_that_the_partnership_filled_in_is_a_link():
@@ -109,7 +66,7 @@ def test_a_link_that_the_partnership_filled_in_is_a_link():
 
 
 def test_the_overview_has_every_question_option_and_outcome():
-    text = Html(pages.overview_page(DEVON).html).text("article")
+    text = Html(site_pages.overview_page(DEVON).html).text("article")
     for question in FLOW.questions.values():
         assert question.title in text
         assert all(option.label in text for option in question.options)
@@ -119,7 +76,7 @@ def test_the_overview_has_every_question_option_and_outcome():
 
 
 def test_each_clause_has_an_anchor_and_each_citation_leads_to_one():
-    anchors = set(Html(pages.clauses_page(DEVON).html).every("id"))
+    anchors = set(Html(site_pages.clauses_page(DEVON).html).every("id"))
     assert {clause.lower() for clause in DEVON.clauses} <= anchors
     for page in STATIC.values():
         hrefs = [h for h in Html(page.html).every("href") if "/clauses/#" in h]
@@ -127,7 +84,7 @@ def test_each_clause_has_an_anchor_and_each_citation_leads_to_one():
 
 
 def test_the_root_tells_the_browser_what_to_load():
-    html = pages.root(DEVON, STATIC["danger"], {"wheels": ['a"b.whl']})
+    html = site_pages.root(DEVON, STATIC["danger"], {"wheels": ['a"b.whl']})
     (runtime,) = Html(html).every("data-runtime")
     assert runtime == '{"wheels": ["a\\"b.whl"]}'
     assert STATIC["danger"].html in html
