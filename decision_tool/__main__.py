@@ -25,7 +25,7 @@ HEADINGS = {
     "who": "Who",
     "say": "What you could say",
     "record": "Record",
-    "next": "What comes after",
+    "next": "What comes next",
 }
 
 
