@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, Route
+from playwright.sync_api import Dialog, Locator, Page, Route
 
+from decision_tool import saved
+from decision_tool.case import Case
 from decision_tool.form import Value
-from tests.policy import DEVON, FLOW, answers
+from tests.policy import DEVON, FLOW, FORM, SUBMISSION, TODAY, answers, journey
 
 BOOT = 60_000  # milliseconds; Python starts slowly on a busy machine
-FIELDS = {field.id: field for field in DEVON.form.fields}
+FIELDS = {field.id: field for field in (*FORM.fields, *FORM.discussion.field)}
 
 
 def address(id: str, given: str = "") -> str:
@@ -99,22 +101,80 @@ def field(page: Page, id: str, value: str = "") -> Locator:
 
 
 def fill_in(page: Page, values: Mapping[str, Value]) -> None:
-    """Fill in fields of the form by hand."""
+    """Fill in the fields that the page has of these by hand."""
+    asked = set(page.locator("#case-form [name]").evaluate_all("them => them.map(it => it.name)"))
     for id, value in values.items():
-        if FIELDS[id].kind in ("choice", "choices"):
+        if id in asked and FIELDS[id].kind in ("choice", "choices"):
             for choice in [value] if isinstance(value, str) else value:
                 field(page, id, choice).check()
-        else:
+        elif id in asked:
             field(page, id).fill(str(value))
 
 
-def check_it(page: Page) -> None:
-    page.get_by_role("button", name="Check it").click()
+def save_and_continue(page: Page) -> None:
+    """Save a part; the next view may be the same part, with what to mend."""
+    with another_view(page):
+        page.get_by_role("button", name="Save and continue").click()
+
+
+def add_discussion(page: Page, values: Mapping[str, Value]) -> None:
+    """From the record, write one more discussion."""
+    page.get_by_role("link", name="Add a discussion").click()
+    at(page, "discussion")
+    fill_in(page, values)
+    save_and_continue(page)
+
+
+def saved_file(case: Case, given: str = "") -> dict[str, str | bytes]:
+    """A file as "Save to this device" makes it."""
+    kept = saved.Saved(case, answers(given), SUBMISSION.id, TODAY)
+    html = saved.save(DEVON, journey(given), kept)
+    return {"name": "record.html", "mimeType": "text/html", "buffer": html.encode()}
+
+
+def open_case(page: Page, case: Case, given: str = "") -> None:
+    """Come to the list of parts with a case that was written before."""
+    edit_address(page, "form")
+    with another_view(page):
+        page.locator("[data-open]").set_input_files(files=[saved_file(case, given)])
+
+
+def go_to_send(page: Page) -> None:
+    """From anywhere, check the form and go on to send it."""
+    edit_address(page, "check", carried(page))
+    with another_view(page):
+        page.get_by_role("button", name="Go on to send it").click()
+
+
+def download(page: Page, name: str) -> tuple[str, bytes]:
+    """The name and the content of the file that a button saves."""
+    with page.expect_download() as saving:
+        page.get_by_role("button", name=name).click()
+    return saving.value.suggested_filename, saving.value.path().read_bytes()
+
+
+@contextmanager
+def accepting(page: Page) -> Iterator[list[str]]:
+    """Agree to what the page or the browser asks meanwhile; yields the kinds of questions."""
+    asked: list[str] = []
+
+    def agree(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", agree)
+    yield asked
+    page.remove_listener("dialog", agree)
+
+
+def reload(page: Page) -> None:
+    """Load the page anew, whatever the browser asks first."""
+    with accepting(page):
+        page.reload()
 
 
 def clear_everything(page: Page) -> None:
     """From anywhere, throw away what was typed and what was answered."""
     edit_address(page, "form")
-    page.once("dialog", lambda dialog: dialog.accept())
-    with another_view(page):
+    with accepting(page), another_view(page):
         page.get_by_role("button", name="Clear everything").click()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.policy import DISAGREE, SPECIMEN, WORKER
+from tests.policy import DISAGREE, WORKER, a_case
 
 PHONE = {"width": 390, "height": 844}
 FOCUS = """() => {
@@ -82,28 +82,53 @@ def test_a_changed_answer_and_back_work_by_keyboard(phone):
     expect(steps.at(phone, "who").locator("h1")).to_be_focused()
 
 
-def test_the_form_is_filled_in_checked_and_mended_by_keyboard(phone):
+def press_enter_on(page, name, role="button", **options):
+    tab_to(page, page.get_by_role(role, name=name), **options)
+    page.keyboard.press("Enter")
+
+
+def test_a_part_is_filled_in_mended_and_saved_by_keyboard(phone):
     steps.edit_address(phone, "form", f"{WORKER} about=theme")
+    press_enter_on(phone, "About you", role="link")
+    expect(steps.at(phone, "form-about-you").locator("h1")).to_be_focused()
     tab_to(phone, steps.field(phone, "name"))
     phone.keyboard.type("Sam")
     tab_to(phone, steps.field(phone, "sector", "education"))
     phone.keyboard.press("ArrowDown")
     expect(steps.field(phone, "sector", "health")).to_be_checked()
-    tab_to(phone, steps.field(phone, "areas", "risk"))
-    phone.keyboard.press("Space")
-    expect(steps.field(phone, "areas", "risk")).to_be_checked()
-    tab_to(phone, phone.get_by_role("button", name="Check it"), most=80)
-    phone.keyboard.press("Enter")
+    tab_to(phone, steps.field(phone, "email"))
+    phone.keyboard.type("none")
+    press_enter_on(phone, "Save and continue")
     expect(phone.locator(".cr-errors")).to_be_focused()
     tab_to(phone, phone.locator(".cr-errors a").first, most=1)
     phone.keyboard.press("Enter")
-    expect(steps.field(phone, "role")).to_be_focused()
-    phone.keyboard.type("Teacher")
-    steps.fill_in(phone, SPECIMEN | {"name": "Sam", "role": "Teacher"})
-    steps.field(phone, "email").press("Enter")
+    expect(steps.field(phone, "email")).to_be_focused()
+    phone.keyboard.press("Control+a")
+    phone.keyboard.type("sam@school.example")
+    phone.keyboard.press("Enter")
+    expect(steps.at(phone, "form-child").locator("h1")).to_be_focused()
+
+
+def test_a_finding_is_kept_and_the_form_is_sent_by_keyboard(phone):
+    steps.open_case(phone, a_case(problem="Ring 943 476 5919."), f"{WORKER} about=theme")
+    press_enter_on(phone, "Check your answers", role="link")
+    steps.at(phone, "check")
+    press_enter_on(phone, "Keep it")
+    phone.locator("#privacy").wait_for(state="detached")
+    press_enter_on(phone, "Go on to send it", most=80)
     expect(steps.at(phone, "send").locator("h1")).to_be_focused()
     tab_to(phone, phone.get_by_role("button", name="Save the draft email"), most=4)
     with phone.expect_download():
+        phone.keyboard.press("Enter")
+
+
+def test_a_file_is_saved_and_one_opened_by_keyboard(phone):
+    steps.edit_address(phone, "form")
+    tab_to(phone, phone.get_by_role("button", name="Save to this device"))
+    with phone.expect_download():
+        phone.keyboard.press("Enter")
+    tab_to(phone, phone.locator("[data-open]"), most=1)
+    with phone.expect_file_chooser():
         phone.keyboard.press("Enter")
 
 

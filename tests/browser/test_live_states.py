@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser import steps
+from tests.form_states import with_findings, without
 from tests.policy import DISAGREE, SPECIMEN, WORKER
 
 STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
@@ -28,20 +29,50 @@ def emergency(page):
     steps.at(page, "call-999")
 
 
-def form_with_errors(page):
-    steps.edit_address(page, "form", THEME)
-    steps.check_it(page)
+def list_of_parts(page):
+    steps.open_case(page, with_findings(), THEME)
+
+
+def part_with_errors(page):
+    steps.edit_address(page, "form-about-you", THEME)
+    steps.fill_in(page, {"email": "none", "phone": "none"})
+    steps.save_and_continue(page)
+    page.locator(".cr-errors").wait_for()
+
+
+def record(page):
+    steps.open_case(page, without("stage-2"), THEME)
+    steps.edit_address(page, "discussions", THEME)
+
+
+def discussion_with_errors(page):
+    steps.edit_address(page, "discussion", THEME)
+    steps.save_and_continue(page)
+    page.locator(".cr-errors").wait_for()
+
+
+def record_with_a_row_that_is_empty(page):
+    discussion_with_errors(page)
+    steps.edit_address(page, "discussions", THEME)
+
+
+def check_that_refuses(page):
+    steps.open_case(page, with_findings(), THEME)
+    steps.go_to_send(page)
     page.locator(".cr-errors").wait_for()
 
 
 def send(page):
-    steps.edit_address(page, "form", THEME)
-    steps.fill_in(page, SPECIMEN)
-    steps.check_it(page)
+    steps.open_case(page, SPECIMEN, THEME)
+    steps.go_to_send(page)
     steps.at(page, "send")
 
 
-STATES = [question, changed_question, outcome, emergency, form_with_errors, send]
+STATES = [
+    *(question, changed_question, outcome, emergency),
+    *(list_of_parts, part_with_errors, record, discussion_with_errors),
+    *(record_with_a_row_that_is_empty, check_that_refuses, send),
+]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.policy import DISAGREE, SPECIMEN
+from tests.policy import DISAGREE, FORM, SPECIMEN
 
 NO_AGREEMENT = f"{DISAGREE} reached=stage-4 stage-4-result=no"
 WORD = "Quetzalcoatl"
@@ -23,19 +23,27 @@ def test_nothing_typed_leaves_the_tab(page, site_url):
     steps.python(page, "ready")
     steps.answer(page, NO_AGREEMENT)
     steps.at(page, "form-no-agreement").get_by_role("link", name="Fill in the").click()
-    steps.at(page, "form")
+    steps.at(page, "form").get_by_role("link", name="The record of discussions").click()
     loaded = len(asked)
     typed = {
         id: f"{WORD} {id}" for id, field in steps.FIELDS.items() if field.kind in ("text", "long")
     }
-    steps.fill_in(page, SPECIMEN | typed | {"email": f"{WORD}@school.example"})
-    steps.check_it(page)
+    for row in SPECIMEN.discussions:
+        steps.add_discussion(page, row | typed)
+    for section in FORM.sections:
+        steps.edit_address(page, f"form-{section.id}", NO_AGREEMENT)
+        steps.fill_in(page, SPECIMEN.values | typed | {"email": f"{WORD}@school.example"})
+        steps.save_and_continue(page)
+    steps.at(page, "check")
+    while keep := page.get_by_role("button", name="Keep it").all():
+        with steps.another_view(page):
+            keep[0].click()
+    steps.go_to_send(page)
     expect(steps.at(page, "send").locator("#letter")).to_contain_text(WORD)
-    page.get_by_role("button", name="Copy the form as text").click()
-    with page.expect_download():
-        page.get_by_role("button", name="Save the draft email").click()
+    page.get_by_role("button", name="Copy the form").click()
+    steps.download(page, "Save the draft email")
     page.go_back()
-    steps.at(page, "form")
+    steps.at(page, "check")
 
     later = [it.url for it in asked[loaded:] if not it.url.endswith("favicon.svg")]
     assert [url for url in later if not url.startswith("blob:")] == []
@@ -57,9 +65,9 @@ def test_the_address_holds_coded_answers_and_nothing_else(tool):
 
 
 def test_another_tab_knows_nothing_of_what_was_typed(page):
-    page.goto(steps.address("form"))
+    page.goto(steps.address("form-disagreement"))
     steps.fill_in(page, {"problem": WORD})
     other = page.context.new_page()
-    other.goto(steps.address("form"))
+    other.goto(steps.address("form-disagreement"))
     steps.python(other, "ready")
     expect(steps.field(other, "problem")).to_have_value("")

@@ -31,7 +31,7 @@ async given => {
   const built = {};
   const differing = [];
   for (const [fragment, expected] of given) {
-    const found = await python.ask({ do: "show", at: null, fragment });
+    const found = await python.ask({ do: "page", at: null, fragment });
     const { page, title, html } = found;
     built[page] ??= read(await (await fetch(`/next-step/${page}/`)).text()).join("|");
     if (await hash([page, title, found.fragment, html].join("|")) !== expected)
@@ -46,7 +46,7 @@ async given => {
 
 def response(fragment):
     """What Python answers here, as the browser hashes it."""
-    found = json.loads(bridge.respond(json.dumps({"do": "show", "at": None, "fragment": fragment})))
+    found = json.loads(bridge.respond(json.dumps({"do": "page", "at": None, "fragment": fragment})))
     text = "|".join(found[part] for part in ("page", "title", "fragment", "html"))
     return hashlib.sha256(text.encode()).hexdigest()
 

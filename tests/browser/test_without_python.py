@@ -28,15 +28,20 @@ def test_links_lead_from_the_first_question_to_the_form(scriptless):
     outcome = steps.at(scriptless, "form-theme")
     expect(outcome.locator("h1")).to_have_text(FLOW.outcomes["form-theme"].title)
     outcome.get_by_role("link", name="Fill in the").click()
-    expect(steps.at(scriptless, "form").get_by_label("Your name")).to_be_visible()
+    steps.at(scriptless, "form").get_by_role("link", name="About you").click()
+    part = steps.at(scriptless, "form-about-you")
+    expect(part.get_by_label("Your name")).to_be_visible()
+    part.get_by_role("link", name="All parts").click()
+    steps.at(scriptless, "form").get_by_role("link", name="The form on paper").click()
+    expect(steps.at(scriptless, "paper")).to_contain_text("Your name")
 
 
 def test_the_form_says_that_it_is_for_paper_and_sends_nothing(scriptless):
     sent = []
-    scriptless.goto(steps.address("form"), wait_until="networkidle")
+    scriptless.goto(steps.address("form-about-you"), wait_until="networkidle")
     scriptless.on("request", lambda request: sent.append(request.url))
     expect(scriptless.locator("noscript p")).to_contain_text("Print the form")
-    assert scriptless.locator("button:visible").count() == 0
+    assert scriptless.locator("button:visible:not([type=submit])").count() == 0
     before = scriptless.url
     for label in ("Your name", "Your work email address"):
         scriptless.get_by_label(label).fill(TYPED)
@@ -98,13 +103,18 @@ def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
     steps.answer(page, STAGE_3)
     steps.at(page, "stage-3")
     assert steps.why(page) == steps.in_words(STAGE_3)
-    steps.edit_address(page, "form", THEME)
+    steps.edit_address(page, "form-disagreement", THEME)
     steps.field(page, "problem").fill(TYPED)
     expect(page.get_by_role("status").filter(has_text=COULD_NOT)).to_be_visible()
     expect(page.get_by_text(COULD_NOT)).to_have_count(1)
-    expect(page.get_by_role("button", name="Check it")).to_be_disabled()
-    expect(page.get_by_role("button", name="Print")).to_be_enabled()
-    page.reload()
+    steps.save_and_continue(page)
+    form = steps.at(page, "form")
+    expect(form.get_by_role("button", name="Save to this device")).to_be_disabled()
+    form.get_by_role("link", name="Check your answers").click()
+    steps.at(page, "check").get_by_role("link", name="The form on paper").click()
+    expect(steps.at(page, "paper").get_by_role("button", name="Print")).to_be_enabled()
+    steps.edit_address(page, "form-disagreement", THEME)
+    steps.reload(page)
     steps.python(page, "failed")
     expect(steps.field(page, "problem")).to_have_value(TYPED)
     problems.clear()
@@ -113,7 +123,7 @@ def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
 def test_python_that_never_comes_is_given_up_after_a_minute(page):
     page.clock.install()
     page.route("**/*.wasm", lambda route: None)
-    page.goto(steps.address("form"))
+    page.goto(steps.address("form-disagreement"))
     expect(page.get_by_text("Getting the form ready")).to_be_visible()
     steps.field(page, "problem").fill(TYPED)
     page.clock.fast_forward("01:01")
@@ -149,8 +159,9 @@ def test_once_loaded_the_tool_works_without_a_network(tool):
     tool.context.set_offline(True)
     steps.answer(tool, THEME)
     steps.at(tool, "form-theme").get_by_role("link", name="Fill in the").click()
-    steps.at(tool, "form")
-    steps.check_it(tool)
+    steps.at(tool, "form").get_by_role("link", name="About you").click()
+    steps.fill_in(tool, {"email": "none"})
+    steps.save_and_continue(tool)
     expect(tool.locator(".cr-errors")).to_be_focused()
     tool.context.set_offline(False)
 
@@ -169,13 +180,14 @@ def test_cut_off_before_python_came_the_questions_still_work(page, problems):
 
 def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, problems):
     page.clock.install()
-    page.goto(steps.address("form", THEME))
+    page.goto(steps.address("form-disagreement", THEME))
     steps.python(page, "ready")
     steps.field(page, "problem").fill(TYPED)
     page.workers[0].evaluate("close()")
-    steps.check_it(page)
+    page.get_by_role("button", name="Save and continue").click()
     page.clock.fast_forward("00:16")
     steps.python(page, "failed")
+    steps.at(page, "form").get_by_role("link", name="The disagreement").click()
     expect(steps.field(page, "problem")).to_have_value(TYPED)
     expect(page.get_by_role("status").filter(has_text="could not")).to_be_visible()
     steps.edit_address(page, "who", "danger=no harm=no")

@@ -1,0 +1,211 @@
+"""The check, the ways to send, and what comes after: nothing is sent that was not looked at."""
+
+import csv
+import email
+import io
+import json
+import re
+from email.policy import default
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import jsonschema
+import pytest
+from playwright.sync_api import expect
+
+from decision_tool.case import Case
+from tests.browser import steps
+from tests.form_states import NHS_NUMBER, with_findings, without
+from tests.policy import DEVON, DISAGREE, SPECIMEN, a_case
+
+NO_AGREEMENT = f"{DISAGREE} reached=stage-4 stage-4-result=no"
+TYPED = "Quetzalcoatl 7261"
+
+
+@pytest.fixture
+def send(tool):
+    """The page from which a person sends the form, which is filled in."""
+    return sending(tool, a_case(problem=TYPED))
+
+
+def sending(tool, case):
+    steps.open_case(tool, case, NO_AGREEMENT)
+    steps.go_to_send(tool)
+    return tool
+
+
+# ---- The check -------------------------------------------------------------------------------
+
+
+def test_everything_required_is_asked_for_before_it_is_sent_and_linked(tool):
+    steps.open_case(tool, Case({"voice": TYPED}), NO_AGREEMENT)
+    steps.edit_address(tool, "check", NO_AGREEMENT)
+    assert tool.locator(".cr-errors").count() == 0
+    steps.go_to_send(tool)
+    summary = steps.at(tool, "check").locator(".cr-errors")
+    expect(summary).to_be_focused()
+    assert tool.title().startswith("Error: Check your answers")
+    links = summary.get_by_role("link")
+    assert links.count() > 10
+    links.filter(has_text="“Your name”").click()
+    expect(steps.at(tool, "form-about-you").locator("h1")).to_be_focused()
+    assert steps.carried(tool) == NO_AGREEMENT
+
+
+def test_an_answer_is_changed_from_the_check(tool):
+    steps.open_case(tool, a_case(problem="before"), NO_AGREEMENT)
+    tool.get_by_role("link", name="Check your answers").click()
+    answer = steps.at(tool, "check").locator(".cr-answers > div", has_text="before")
+    answer.get_by_role("link", name="Change").click()
+    steps.at(tool, "form-disagreement")
+    steps.fill_in(tool, {"problem": TYPED})
+    for part in ("form-evidence", "form-reflection", "form-escalation", "check"):
+        steps.save_and_continue(tool)
+        steps.at(tool, part)
+    expect(tool.locator(".cr-answers > div", has_text=TYPED)).to_be_visible()
+
+
+def test_each_finding_is_changed_or_kept_before_it_is_sent(tool):
+    steps.open_case(tool, with_findings(), NO_AGREEMENT)
+    steps.go_to_send(tool)
+    links = steps.at(tool, "check").locator(".cr-errors").get_by_role("link")
+    assert links.count() == 1
+    links.click()
+    expect(tool.locator("#privacy")).to_be_focused()
+    assert tool.locator("#privacy mark").all_inner_texts() == [NHS_NUMBER] * 2
+    with steps.another_view(tool):
+        tool.get_by_role("button", name="Keep it").first.click()
+    tool.get_by_role("button", name="Change it").click()
+    steps.at(tool, "discussion")
+    steps.fill_in(tool, {"said": TYPED})
+    steps.save_and_continue(tool)
+    steps.go_to_send(tool)
+    letter = steps.at(tool, "send").locator("#letter")
+    expect(letter).to_contain_text(TYPED)
+    expect(letter).to_contain_text(NHS_NUMBER)
+
+
+def test_missed_stages_are_said_and_with_a_reason_it_is_sent_all_the_same(tool):
+    case = without("stage-2")
+    steps.open_case(tool, Case(a_case(early_reason="").values, case.discussions), NO_AGREEMENT)
+    steps.edit_address(tool, "check", NO_AGREEMENT)
+    notice = tool.locator(".cr-notice-box")
+    expect(notice).to_contain_text("No discussion is recorded for stage 2.")
+    steps.go_to_send(tool)
+    tool.locator(".cr-errors a", has_text="was not followed").click()
+    steps.fill_in(tool, {"early-reason": TYPED})
+    steps.save_and_continue(tool)
+    steps.go_to_send(tool)
+    expect(steps.at(tool, "send").locator("#letter")).to_contain_text(TYPED)
+
+
+def test_what_is_private_is_in_no_file_unless_it_is_chosen(tool):
+    sending(tool, a_case(reflection=TYPED, reflection_share="no"))
+    for button in ("Save the draft email", "Save it to read", "Save its data"):
+        assert TYPED.encode() not in steps.download(tool, button)[1]
+    expect(tool.locator("#letter")).not_to_contain_text(TYPED)
+
+
+# ---- The ways to send ------------------------------------------------------------------------
+
+
+def test_the_email_that_is_started_holds_a_note_and_nothing_typed(send):
+    href = send.get_by_role("link", name="Start an email").get_attribute("href")
+    parts = urlsplit(href)
+    query = parse_qs(parts.query, strict_parsing=True)
+    assert (parts.scheme, unquote(parts.path), set(query)) == ("mailto", "", {"subject", "body"})
+    assert re.fullmatch(r"Case resolution form: [0-9a-f]{8}", query["subject"][0])
+    assert query["body"][0].startswith("To the Devon SCP Manager\r\n\r\n")
+    assert TYPED not in unquote(href)
+
+
+def test_the_saved_draft_opens_as_an_email_with_the_form_and_its_data(send):
+    name, content = steps.download(send, "Save the draft email")
+    draft = email.message_from_bytes(content, policy=default)
+    assert name == "case-resolution-form.eml"
+    assert not draft.defects
+    assert draft["X-Unsent"] == "1"
+    assert draft["From"] == SPECIMEN.values["email"]
+    assert TYPED in draft.get_body().get_content()
+    data, html = draft.iter_attachments()
+    assert json.loads(data.get_content())["form"]["problem"] == TYPED
+    assert TYPED in html.get_content()
+
+
+def test_the_data_is_as_its_published_schema_says(send):
+    name, content = steps.download(send, "Save its data")
+    data = json.loads(content)
+    schema = send.request.get(data["$schema"]).json()
+    checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    checker.check_schema(schema)
+    checker.validate(data)
+    assert name == "case-resolution-form.json"
+    assert data["journey"]["reached"] == "form-no-agreement"
+    assert data["form"]["problem"] == TYPED
+    assert data["discussions"] == list(SPECIMEN.discussions)
+
+
+def test_the_page_to_read_and_the_table_hold_what_was_written(send):
+    name, content = steps.download(send, "Save it to read")
+    assert (name, TYPED in content.decode()) == ("case-resolution-form.html", True)
+    name, content = steps.download(send, "Save the record as a table")
+    assert name == "case-resolution-form-discussions.csv"
+    table = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert table == list(SPECIMEN.discussions)
+
+
+def test_copying_puts_the_whole_letter_on_the_clipboard(send):
+    send.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = send.get_by_role("button", name="Copy the form")
+    button.click()
+    expect(send.get_by_role("button", name="Copied")).to_be_visible()
+    copied = send.evaluate("navigator.clipboard.readText()")
+    assert copied == send.locator("#letter").text_content()
+    assert TYPED in copied
+    expect(button).to_be_visible()
+    send.context.clear_permissions()
+
+
+def test_a_day_to_check_what_came_of_it_goes_into_the_calendar(send):
+    send.get_by_role("button", name="Save it for your calendar").click()
+    expect(send.locator("[data-problem]")).to_have_text("Choose a day first.")
+    send.locator("[data-remind]").fill("2026-12-01")
+    name, content = steps.download(send, "Save it for your calendar")
+    lines = content.decode().split("\r\n")
+    assert name == "case-resolution-form-reminder.ics"
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+    assert "DTSTART;VALUE=DATE:20261201" in lines
+    expect(send.locator("[data-problem]")).to_be_empty()
+    assert TYPED not in content.decode()
+
+
+# ---- Back, again, and on paper ---------------------------------------------------------------
+
+
+def test_back_from_sending_keeps_the_form_and_clearing_leaves_nothing_to_send(send):
+    send.go_back()
+    expect(steps.at(send, "check").locator(".cr-answers", has_text=TYPED)).to_be_visible()
+    send.go_forward()
+    expect(steps.at(send, "send").locator("#letter")).to_contain_text(TYPED)
+    with steps.accepting(send):
+        send.get_by_role("button", name="Clear everything").click()
+        steps.at(send, "form")
+    send.go_back()
+    expect(steps.at(send, "send").locator("h1")).to_have_text("Nothing to send yet")
+
+
+def test_a_reload_where_it_is_sent_keeps_the_letter(page):
+    page.goto(steps.address("send"))
+    steps.python(page, "ready")
+    expect(steps.at(page, "send").locator("h1")).to_have_text("Nothing to send yet")
+    sending(page, a_case(problem=TYPED))
+    letter = page.locator("#letter").text_content()
+    steps.reload(page)
+    expect(page.locator("#letter")).to_have_text(letter, timeout=steps.BOOT)
+
+
+def test_the_form_on_paper_asks_for_everything_and_shows_nothing_typed(send):
+    steps.edit_address(send, "paper", NO_AGREEMENT)
+    expect(send.get_by_role("button", name="Print")).to_be_enabled()
+    text = steps.at(send, "paper").inner_text()
+    assert all(field.label in text for field in DEVON.form.fields if not field.sent_when)
+    assert TYPED not in text
