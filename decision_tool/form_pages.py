@@ -37,7 +37,7 @@ def static_pages(protocol: Protocol) -> dict[str, Page]:
     pages = [
         _list_page(protocol, "", {}),
         *(section_page(protocol, section, EMPTY, "") for section in protocol.form.sections),
-        rows_page(protocol, EMPTY, ""),
+        rows_page(protocol, None, ""),
         row_page(protocol, {}, ""),
         waiting_page(protocol, CHECK),
         waiting_page(protocol, SEND),
@@ -125,10 +125,16 @@ def section_of(form: Form, page: str) -> Section | None:
     return next((s for s in form.sections if section_page_id(s) == page), None)
 
 
-def rows_page(protocol: Protocol, case: Case, fragment: str) -> Page:
-    """The record of discussions: its rows, and the stages that have none."""
+def rows_page(protocol: Protocol, case: Case | None, fragment: str) -> Page:
+    """The record of discussions: its rows, and the stages that have none.
+
+    Without a case, as it is built, nobody knows whether there are any.
+    """
     title = ROWS_TITLE
-    context = {"rows": case.discussions, "missed": c.missed(protocol.stages, case)}
+    context = {
+        "rows": case.discussions if case else None,
+        "missed": c.missed(protocol.stages, case) if case else [],
+    }
     html = render("discussions.html", protocol, title=title, fragment=fragment, **context)
     return Page(ROWS, title, html)
 

@@ -154,6 +154,12 @@ def test_the_record_names_the_stages_without_a_discussion_once_there_is_one():
     assert "cr-inset" not in states.rows().html
 
 
+def test_the_record_never_seems_empty_before_it_is_read():
+    empty = "Nothing is recorded yet"
+    assert empty in states.rows(EMPTY).html
+    assert empty not in STATIC["discussions"].html
+
+
 def test_a_discussion_without_a_word_is_told_as_that():
     assert "Nothing is written yet" in states.rows(Case({}, ({},))).html
 

@@ -1,0 +1,33 @@
+"""Requests to the bridge as the browser makes them, answered as data."""
+
+import json
+from typing import Any
+
+from decision_tool import bridge
+from decision_tool.case import Case
+
+ABOUT: dict[str, Any] = {
+    "fragment": "",
+    "case": Case({}).as_data(),
+    "row": 0,
+    "today": "2026-03-01",
+    "submission": "0123456789",
+    "site": "https://site.example/",
+}
+LONG = "x" * 100_000
+HALF_A_PAIR = "\ud83d"
+
+
+def ask(do: str, **request: Any) -> dict[str, Any]:
+    if isinstance(case := request.get("case"), Case):
+        request["case"] = case.as_data()
+    return json.loads(bridge.respond(json.dumps({"do": do} | ABOUT | request)))
+
+
+def address(story: str) -> str:
+    """The fragment for answers as in `tests.policy`."""
+    return "&".join(story.split())
+
+
+def page(story: str = "", at: str | None = None, **request: Any) -> dict[str, Any]:
+    return ask("page", at=at, fragment=address(story), **request)
