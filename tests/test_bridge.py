@@ -11,7 +11,6 @@ from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page
 from tests.html import Html
 from tests.policy import DISAGREE, FLOW, FORM, SPECIMEN
 
-
 # ---- Questions and outcomes ------------------------------------------------------------------
 
 

@@ -132,6 +132,13 @@ def saved_file(case: Case, given: str = "") -> dict[str, str | bytes]:
     return {"name": "record.html", "mimeType": "text/html", "buffer": html.encode()}
 
 
+def load_form(page: Page, given: str = "") -> None:
+    """Load the list of parts, and wait until Python has told how far each is."""
+    page.goto(address("form", given))
+    python(page, "ready")
+    page.locator(".cr-status-tag").first.wait_for()
+
+
 def open_case(page: Page, case: Case, given: str = "") -> None:
     """Come to the list of parts with a case that was written before."""
     edit_address(page, "form")

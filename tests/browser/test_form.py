@@ -182,8 +182,7 @@ def test_where_storage_is_barred_the_form_works_and_says_that_nothing_is_kept(pa
         "Object.defineProperty(globalThis, 'sessionStorage',"
         " {get() { throw new DOMException('barred', 'SecurityError'); }})"
     )
-    page.goto(steps.address("form", NO_AGREEMENT))
-    steps.python(page, "ready")
+    steps.load_form(page, NO_AGREEMENT)
     expect(page.get_by_text("This browser keeps nothing")).to_be_visible()
     steps.open_case(page, a_case(problem=TYPED), NO_AGREEMENT)
     steps.go_to_send(page)

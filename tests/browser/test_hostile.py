@@ -139,7 +139,8 @@ def test_line_breaks_and_markup_in_every_field_are_refused_and_nothing_is_lost(p
 def test_an_answer_kept_from_another_version_does_no_harm(page):
     """Fields and options that the form no longer has, and a draft of an older shape."""
     page.goto(steps.address("form"))
-    store(page, {"values": {"gone": "x", "sector": "gone", "areas": ["gone"]}})
+    gone = {"gone": "x", "sector": "gone", "areas": ["gone"]}
+    store(page, {"values": gone, "discussions": [gone | {"stage": "gone"}], "kept": ["gone"]})
     page.evaluate("sessionStorage.setItem('case', '{\"values\": {}}')")
     page.goto(steps.address("check", DISAGREE))
     steps.python(page, "ready")

@@ -98,8 +98,7 @@ def test_back_to_a_discussion_that_was_removed_begins_a_new_one(record):
 
 def test_a_big_draft_survives_a_reload_back_the_network_and_the_worker(page, problems):
     assert sum(map(len, TEXTS.values())) + sum(len(row["said"]) for row in ROWS) > 50_000
-    page.goto(steps.address("form", STAGE_2))
-    steps.python(page, "ready")
+    steps.load_form(page, STAGE_2)
     steps.open_case(page, BIG, STAGE_2)
     steps.edit_address(page, "form-escalation", STAGE_2)
     steps.fill_in(page, {"reason": TEXTS["reason"]})
@@ -135,8 +134,7 @@ def test_saved_to_this_device_it_opens_again_in_a_new_profile(tool, new_page, tm
     assert name.startswith("case-resolution-form-in-progress-")
     (tmp_path / name).write_bytes(content)
     other = new_page()
-    other.goto(steps.address("form"))
-    steps.python(other, "ready")
+    steps.load_form(other)
     with steps.another_view(other):
         other.locator("[data-open]").set_input_files(tmp_path / name)
     assert steps.carried(other) == STAGE_2
