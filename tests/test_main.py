@@ -35,7 +35,7 @@ def test_next_says_what_to_do_and_why(capsys):
     code, out, _ = run(capsys, "next", *after("danger=yes"))
     assert code == 0
     assert out.startswith("Call 999 now\n")
-    for heading in ("Do this now", "Who", "Record", "What comes after", "Why we say this"):
+    for heading in ("Do this now", "Who", "Record", "What comes next", "Why we say this"):
         assert f"\n{heading}\n" in out
     assert "  Is a child in danger right now? Yes\n" in out
 

@@ -17,7 +17,7 @@ import { about } from "./views.mjs";
  * }} Tool
  */
 
-/** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => void>} */
+/** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
 const ACTIONS = {
   clear: (_, tool) => {
     draft.clear();
@@ -61,13 +61,29 @@ const ACTIONS = {
 export function press(button, tool) {
   const { action = "", confirm: question, file } = button.dataset;
   if (question && !confirm(question)) return;
-  if (action in ACTIONS) return ACTIONS[action](button, tool);
+  if (action in ACTIONS) return tried(ACTIONS[action](button, tool), tool);
   act(button, tool.files());
   if (file === "draft") draft.markFiled();
 }
 
+/** Say so if Python died over it. @param {unknown} action @param {Tool} tool */
+async function tried(action, tool) {
+  try {
+    await action;
+  } catch {
+    tell(
+      tool.view.querySelector("[data-problem]")?.getAttribute("data-problem") ??
+        "",
+      tool,
+    );
+  }
+}
+
 /** @param {HTMLInputElement} input @param {Tool} tool */
-export async function openFile(input, tool) {
+export const openFile = (input, tool) => tried(open(input, tool), tool);
+
+/** @param {HTMLInputElement} input @param {Tool} tool */
+async function open(input, tool) {
   const text = await input.files?.[0]?.text();
   input.value = ""; // so that the same file can be chosen again
   if (text === undefined) return;
@@ -77,6 +93,20 @@ export async function openFile(input, tool) {
   if (problem || (draft.started() && !confirm(input.dataset.confirm))) return;
   draft.replace(restored.case, restored.submission);
   turnTo("form", restored.fragment, tool);
+}
+
+/** List the discussions by number where Python has not listed them in full. @param {Element} view */
+export function listRows(view) {
+  const list = view.querySelector("[data-rows]");
+  const row = view.querySelector("template");
+  if (!list || !row || list.children.length) return;
+  draft.theCase().discussions.forEach(({ date = "", who = "" }, number) => {
+    const copy = /** @type {DocumentFragment} */ (row.content.cloneNode(true));
+    const [name, button] = copy.querySelectorAll("[data-row-name], button");
+    name.textContent = [number + 1, date, who].filter(Boolean).join(", ");
+    button.setAttribute("data-row", String(number));
+    list.append(copy);
+  });
 }
 
 let staying = false; // whether the way out leads to another page of the site, in the same tab

@@ -12,7 +12,7 @@ import {
 } from "./address.mjs";
 import * as draft from "./draft.mjs";
 import { count, fill, read, readField } from "./fields.mjs";
-import { load, openFile, press, warnBeforeLoss } from "./form.mjs";
+import { listRows, load, openFile, press, warnBeforeLoss } from "./form.mjs";
 import { Python } from "./python.mjs";
 import { about, ask, find, inWords, prepare } from "./views.mjs";
 
@@ -55,6 +55,7 @@ function show(found) {
 async function complete() {
   const shown = form();
   if (shown) fill(shown, draft.valuesOf(pageOf(location)));
+  listRows(view);
   carryAnswers();
   update();
   const list = view.querySelector(".cr-answers:empty");
@@ -204,15 +205,9 @@ view.addEventListener("submit", async (event) => {
     if (found.page === page) show(found);
     else go(found);
   } catch {
-    // Without Python nothing can be checked, but the way on is the list of parts.
-    go(
-      await find(
-        python,
-        page === "discussion" ? "discussions" : "form",
-        fragment(),
-        "form",
-      ),
-    );
+    // Without Python nothing can be checked, but the person goes on.
+    const onward = page === "discussion" ? "discussions" : "form";
+    go(await find(python, onward, fragment(), onward));
   }
 });
 

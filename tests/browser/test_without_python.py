@@ -160,6 +160,7 @@ def test_once_loaded_the_tool_works_without_a_network(tool):
     steps.answer(tool, THEME)
     steps.at(tool, "form-theme").get_by_role("link", name="Fill in the").click()
     steps.at(tool, "form").get_by_role("link", name="About you").click()
+    steps.at(tool, "form-about-you")
     steps.fill_in(tool, {"email": "none"})
     steps.save_and_continue(tool)
     expect(tool.locator(".cr-errors")).to_be_focused()
@@ -196,3 +197,17 @@ def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, pro
     assert steps.why(page) == steps.in_words(THEME)
     assert urlsplit(page.url).query == ""
     problems.clear()
+
+
+def test_without_python_the_record_is_listed_and_can_be_changed(page, problems):
+    missing("**/worker.mjs")(page)
+    page.goto(steps.address("discussion"))
+    steps.python(page, "failed")
+    page.get_by_label("Who spoke to whom?").fill("Teacher to social worker")
+    steps.save_and_continue(page)
+    row = steps.at(page, "discussions").locator("[data-rows] li")
+    expect(row).to_contain_text("1, Teacher to social worker")
+    row.get_by_role("button").click()
+    steps.at(page, "discussion")
+    expect(page.get_by_label("Who spoke to whom?")).to_have_value("Teacher to social worker")
+    problems.clear()  # the missing script
