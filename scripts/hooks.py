@@ -92,6 +92,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for make in generated:
         page = make(protocol)
         _add_page(files, config, f"{page.id}.md", page.title, page.html)
+    for page in _knowledge_check():
+        _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
     _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
@@ -101,6 +103,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         File.generated(config, "feed.xml", content=site_pages.feed(protocol, config.site_url or ""))
     )
     return files
+
+
+def _knowledge_check() -> list[Any]:
+    """The questions of the knowledge check, and their answers."""
+    from decision_tool import bridge, knowledge, loading
+    from decision_tool.reading import ProtocolError
+
+    protocol = bridge.protocol()
+    try:
+        questions = knowledge.load(loading.bundled(), protocol)
+    except ProtocolError as error:
+        raise PluginError(f"The knowledge check has mistakes.\n{error}") from None
+    return [make(questions, protocol) for make in (knowledge.check_page, knowledge.answers_page)]
 
 
 def _addresses(files: Files) -> dict[str, str]:
