@@ -21,7 +21,7 @@ REPEATS = {"whole/"}  # other pages, word for word
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
 HYPHENS = pyphen.Pyphen(lang="en_US", left=1, right=1)
 # Right in British English too, as the noun, of a computer, of a tale and of ways through a flow.
-BRITISH_TOO = {"practice", "program", "story", "routing"}
+BRITISH_TOO = {"practice", "program", "stories", "story", "routing"}
 
 
 def american() -> dict[str, str]:
