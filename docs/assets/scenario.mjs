@@ -61,7 +61,9 @@ function choose(ask, option) {
 function tell(ask, verdict, ...more) {
   const first = document.createElement("p");
   first.textContent = verdict;
-  one(".cr-feedback", ask).replaceChildren(first, ...more);
+  const feedback = one(".cr-feedback", ask);
+  feedback.replaceChildren(first, ...more);
+  feedback.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {HTMLElement} ask @param {string} [verdict] */
