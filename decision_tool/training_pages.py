@@ -62,9 +62,7 @@ def scenario_page(protocol: Protocol, scenario: Scenario) -> Page:
     return Page(f"{LIST}/{scenario.id}", scenario.title, html)
 
 
-def _chapters(
-    protocol: Protocol, scenario: Scenario, ends: Sequence[Journey]
-) -> Iterator[Chapter]:
+def _chapters(protocol: Protocol, scenario: Scenario, ends: Sequence[Journey]) -> Iterator[Chapter]:
     asked: set[str] = set()
     for part, end in zip(scenario.part, ends, strict=True):
         outcome = protocol.flow.outcomes.get(end.node.id)
