@@ -14,6 +14,7 @@ HARDER = {
     "maintain/decisions/": "for maintainers of the software",
     "next-step/conference/": "its clauses name bodies and meetings with long names",
     "next-step/form-discussed/": "its clauses name bodies and meetings with long names",
+    "training/scenarios/": "says in a line for trainers what each scenario is for",
 }
 LONGEST = 30  # words in a sentence
 LONGER = {"look-up/journey/": "a row of answers reads as one sentence and is none"}
