@@ -1,8 +1,9 @@
-"""The same tool in a terminal: the next step, every path, a check of protocol data, forms to read.
+"""The same tool in a terminal: the next step, every path, checks of the data, forms to read.
 
 python -m decision_tool next --answer danger=no --answer harm=no
 python -m decision_tool paths
 python -m decision_tool check decision_tool/protocols/devon
+python -m decision_tool scenarios
 python -m decision_tool read case-resolution-form.eml
 """
 
@@ -13,12 +14,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from . import paths, read
+from . import coverage, knowledge, paths, read
 from .flow import Outcome
 from .journey import Journey, replay
 from .loading import bundled, load
 from .protocol import Line, Protocol
 from .reading import ProtocolError
+from .scenarios import load_scenarios
 
 HEADINGS = {
     "do": "Do this now",
@@ -43,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m decision_tool", description=__doc__.split("\n")[0]
     )
-    commands = parser.add_subparsers(required=True, metavar="next | paths | check | read")
+    commands = parser.add_subparsers(
+        required=True, metavar="next | paths | check | scenarios | read"
+    )
 
     command = commands.add_parser("next", help="the question or outcome that the answers lead to")
     command.add_argument("--answer", action="append", default=[], metavar="QUESTION=OPTION")
@@ -56,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help="check a folder of protocol data")
     command.add_argument("folder", type=_folder)
     command.set_defaults(run=_check)
+
+    command = commands.add_parser("scenarios", help="what the training scenarios cover")
+    command.set_defaults(run=_scenarios)
 
     command = commands.add_parser("read", help="print forms that were sent: .json, .eml or .html")
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
@@ -143,8 +150,17 @@ def _paths(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     protocol = load(options.folder)
+    knowledge.load(options.folder, protocol)
     count = sum(path.combinations for path in paths.paths(protocol.flow))
+    scenarios = len(load_scenarios(options.folder, protocol))
     print(f"{options.folder}: no fault found; {count} ways through the questions all end well.")
+    print(f"{scenarios} training scenarios all lead where they say.")
+    return 0
+
+
+def _scenarios(options: argparse.Namespace) -> int:
+    protocol = load(bundled())
+    print(coverage.table(protocol, load_scenarios(bundled(), protocol)))
     return 0
 
 

@@ -89,14 +89,14 @@ def load(folder: Traversable) -> Protocol:
 
 def _load(folder: Traversable) -> Protocol:
     faults: list[Fault] = []
-    partnership = _read(PartnershipFile, folder, "partnership.toml", faults)
-    stages_file = _read(StagesFile, folder, "stages.toml", faults)
-    clauses = _read(ClausesFile, folder, "clauses.toml", faults)
-    questions = _read(QuestionsFile, folder, "questions.toml", faults)
-    outcomes = _read(OutcomesFile, folder, "outcomes.toml", faults)
-    changes = _read(ChangesFile, folder, "changes.toml", faults)
-    guide = _read(Guide, folder, "quick_guide.toml", faults)
-    form = _read(FormFile, folder, "form.toml", faults)
+    partnership = read_file(PartnershipFile, folder, "partnership.toml", faults)
+    stages_file = read_file(StagesFile, folder, "stages.toml", faults)
+    clauses = read_file(ClausesFile, folder, "clauses.toml", faults)
+    questions = read_file(QuestionsFile, folder, "questions.toml", faults)
+    outcomes = read_file(OutcomesFile, folder, "outcomes.toml", faults)
+    changes = read_file(ChangesFile, folder, "changes.toml", faults)
+    guide = read_file(Guide, folder, "quick_guide.toml", faults)
+    form = read_file(FormFile, folder, "form.toml", faults)
     if not faults and not stages_file.stage:
         faults.append(Fault("stages.toml", "stage", "is empty.", "Name at least one stage."))
     _stop_at(faults)
@@ -175,7 +175,8 @@ def _by_id(made: Iterable[N], place: Place, faults: list[Fault]) -> dict[str, N]
     return found
 
 
-def _read(cls: type[T], folder: Traversable, name: str, faults: list[Fault]) -> T:
+def read_file(cls: type[T], folder: Traversable, name: str, faults: list[Fault]) -> T:
+    """One file of `folder` as `cls`; what is wrong goes to `faults`."""
     try:
         # Some editors on Windows put a byte order mark in front.
         data = tomllib.loads((folder / name).read_text(encoding="utf-8-sig"))

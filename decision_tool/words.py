@@ -89,7 +89,7 @@ def _with_capitals(words: Words) -> Words:
 def fill(value: T, words: Words, place: Place, faults: list[Fault]) -> T:
     """`value` (text, or a dataclass, tuple or dict holding text) with its words filled in.
 
-    A list item that becomes several ids, such as {stage_clauses}, is split at the spaces.
+    A list item that is one word, such as {stage_clauses}, may become several ids.
     """
     return _fill(value, words, place, faults)  # type: ignore[no-any-return]
 
@@ -119,7 +119,7 @@ def _fill(value: Any, words: Words, place: Place, faults: list[Fault]) -> Any:
 
 def _fill_item(item: Any, words: Words, place: Place, faults: list[Fault]) -> Sequence[Any]:
     filled = _fill(item, words, place, faults)
-    return filled.split() if isinstance(item, str) and item.startswith("{") else (filled,)
+    return filled.split() if isinstance(item, str) and re.fullmatch(r"\{\w+\}", item) else (filled,)
 
 
 def _fill_text(text: str, words: Words, place: Place, faults: list[Fault]) -> str:

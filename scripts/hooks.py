@@ -66,7 +66,7 @@ def _forget(package: str) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every question, every outcome, the form, the overview and the clauses as pages."""
-    from decision_tool import bridge, form_pages, pages, schema, site_pages
+    from decision_tool import bridge, form_pages, pages, schema, site_pages, training_pages
 
     protocol = bridge.protocol()
     try:
@@ -92,6 +92,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for make in generated:
         page = make(protocol)
         _add_page(files, config, f"{page.id}.md", page.title, page.html)
+    for page in _knowledge_check():
+        _add_page(files, config, f"{page.id}.md", page.title, page.html)
+
+    scenarios = _scenarios()
+    training = [training_pages.list_page(protocol, scenarios)]
+    training += [training_pages.scenario_page(protocol, scenario) for scenario in scenarios]
+    for page in training:
+        _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
     _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
@@ -101,6 +109,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         File.generated(config, "feed.xml", content=site_pages.feed(protocol, config.site_url or ""))
     )
     return files
+
+
+def _knowledge_check() -> list[Any]:
+    """The questions of the knowledge check, and their answers."""
+    from decision_tool import bridge, knowledge, loading
+    from decision_tool.reading import ProtocolError
+
+    protocol = bridge.protocol()
+    try:
+        questions = knowledge.load(loading.bundled(), protocol)
+    except ProtocolError as error:
+        raise PluginError(f"The knowledge check has mistakes.\n{error}") from None
+    return [make(questions, protocol) for make in (knowledge.check_page, knowledge.answers_page)]
+
+
+def _scenarios() -> Any:
+    """The training scenarios of the protocol."""
+    from decision_tool import bridge
+    from decision_tool.loading import bundled
+    from decision_tool.reading import ProtocolError
+    from decision_tool.scenarios import load_scenarios
+
+    try:
+        return load_scenarios(bundled(), bridge.protocol())
+    except ProtocolError as error:
+        raise PluginError(f"The training scenarios have mistakes.\n{error}") from None
 
 
 def _addresses(files: Files) -> dict[str, str]:

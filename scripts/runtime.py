@@ -122,10 +122,19 @@ def _library_inputs(root: Path) -> Iterator[bytes]:
 
 
 def _wheel_inputs(root: Path) -> Iterator[bytes]:
-    for file in sorted([root / "pyproject.toml", *(root / "decision_tool").rglob("*")]):
-        if file.is_file() and file.suffix != ".pyc":
-            yield str(file.relative_to(root)).encode()
-            yield file.read_bytes()
+    for file in _sources(root):
+        yield str(file.relative_to(root)).encode()
+        yield file.read_bytes()
+
+
+def _sources(root: Path) -> list[Path]:
+    """What the wheel is made of: not the scenarios, since the build alone makes pages of them."""
+    files = [root / "pyproject.toml", *(root / "decision_tool").rglob("*")]
+    return sorted(
+        file
+        for file in files
+        if file.is_file() and file.suffix != ".pyc" and file.parent.name != "scenarios"
+    )
 
 
 def _make_library(root: Path, library: Path) -> None:
@@ -149,7 +158,12 @@ def _make_wheel(root: Path, library: Path, made: Path) -> None:
     """Build and compile the wheel, and cut the library down to what it uses."""
     with TemporaryDirectory(dir=_cache(root)) as folder:
         work = Path(folder)
-        _run_in_pyodide(root, make_wheel_in(root / "pyproject.toml", work).file, library)
+        for source in _sources(root):
+            copy = work / "sources" / source.relative_to(root)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+        made_wheel = make_wheel_in(work / "sources" / "pyproject.toml", work).file
+        _run_in_pyodide(root, made_wheel, library)
         stdlib = work / "stdlib.zip"
         with ZipFile(library) as whole, ZipFile(stdlib, "w") as part:
             for name in _read_json(work / "used.json"):

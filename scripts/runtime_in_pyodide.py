@@ -27,7 +27,10 @@ LAZY = (
     "jinja2.debug",  # an error while rendering
 )
 # Modules that run in a terminal or at build, and never in the browser.
-ELSEWHERE = ("__main__", "read", "site_pages", "diagram", "drawing")
+ELSEWHERE = (
+    *("__main__", "read", "site_pages", "diagram", "drawing"),
+    *("scenarios", "coverage", "training_pages"),
+)
 
 
 def use(wheel: Path) -> None:

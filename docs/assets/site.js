@@ -69,6 +69,12 @@ function printEverything() {
   });
 }
 
+/** @param {HTMLButtonElement} button */
+function startPrinting(button) {
+  button.addEventListener("click", () => print());
+  button.hidden = false;
+}
+
 /** @param {HTMLElement} warning shown once the day has come, however old the build */
 function warnWhenOverdue(warning) {
   const today = new Date().toLocaleDateString("sv"); // YYYY-MM-DD
@@ -87,4 +93,7 @@ startTheme(/** @type {HTMLButtonElement} */ (document.getElementById("theme")));
 warnWhenOverdue(
   /** @type {HTMLElement} */ (document.querySelector("[data-review-due]")),
 );
+for (const button of document.querySelectorAll("button[data-print]")) {
+  startPrinting(/** @type {HTMLButtonElement} */ (button));
+}
 printEverything();

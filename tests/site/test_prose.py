@@ -14,6 +14,7 @@ HARDER = {
     "maintain/decisions/": "for maintainers of the software",
     "next-step/conference/": "its clauses name bodies and meetings with long names",
     "next-step/form-discussed/": "its clauses name bodies and meetings with long names",
+    "training/scenarios/": "says in a line for trainers what each scenario is for",
 }
 LONGEST = 30  # words in a sentence
 LONGER = {"look-up/journey/": "a row of answers reads as one sentence and is none"}
@@ -21,7 +22,7 @@ REPEATS = {"whole/"}  # other pages, word for word
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
 HYPHENS = pyphen.Pyphen(lang="en_US", left=1, right=1)
 # Right in British English too, as the noun, of a computer, of a tale and of ways through a flow.
-BRITISH_TOO = {"practice", "program", "story", "routing"}
+BRITISH_TOO = {"practice", "program", "stories", "story", "routing"}
 
 
 def american() -> dict[str, str]:
