@@ -35,7 +35,7 @@ class Journey:
     """The steps taken, the question or outcome reached, and what became of the other answers.
 
     `unknown` holds the parts of an address that no question or option answers to; `kept` the
-    answers that may still apply further on, such as those given before a call to 999.
+    answers that may still apply further on, such as those given before an emergency call.
     """
 
     steps: tuple[Step, ...]
