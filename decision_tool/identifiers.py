@@ -110,7 +110,7 @@ IDENTIFIERS = (
     Identifier(
         "email",
         "An email address",
-        re.compile(r"(?<![\w.+-])(\w[\w.+'-]{0,63}+@[\w-]++(?:\.[\w-]++)++)"),
+        re.compile(r"(?<![\w.+-])(\w[\w.+'-]{0,63}@[\w-]+(?:\.[\w-]+)+)"),
     ),
     Identifier("nino", "A National Insurance number", _compiled(_alone(NINO))),
     Identifier("birth", "A date of birth", _compiled(BORN_ON)),

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from .plain import Span
 
-CAPITALISED = r"(?<!\w)[^\W\d_a-z](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_]))++"
+CAPITALISED = r"(?<!\w)[^\W\d_a-z](?:[^\W\d_]|['’-](?!s\b)(?=[^\W\d_]))+"
 WORD = re.compile(CAPITALISED)
-RUN = re.compile(rf"{CAPITALISED}(?: {CAPITALISED})*+")
+RUN = re.compile(rf"{CAPITALISED}(?: {CAPITALISED})*")
 NEXT_WORD = re.compile(r" ([a-z]+)")
 
 TITLES = "Mr Mrs Ms Miss Mx Dr Prof Professor Rev Sister PC WPC DC DS DI Sgt"

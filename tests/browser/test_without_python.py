@@ -149,6 +149,7 @@ def test_with_nothing_but_the_pages_the_links_still_carry_the_answers(page, prob
     for pair in STAGE_3.split():
         steps.python(page, "failed")
         steps.answer(page, pair)
+        expect(page).to_have_url(re.compile(re.escape(pair)))  # the next page has loaded
     steps.at(page, "stage-3")
     steps.python(page, "failed")
     assert steps.carried(page) == STAGE_3
