@@ -101,7 +101,8 @@ def field(page: Page, id: str, value: str = "") -> Locator:
 
 
 def fill_in(page: Page, values: Mapping[str, Value]) -> None:
-    """Fill in the fields that the page has of these by hand."""
+    """Fill in the fields that the page has of these by hand, once it has any."""
+    page.locator(", ".join(f'#case-form [name="{id}"]' for id in values)).first.wait_for()
     asked = set(page.locator("#case-form [name]").evaluate_all("them => them.map(it => it.name)"))
     for id, value in values.items():
         if id in asked and FIELDS[id].kind in ("choice", "choices"):

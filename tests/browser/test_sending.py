@@ -92,6 +92,7 @@ def test_missed_stages_are_said_and_with_a_reason_it_is_sent_all_the_same(tool):
     expect(notice).to_contain_text("No discussion is recorded for stage 2.")
     steps.go_to_send(tool)
     tool.locator(".cr-errors a", has_text="was not followed").click()
+    steps.at(tool, "form-escalation")
     steps.fill_in(tool, {"early-reason": TYPED})
     steps.save_and_continue(tool)
     steps.go_to_send(tool)
