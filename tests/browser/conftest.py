@@ -16,6 +16,11 @@ ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
 TIMEOUT = 10_000  # milliseconds
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Colours fade from one to the next: end what fades, from the next frame that shows it.
+AT_REST = """new Promise(requestAnimationFrame).then(() => {
+    for (const one of document.getAnimations())
+        if (one instanceof CSSTransition) one.finish();
+})"""
 
 
 @pytest.fixture(scope="session")
@@ -101,10 +106,11 @@ def tool(started: tuple[Page, list[str]]) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], list[str]]:
-    """Lists what axe-core finds wrong with the accessibility of a page, as it is now."""
+    """Lists what axe-core finds wrong with the accessibility of a page, once it is at rest."""
     source = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 
     def violations(page: Page) -> list[str]:
+        page.evaluate(AT_REST)
         page.evaluate(source)
         found = page.evaluate("tags => axe.run({runOnly: tags}).then(run => run.violations)", WCAG)
         return [
