@@ -8,27 +8,29 @@ import re
 from collections.abc import Collection
 
 CITE = re.compile(r"\[([A-Z]\d+(?:, ?[A-Z]\d+)*)\](?![(\[:])")
+ATTRIBUTES = '{{: .cr-cite data-search-exclude="" aria-label="Clause {id}" }}'
 
 
 class UnknownClauseError(Exception):
     """A page cites a clause that the protocol does not have."""
 
 
-def linked(markdown: str, page: str, clauses: Collection[str]) -> str:
+def linked(markdown: str, page: str, clauses: Collection[str], attributes: str = ATTRIBUTES) -> str:
     """`markdown` with its cites as links from `page` (a path in docs) to the register.
+
+    `attributes` are for Python-Markdown; other Markdown knows none.
 
     Raises UnknownClauseError naming page and clause.
     """
     register = posixpath.relpath("clauses.md", posixpath.dirname(page) or ".")
 
     def link(match: re.Match[str]) -> str:
-        return " ".join(_link(id, page, register, clauses) for id in re.split(", ?", match[1]))
+        ids = re.split(", ?", match[1])
+        for id in ids:
+            if id not in clauses:
+                raise UnknownClauseError(
+                    f"{page}: there is no clause {id}. Cite one of clauses.toml."
+                )
+        return " ".join(f"[{id}]({register}#{id.lower()}){attributes.format(id=id)}" for id in ids)
 
     return CITE.sub(link, markdown)
-
-
-def _link(id: str, page: str, register: str, clauses: Collection[str]) -> str:
-    if id not in clauses:
-        raise UnknownClauseError(f"{page}: there is no clause {id}. Cite one of clauses.toml.")
-    attributes = f'.cr-cite data-search-exclude="" aria-label="Clause {id}"'
-    return f"[{id}]({register}#{id.lower()}){{: {attributes} }}"

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -19,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from scripts import cites, fragments, redirects, runtime, search, whole
+from scripts import cites, fragments, redirects, runtime, search, slides, whole
 
 ROOT = Path(__file__).parent.parent
 _html: dict[str, str] = {}  # of generated pages, by their path in docs
@@ -175,10 +176,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Link the clauses that a page cites."""
+    """Link the clauses that a page cites; make slides of a deck."""
     from decision_tool import bridge
 
-    return cites.linked(markdown, page.file.src_uri, bridge.protocol().clauses)
+    path, clauses = page.file.src_uri, bridge.protocol().clauses
+    if not page.meta.get("marp"):
+        return cites.linked(markdown, path, clauses)
+
+    def address(target: str) -> str | None:
+        file = files.get_file_from_path(target)
+        return file.url_relative_to(page.file) if file else None
+
+    facts = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    try:
+        page.meta["deck"] = slides.deck(page.file.content_string, path, clauses, facts, address)
+    except slides.SlidesError as error:
+        raise PluginError(str(error)) from None
+    return ""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

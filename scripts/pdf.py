@@ -1,11 +1,14 @@
-"""PDFs of the built site, tagged for screen readers: the whole protocol, and the quick guide.
+"""PDFs of the built site, tagged for screen readers: the whole protocol, the sheets and the slides.
 
+A page that wants one has a hidden link to it, which names the file and is shown once it is there.
 Made when this machine has a Chromium; a site without them is complete too, since every page prints.
 """
 
 import os
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -13,7 +16,7 @@ from scripts.browser import launch
 from scripts.steps import SetupError
 
 SITE = Path(__file__).resolve().parent.parent / "site"
-DOCUMENTS = {"whole": "protocol.pdf", "quick-guide": "quick-guide.pdf"}
+WANTED = re.compile(r'hidden data-pdf="([^"]+)"')
 FOOTER = (
     '<p style="width: 100%; margin: 0 16mm; font: 8pt sans-serif; text-align: right">'
     '<span class="pageNumber"></span> of <span class="totalPages"></span></p>'
@@ -28,37 +31,52 @@ LINKS = """([root, address]) => {
 }"""
 
 
-def make(browser: Browser, folder: str, name: str) -> None:
-    """Print the page in `folder` to a file of the site, and let the page offer it."""
-    file = SITE / folder / "index.html"
-    page = browser.new_page()
-    page.goto(file.as_uri())
-    page.evaluate(LINKS, [f"{SITE.as_uri()}/", os.environ.get("SITE_URL", "")])
-    page.pdf(
-        path=SITE / name,
-        prefer_css_page_size=True,
-        tagged=True,
-        outline=True,
-        display_header_footer=True,
-        header_template="<span></span>",
-        footer_template=FOOTER,
-    )
-    page.close()
-    html = file.read_text("utf-8")
-    file.write_text(html.replace(f'hidden data-pdf="../{name}"', f'href="../{name}"'), "utf-8")
-    print(f"{name}: {(SITE / name).stat().st_size // 1024} KB")
+NUMBERED: dict[str, Any] = {
+    "display_header_footer": True,
+    "header_template": "<span></span>",
+    "footer_template": FOOTER,
+}
+# Slides go without their notes. Whether the page is a document of several sheets, to be numbered.
+LAY_OUT = """() => {
+    const { classList, className } = document.body;
+    classList.toggle("cr-alone", classList.contains("cr-slides"));
+    return !/cr-slides|cr-sheet/.test(className);
+}"""
+
+
+def wanted(site: Path) -> dict[Path, Path]:
+    """The pages that want a PDF, and where."""
+    found = {page: WANTED.search(page.read_text("utf-8")) for page in sorted(site.rglob("*.html"))}
+    return {page: (page.parent / it[1]).resolve() for page, it in found.items() if it}
+
+
+def make(browser: Browser, site: Path, page: Path, file: Path) -> None:
+    """Print a page of the site to a file."""
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    tab.evaluate(LINKS, [f"{site.as_uri()}/", os.environ.get("SITE_URL", "")])
+    numbered = NUMBERED if tab.evaluate(LAY_OUT) else {}
+    tab.pdf(path=file, prefer_css_page_size=True, tagged=True, outline=True, **numbered)
+    tab.close()
+
+
+def offer(page: Path) -> None:
+    """Show the link to the file that is there now."""
+    page.write_text(WANTED.sub(r'href="\1"', page.read_text("utf-8")), "utf-8")
 
 
 def main() -> int:
-    """Make both, or say why not."""
+    """Make them all, or say why not."""
     with sync_playwright() as playwright:
         try:
             browser = launch(playwright, fetch=False)
         except SetupError:
             print("No PDFs: this machine has no Chromium, Chrome or Edge.")
             return 0
-        for folder, name in DOCUMENTS.items():
-            make(browser, folder, name)
+        for page, file in wanted(SITE).items():
+            make(browser, SITE, page, file)
+            offer(page)
+            print(f"{file.relative_to(SITE)}: {file.stat().st_size // 1024} KB")
     return 0
 
 

@@ -1,4 +1,4 @@
-// A scenario on a screen in a room: large, stepped through by key, with a count of hands.
+// On a screen in a room: large, the whole screen, one step at a time by key, with a count of hands.
 
 import { all, one, say } from "./parts.mjs";
 
@@ -9,17 +9,46 @@ const KEYS = {
   room: ["Escape"],
 };
 
+const bar = () => one(".cr-room-bar");
+
 export const inRoom = () => document.body.classList.contains("cr-room");
 
 /** Go in or out; whether it is in now. */
 export function turnRoom() {
   const inside = document.body.classList.toggle("cr-room");
-  one(".cr-room-bar").hidden = !inside;
+  bar().hidden = !inside;
+  fillScreen(inside);
   return inside;
 }
 
-/** @param {(action: string) => void} act */
-export function listenForKeys(act) {
+/** Where a browser allows it, nothing else is on the screen. @param {boolean} wanted */
+async function fillScreen(wanted) {
+  try {
+    if (wanted) await document.documentElement.requestFullscreen();
+    else if (document.fullscreenElement) await document.exitFullscreen();
+  } catch {
+    // barred, or unknown to this browser: the page fills its window
+  }
+}
+
+/** @param {number} now the steps before this one @param {number} all */
+export function tellPlace(now, all) {
+  one("[data-place]", bar()).textContent = say(bar().dataset.placeSaid, {
+    now: now + 1,
+    all,
+  });
+}
+
+/** Listen to the keys and the bar. @param {(action: string) => void} act */
+export function listen(act) {
+  bar().addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button");
+    if (button) act(button.dataset.do ?? "");
+  });
+  // Escape ends the full screen, and no key is told of it.
+  document.addEventListener("fullscreenchange", () => {
+    if (!document.fullscreenElement && inRoom()) act("room");
+  });
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, altKey, metaKey } = event;
     const action = Object.entries(KEYS).find(([, keys]) => keys.includes(key));

@@ -33,8 +33,7 @@ function show(step, moveFocus = true) {
     it.toggleAttribute("data-now", it === step || it === part);
   const early = part === one(".cr-part") || step === steps[0];
   one(".cr-people").toggleAttribute("open", early);
-  const place = { now: order().indexOf(step) + 1, all: order().length };
-  one("[data-place]").textContent = say(page.dataset.placeSaid, place);
+  room.tellPlace(order().indexOf(step), order().length);
   if (step.matches(".cr-end")) sumUp();
   if (moveFocus) heading(step, part).focus();
   if (room.inRoom()) scrollTo(0, 0);
@@ -138,7 +137,7 @@ page.addEventListener("click", ({ target }) => {
   else if (button.dataset.by) room.countHand(button);
   else if (button.parentElement) choose(now, button.parentElement);
 });
-room.listenForKeys((action) => ACTIONS[action]());
+room.listen((action) => ACTIONS[action]());
 
 for (const option of all("[data-option]")) makeButton(option);
 for (const it of all("[data-do=room], [data-do=print], .cr-taken"))

@@ -1,0 +1,35 @@
+// Shows the slides of a session on a screen, one at a time. The page has all of them, with notes.
+
+import { all, one } from "./parts.mjs";
+import * as room from "./room.mjs";
+
+const slides = all(".cr-slide");
+let now = slides.indexOf(one(location.hash || ".cr-slide")); // where a reload left off
+
+/** @param {number} place */
+function show(place) {
+  now = Math.min(Math.max(place, 0), slides.length - 1);
+  for (const slide of slides)
+    slide.toggleAttribute("data-now", slide === slides[now]);
+  history.replaceState(null, "", `#${slides[now].id}`);
+  room.tellPlace(now, slides.length);
+  slides[now].focus();
+}
+
+/** @type {Record<string, () => void>} */
+const ACTIONS = {
+  forward: () => show(now + 1),
+  back: () => show(now - 1),
+  room: () => {
+    room.turnRoom();
+    show(now);
+    slides[now].scrollIntoView();
+  },
+  print: () => print(),
+};
+
+for (const button of all("main .cr-actions button")) {
+  button.addEventListener("click", () => ACTIONS[button.dataset.do ?? ""]());
+  button.hidden = false;
+}
+room.listen((action) => ACTIONS[action]());

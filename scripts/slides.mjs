@@ -1,0 +1,21 @@
+// Turns slides into HTML: a deck in Marp's Markdown comes in, its slides go out as JSON.
+
+import { text } from "node:stream/consumers";
+import { Marp } from "@marp-team/marp-core";
+
+const marp = new Marp({
+  anchor: (index) => `slide-${index + 1}`,
+  emoji: { shortcode: false, unicode: false }, // drawings, which would come from elsewhere
+  html: false,
+  script: false,
+  slug: false,
+});
+const deck = marp.render(await text(process.stdin), { htmlAsArray: true });
+const slides = deck.html.map((html, index) => ({
+  // The site's policy bars style attributes; what Marp says in them, its other attributes say too.
+  html: html
+    .replaceAll(/ style="--[^"]*"/g, "")
+    .replaceAll(/<a (?=href="[^"]*clauses\/#)/g, '<a class="cr-cite" '),
+  notes: deck.comments[index].join("\n\n"),
+}));
+process.stdout.write(JSON.stringify(slides));
