@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { Marp } from "@marp-team/marp-core";
 
 const marp = new Marp({
-  anchor: (index) => `slide-${index + 1}`,
+  anchor: false, // the page numbers them
   emoji: { shortcode: false, unicode: false }, // drawings, which would come from elsewhere
   html: false,
   script: false,

@@ -104,20 +104,3 @@ def test_without_scripts_it_leads_to_the_answers_and_shows_no_dead_button(new_pa
     expect(page.get_by_role("button").filter(visible=True)).to_have_count(0)
     page.get_by_role("link", name="the answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Answers to the knowledge check")
-
-
-def test_a_sheet_prints_by_its_button(page):
-    page.add_init_script("print = () => document.title = 'printing'")
-    page.goto("training/poster/")
-    page.get_by_role("button", name="Print this sheet").click()
-    expect(page).to_have_title("printing")
-
-
-@pytest.mark.parametrize("sheet", [
-    "conversation", "managers", "reflection-sheet", "record-template", "poster", "certificate",
-    "seven-minutes",
-])  # fmt: skip
-def test_a_sheet_prints_on_one_side(page, sheet):
-    page.goto(f"training/{sheet}/")
-    pdf = page.pdf(prefer_css_page_size=True)
-    assert pdf.count(b"/Type /Page\n") == 1

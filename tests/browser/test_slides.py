@@ -1,0 +1,93 @@
+"""The slides of a session: on a screen in a room, beside their notes, and without a script."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_sheets import DECKS
+
+PROJECTOR = {"width": 1920, "height": 1080}
+OVERFULL = """() => [...document.querySelectorAll(".cr-slide section")]
+    .filter(({ lastElementChild: { offsetTop, offsetHeight } }) => offsetTop + offsetHeight > 690)
+    .map(({ innerText }) => innerText)"""  # in units of a slide, which is 720 high
+
+
+@pytest.fixture
+def deck(page):
+    """A deck on a projector's screen, beside its notes."""
+    page.set_viewport_size(PROJECTOR)
+    page.goto(f"{DECKS[0]}/")
+    return page
+
+
+def shown(deck):
+    slide = deck.locator(".cr-slide:visible")
+    expect(slide).to_have_count(1)
+    return slide.get_attribute("id")
+
+
+@pytest.mark.parametrize("address", DECKS)
+def test_every_slide_holds_what_is_on_it(page, address):
+    page.goto(f"{address}/")
+    assert page.evaluate(OVERFULL) == []
+
+
+def test_on_a_screen_one_slide_fills_it_and_keys_turn_them(deck):
+    deck.get_by_role("button", name="Show on a screen").click()
+    assert shown(deck) == "slide-1"
+    assert deck.evaluate("document.fullscreenElement === document.documentElement")
+    assert deck.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+    for key, slide in (("ArrowRight", 2), ("PageDown", 3), ("PageUp", 2), ("ArrowLeft", 1)):
+        deck.keyboard.press(key)
+        assert shown(deck) == f"slide-{slide}"
+        expect(deck.locator(f"#slide-{slide}")).to_be_focused()
+    deck.keyboard.press("ArrowLeft")
+    assert shown(deck) == "slide-1"
+    deck.get_by_role("button", name="Next").click()
+    expect(deck.locator("[data-place]")).to_have_text("2 of 20")
+
+
+def test_a_reload_goes_on_where_it_was(deck):
+    deck.get_by_role("button", name="Show on a screen").click()
+    deck.keyboard.press("PageDown")
+    deck.reload()
+    deck.get_by_role("button", name="Show on a screen").click()
+    assert shown(deck) == "slide-2"
+
+
+@pytest.mark.parametrize("leave", ["the button", "the key", "the browser"])
+def test_leaving_shows_the_notes_again(deck, leave):
+    deck.get_by_role("button", name="Show on a screen").click()
+    deck.keyboard.press("PageDown")
+    if leave == "the button":
+        deck.get_by_role("button", name="Leave").click()
+    elif leave == "the key":
+        deck.keyboard.press("Escape")
+    else:
+        deck.evaluate("document.exitFullscreen()")
+    expect(deck.get_by_role("button", name="Show on a screen")).to_be_visible()
+    assert not deck.evaluate("document.fullscreenElement")
+    expect(deck.locator("#slide-2 .cr-notes")).to_be_in_viewport()
+
+
+def test_where_the_whole_screen_is_barred_the_window_serves(page):
+    page.add_init_script("Element.prototype.requestFullscreen = undefined")
+    page.goto(f"{DECKS[0]}/")
+    page.get_by_role("button", name="Show on a screen").click()
+    assert shown(page) == "slide-1"
+
+
+def test_on_a_screen_it_is_accessible(deck, axe):
+    deck.get_by_role("button", name="Show on a screen").click()
+    for _ in range(3):
+        assert axe(deck) == []
+        deck.keyboard.press("PageDown")
+
+
+def test_without_a_script_every_slide_stands_beside_its_notes(new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{DECKS[0]}/")
+    count = page.locator(".cr-slide").count()
+    expect(page.locator(".cr-slide section:visible")).to_have_count(count)
+    expect(page.locator(".cr-notes:visible")).to_have_count(count)
+    expect(page.locator("main button:visible")).to_have_count(0)
