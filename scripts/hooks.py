@@ -180,17 +180,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     from decision_tool import bridge
 
     path, clauses = page.file.src_uri, bridge.protocol().clauses
-    if not page.meta.get("marp"):
-        return cites.linked(markdown, path, clauses)
 
     def address(target: str) -> str | None:
         file = files.get_file_from_path(target)
         return file.url_relative_to(page.file) if file else None
 
-    facts = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     try:
+        if not page.meta.get("marp"):
+            return cites.linked(markdown, path, clauses)
+        facts = Markdown(
+            extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+        )
         page.meta["deck"] = slides.deck(page.file.content_string, path, clauses, facts, address)
-    except slides.SlidesError as error:
+    except (cites.UnknownClauseError, slides.SlidesError) as error:
         raise PluginError(str(error)) from None
     return ""
 

@@ -158,6 +158,19 @@ def test_in_a_room_one_step_is_shown_at_a_time_and_an_answer_when_asked_for(new_
     expect(page.locator(".cr-ask:visible, .cr-story:visible")).to_have_count(2)
 
 
+def test_in_a_room_every_question_fits_the_screen(new_page):
+    page = new_page(**PROJECTOR)
+    page.goto(ADDRESS)
+    page.get_by_role("button", name="Show on a screen").click()
+    for answer in ANSWERS:
+        ask = page.locator(".cr-ask[data-now]", has=page.locator(".cr-feedback:empty"))
+        while not ask.count():
+            page.keyboard.press("ArrowRight")
+        expect(ask.locator("h3")).to_have_text(FLOW.questions[answer.question].title)
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        page.keyboard.press("ArrowRight")
+
+
 def test_in_a_room_hands_are_counted_and_never_below_none(new_page):
     page = new_page(**PROJECTOR)
     page.goto(ADDRESS)
