@@ -119,6 +119,8 @@ def _saved(protocol: Protocol, data: Data) -> Saved:
     journey = replay(protocol.flow, data["answers"])  # which leaves out what it does not know
     if not ID.fullmatch(data["submission"]):
         raise ValueError("no id of a submission")
+    if "values" not in data["case"]:
+        raise ValueError("a case that was saved has values, be they empty")
     return Saved(
         case.from_data(protocol.form, data["case"]),
         journey.answers | journey.kept,

@@ -217,6 +217,10 @@ def test_a_kept_file_without_one_of_its_parts_is_damaged(key):
     assert refusal(json.dumps(data)) == saved.DAMAGED
 
 
+def test_a_kept_file_whose_case_has_lost_what_was_written_is_damaged():
+    assert refusal(json.dumps(data_of(FILE) | {"case": {}})) == saved.DAMAGED
+
+
 @pytest.mark.parametrize(
     "key", ["format", "submission", "protocol", "journey", "form", "discussions"]
 )

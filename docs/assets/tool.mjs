@@ -101,9 +101,9 @@ function say(what) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-/** @param {View} found */
-function go(found) {
-  history.pushState(null, "", addressOf(found.page, found.fragment));
+/** @param {View} found @param {string} [from] the page whose link led here */
+function go(found, from) {
+  history.pushState({ from }, "", addressOf(found.page, found.fragment));
   scrollTo(0, 0);
   show(found);
 }
@@ -113,10 +113,19 @@ async function follow(link) {
   const page = pageLinked(link);
   const lead = "answer" in link.dataset ? null : page;
   try {
-    go(await find(python, lead, link.hash.slice(1), page));
+    const from = pageOf(location);
+    go(await find(python, lead, link.hash.slice(1), page), from);
+    jump(`field-${link.dataset.field}`);
   } catch {
     load(link.href); // cut off before anything arrived: the browser says so
   }
+}
+
+/** Go to a place in the page, if it is there. @param {string} id */
+function jump(id) {
+  const place = document.getElementById(id);
+  (place?.closest(".cr-field") ?? place)?.scrollIntoView(); // with its label
+  place?.focus();
 }
 
 /** Python is there: exchange what it knows better, and leave the rest of the page as it is. */
@@ -158,11 +167,7 @@ document.addEventListener("click", (event) => {
   if (link.getAttribute("href")?.startsWith("#")) {
     // A jump within the page must not overwrite the answers in the address.
     event.preventDefault();
-    const target = document.getElementById(
-      decodeURIComponent(link.hash.slice(1)),
-    );
-    target?.scrollIntoView();
-    target?.focus();
+    jump(decodeURIComponent(link.hash.slice(1)));
   } else if (view.contains(link) && pageLinked(link)) {
     event.preventDefault();
     // The second click of a double click would answer the next question.
@@ -203,6 +208,8 @@ view.addEventListener("submit", async (event) => {
       ...about(fragment()),
     });
     if (found.page === page) show(found);
+    else if (history.state?.from === "check")
+      go(await find(python, "check", fragment(), "check"));
     else go(found);
   } catch {
     // Without Python nothing can be checked, but the person goes on.

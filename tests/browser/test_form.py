@@ -90,6 +90,7 @@ def test_what_cant_be_right_is_named_linked_and_mended_and_nothing_is_lost(form)
     for link, id in zip(links.all(), ("email", "phone"), strict=True):
         link.click()
         expect(steps.field(form, id)).to_be_focused()
+        expect(form.locator(f"#error-{id}")).to_be_in_viewport()
         expect(steps.field(form, id)).to_have_attribute("aria-invalid", "true")
         expect(steps.field(form, id)).to_have_value(typed[id])
     assert steps.carried(form) == NO_AGREEMENT
