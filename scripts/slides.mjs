@@ -7,6 +7,7 @@ const marp = new Marp({
   anchor: false, // the page numbers them
   emoji: { shortcode: false, unicode: false }, // drawings, which would come from elsewhere
   html: false,
+  inlineSVG: false, // Safari does not scale HTML in a drawing; slides.css scales slides by itself
   script: false,
   slug: false,
 });

@@ -28,7 +28,7 @@ class SlidesError(Exception):
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide, as a drawing of 1280 by 720 units, and what to say with it; both are HTML."""
+    """A slide, and what to say with it; both are HTML."""
 
     html: str
     notes: str

@@ -6,9 +6,10 @@ from playwright.sync_api import expect
 from tests.browser.test_sheets import DECKS
 
 PROJECTOR = {"width": 1920, "height": 1080}
-OVERFULL = """() => [...document.querySelectorAll(".cr-slide section")]
-    .filter(({ lastElementChild: { offsetTop, offsetHeight } }) => offsetTop + offsetHeight > 690)
-    .map(({ innerText }) => innerText)"""  # in units of a slide, which is 720 high
+OVERFULL = """() => [...document.querySelectorAll(".cr-frame section")]
+    .filter(({ lastElementChild: { offsetTop, offsetHeight }, clientHeight }) =>
+        offsetTop + offsetHeight > 0.96 * clientHeight)
+    .map(({ innerText }) => innerText)"""
 
 
 @pytest.fixture
@@ -88,6 +89,6 @@ def test_without_a_script_every_slide_stands_beside_its_notes(new_page):
     page = new_page(java_script_enabled=False)
     page.goto(f"{DECKS[0]}/")
     count = page.locator(".cr-slide").count()
-    expect(page.locator(".cr-slide section:visible")).to_have_count(count)
+    expect(page.locator(".cr-frame:visible")).to_have_count(count)
     expect(page.locator(".cr-notes:visible")).to_have_count(count)
     expect(page.locator("main button:visible")).to_have_count(0)

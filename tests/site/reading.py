@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 SITE = Path(__file__).parents[2] / "site"
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "time"}
-UNREAD = {"script", "style", "template", "desc", "text", "title"}  # the last three in pictures
+UNREAD = {"script", "style", "svg", "template"}
 CITE = {"cr-cite", "cr-cites", "headerlink"}
 SENTENCE = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9])")
 
