@@ -12,6 +12,18 @@ from decision_tool.form import Value
 from tests.policy import DEVON, FLOW, FORM, SUBMISSION, TODAY, answers, journey
 
 BOOT = 60_000  # milliseconds; Python starts slowly on a busy machine
+# In a function of a page of the tool: a Python of its own, to be asked directly.
+A_PYTHON = """
+  const { Python } = await import("/assets/python.mjs");
+  const { runtime } = document.getElementById("tool").dataset;
+  const python = await new Promise((resolve, reject) => {
+    const one = new Python(state => {
+      if (state === "ready") resolve(one);
+      if (state === "failed") reject(new Error("Python failed"));
+    });
+    one.start(new URL("/assets/python/", location).href, JSON.parse(runtime));
+  });
+"""
 FIELDS = {field.id: field for field in (*FORM.fields, *FORM.discussion.field)}
 
 

@@ -5,20 +5,14 @@ import json
 
 from decision_tool import bridge
 from decision_tool.journey import to_fragment
+from tests.browser import steps
 from tests.policy import every_set_of_answers
 
 # Hashes keep the traffic with the browser small; what a reader reads is compared there.
-COMPARE = """
-async given => {
-  const { Python } = await import("/assets/python.mjs");
-  const { runtime } = document.getElementById("tool").dataset;
-  const python = await new Promise((resolve, reject) => {
-    const one = new Python(state => {
-      if (state === "ready") resolve(one);
-      if (state === "failed") reject(new Error("Python failed"));
-    });
-    one.start(new URL("/assets/python/", location).href, JSON.parse(runtime));
-  });
+COMPARE = (
+    "async given => {"
+    + steps.A_PYTHON
+    + """
   const hash = async text => {
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
     return new Uint8Array(bytes).toHex();
@@ -42,6 +36,7 @@ async given => {
   return differing;
 }
 """
+)
 
 
 def response(fragment):

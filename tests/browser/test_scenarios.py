@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from decision_tool.scenarios import journeys, load_scenarios
+from tests.browser import steps
 from tests.browser.test_keyboard import tab_to
 from tests.policy import DEVON, FLOW, FOLDER
 
@@ -15,22 +16,16 @@ ANSWERS = [answer for part in SCENARIO.part for answer in part.answer]
 ADDRESS = f"training/scenarios/{SCENARIO.id}/"
 OUTCOME = FLOW.outcomes[SCENARIO.outcome].title
 SAFE_TO_ASK = {"case": {}, "row": None, "today": "2026-03-01", "submission": "", "site": "/"}
-ASK_ALL = """
-async given => {
-  const { Python } = await import("/assets/python.mjs");
-  const { runtime } = document.getElementById("tool").dataset;
-  const python = await new Promise((resolve, reject) => {
-    const one = new Python(state => {
-      if (state === "ready") resolve(one);
-      if (state === "failed") reject(new Error("Python failed"));
-    });
-    one.start(new URL("/assets/python/", location).href, JSON.parse(runtime));
-  });
+ASK_ALL = (
+    "async given => {"
+    + steps.A_PYTHON
+    + """
   const found = [];
   for (const request of given) found.push((await python.ask(request)).page);
   return found;
 }
 """
+)
 
 
 def current(page):
@@ -196,15 +191,15 @@ def test_every_step_is_accessible_and_fits(new_page, axe, size, scheme):
     page.goto(ADDRESS)
     if size is PROJECTOR["viewport"]:
         page.get_by_role("button", name="Show on a screen").click()
-        steps = [lambda: page.keyboard.press("ArrowRight")] * 5
+        moves = [lambda: page.keyboard.press("ArrowRight")] * 5
     else:
         first, ask = ANSWERS[0], current(page)
-        steps = [
+        moves = [
             lambda: option(ask, wrong(first).id).click(),
             lambda: option(ask, first.option).click(),
             lambda: ask.get_by_role("button", name="Go on").click(),
         ]
-    for step in steps:
+    for step in moves:
         step()
         assert axe(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
