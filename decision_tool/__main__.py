@@ -18,7 +18,8 @@ from . import coverage, knowledge, paths, read
 from .flow import Outcome
 from .journey import Journey, replay
 from .loading import bundled, load
-from .protocol import Line, Protocol
+from .partnership import Line
+from .protocol import Protocol
 from .reading import ProtocolError
 from .scenarios import load_scenarios
 

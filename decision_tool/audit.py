@@ -13,7 +13,8 @@ from .flow import Flow
 from .form_audit import form_faults, when_faults
 from .journey import reachable
 from .mending import is_email
-from .protocol import Line, Protocol
+from .partnership import Line
+from .protocol import Protocol
 from .reading import Fault, unknown
 
 OUTCOME_KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")

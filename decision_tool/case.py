@@ -9,7 +9,7 @@ from typing import Any
 
 from .form import Field, Form, Value, Values, fits
 from .journey import Answers
-from .protocol import Stage
+from .partnership import Stage
 
 STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the form may name it
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from . import words as w
-from .protocol import Area, Line, Stage
+from .partnership import Area, Line, Stage
 from .reading import Fault, Place
 from .words import Words
 

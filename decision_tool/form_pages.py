@@ -14,8 +14,9 @@ from .form import Field, Form, Section, Values
 from .letter import Letter
 from .mending import Mends, unfinished
 from .pages import Page, render
+from .partnership import Stage
 from .privacy import Finding
-from .protocol import Protocol, Stage
+from .protocol import Protocol
 
 LIST, ROWS, ROW, CHECK, SEND, PAPER = "form", "discussions", "discussion", "check", "send", "paper"
 ROWS_TITLE = "The record of discussions"

@@ -16,7 +16,8 @@ from typing import TypeVar
 from . import words as w
 from .flow import Flow, Outcome, Question, Wording, expand_outcomes, expand_questions
 from .form import Form, Section, expand_section
-from .protocol import Area, Change, Clause, Contact, Edition, Guide, Protocol, Setting, Stage
+from .partnership import Area, Change, Clause, Contact, Edition, Guide, Setting, Stage
+from .protocol import Protocol
 from .reading import Fault, Place, ProtocolError, read
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from .protocol import Area, Contact, Stage
+from .partnership import Area, Contact, Stage
 from .reading import Fault, Place
 
 MONTHS = "January February March April May June July August September October November December"

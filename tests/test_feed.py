@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from decision_tool import site_pages
-from decision_tool.protocol import Change
+from decision_tool.partnership import Change
 from tests.html import Html
 from tests.policy import DEVON, MARKUP
 

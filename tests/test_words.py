@@ -3,7 +3,7 @@
 import pytest
 
 from decision_tool import words
-from decision_tool.protocol import Line
+from decision_tool.partnership import Line
 from decision_tool.reading import Place
 from tests.policy import DEVON
 
