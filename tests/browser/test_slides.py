@@ -67,7 +67,7 @@ def test_leaving_shows_the_notes_again(deck, leave):
     else:
         deck.evaluate("document.exitFullscreen()")
     expect(deck.get_by_role("button", name="Show on a screen")).to_be_visible()
-    assert not deck.evaluate("document.fullscreenElement")
+    deck.wait_for_function("!document.fullscreenElement")
     expect(deck.locator("#slide-2 .cr-notes")).to_be_in_viewport()
 
 
