@@ -17,15 +17,17 @@ export const inRoom = () => document.body.classList.contains("cr-room");
 export function turnRoom() {
   const inside = document.body.classList.toggle("cr-room");
   bar().hidden = !inside;
-  fillScreen(inside);
+  fillScreen();
   return inside;
 }
 
-/** Where a browser allows it, nothing else is on the screen. @param {boolean} wanted */
-async function fillScreen(wanted) {
+/** Where a browser allows it, nothing else is on the screen while in the room. */
+async function fillScreen() {
   try {
-    if (wanted) await document.documentElement.requestFullscreen();
-    else if (document.fullscreenElement) await document.exitFullscreen();
+    if (inRoom()) await document.documentElement.requestFullscreen();
+    // Whoever leaves at once has left before the screen is full.
+    if (!inRoom() && document.fullscreenElement)
+      await document.exitFullscreen();
   } catch {
     // barred, or unknown to this browser: the page fills its window
   }
