@@ -36,11 +36,11 @@ NUMBERED: dict[str, Any] = {
     "header_template": "<span></span>",
     "footer_template": FOOTER,
 }
-# Slides go without their notes. Whether the page is a document of several sheets, to be numbered.
+# Slides go without their notes. Whether the page has chapters: then its sheets are numbered.
 LAY_OUT = """() => {
-    const { classList, className } = document.body;
+    const { classList } = document.body;
     classList.toggle("cr-alone", classList.contains("cr-slides"));
-    return !/cr-slides|cr-sheet/.test(className);
+    return Boolean(document.querySelector(".cr-chapter"));
 }"""
 
 
