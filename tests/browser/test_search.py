@@ -43,6 +43,8 @@ ASKED = {
     "supervision": "principles/reflect/",
     "business group": "challenge/after-sending/",
     "levels of need tool": "next-step/prepare/",
+    "slides": "training/",
+    "case study": "training/scenarios/",
 }
 AT_RISK = [
     "in danger",
