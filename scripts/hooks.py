@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give every page the urgent contacts and the edition; spell the stages out in the menu."""
     _forget("decision_tool")
     from decision_tool import bridge, site_pages
-    from decision_tool.reading import ProtocolError
 
-    try:
-        protocol = bridge.protocol()
-    except ProtocolError as error:
-        raise PluginError(f"The protocol data has mistakes.\n{error}") from None
+    protocol = _sound("The protocol data has mistakes.", bridge.protocol)
     fragments.write(protocol, Path(config.docs_dir) / "_includes")
     config.extra["contacts"] = protocol.contacts
     today = date.today()
@@ -67,7 +64,7 @@ def _forget(package: str) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every question, every outcome, the form, the overview and the clauses as pages."""
-    from decision_tool import bridge, form_pages, pages, schema, site_pages, training_pages
+    from decision_tool import bridge, form_pages, pages, schema, site_pages
 
     protocol = bridge.protocol()
     try:
@@ -90,16 +87,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         site_pages.changes_page,
         site_pages.journey_page,
     )
-    for make in generated:
-        page = make(protocol)
-        _add_page(files, config, f"{page.id}.md", page.title, page.html)
-    for page in _knowledge_check():
-        _add_page(files, config, f"{page.id}.md", page.title, page.html)
-
-    scenarios = _scenarios()
-    training = [training_pages.list_page(protocol, scenarios)]
-    training += [training_pages.scenario_page(protocol, scenario) for scenario in scenarios]
-    for page in training:
+    for page in (*(make(protocol) for make in generated), *_training(protocol)):
         _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
@@ -112,30 +100,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _knowledge_check() -> list[Any]:
-    """The questions of the knowledge check, and their answers."""
-    from decision_tool import bridge, knowledge, loading
-    from decision_tool.reading import ProtocolError
-
-    protocol = bridge.protocol()
-    try:
-        questions = knowledge.load(loading.bundled(), protocol)
-    except ProtocolError as error:
-        raise PluginError(f"The knowledge check has mistakes.\n{error}") from None
-    return [make(questions, protocol) for make in (knowledge.check_page, knowledge.answers_page)]
-
-
-def _scenarios() -> Any:
-    """The training scenarios of the protocol."""
-    from decision_tool import bridge
+def _training(protocol: Any) -> Iterator[Any]:
+    """The pages of the knowledge check and of the scenarios."""
+    from decision_tool import knowledge, training_pages
     from decision_tool.loading import bundled
-    from decision_tool.reading import ProtocolError
     from decision_tool.scenarios import load_scenarios
 
+    data = bundled(), protocol
+    questions = _sound("The knowledge check has mistakes.", knowledge.load, *data)
+    yield knowledge.check_page(questions, protocol)
+    yield knowledge.answers_page(questions, protocol)
+    scenarios = _sound("The training scenarios have mistakes.", load_scenarios, *data)
+    yield training_pages.list_page(protocol, scenarios)
+    for scenario in scenarios:
+        yield training_pages.scenario_page(protocol, scenario)
+
+
+def _sound(otherwise: str, load: Callable[..., Any], *given: Any) -> Any:
+    """What `load` makes of the data; mistakes in it stop the build, in a line and a list."""
+    from decision_tool.reading import ProtocolError
+
     try:
-        return load_scenarios(bundled(), bridge.protocol())
+        return load(*given)
     except ProtocolError as error:
-        raise PluginError(f"The training scenarios have mistakes.\n{error}") from None
+        raise PluginError(f"{otherwise}\n{error}") from None
 
 
 def _addresses(files: Files) -> dict[str, str]:

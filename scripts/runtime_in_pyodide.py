@@ -29,7 +29,7 @@ LAZY = (
 # Modules that run in a terminal or at build, and never in the browser.
 ELSEWHERE = (
     *("__main__", "read", "site_pages", "diagram", "drawing"),
-    *("scenarios", "coverage", "training_pages"),
+    *("scenarios", "coverage", "training_pages", "knowledge"),
 )
 
 

@@ -1,11 +1,11 @@
 // The knowledge check. The page holds no answers: they are fetched from the trainers' page once
 // the learner has given one. Nothing is kept.
 
-const check = /** @type {HTMLElement} */ (
-  document.querySelector(".cr-knowledge")
-);
+import { all, one, say } from "./parts.mjs";
+
+const check = one(".cr-knowledge");
 const texts = /** @type {Record<string, string>} */ ({ ...check.dataset });
-const sections = [...check.querySelectorAll("section[data-question]")];
+const sections = all("section[data-question]", check);
 
 /** @type {Promise<Document> | undefined} */
 let answers;
@@ -23,9 +23,7 @@ async function fetched() {
 
 /** @param {Element} section */
 async function mark(section) {
-  const verdict = /** @type {HTMLElement} */ (
-    section.querySelector(".cr-verdict")
-  );
+  const verdict = one(".cr-verdict", section);
   const chosen = section.querySelector("input:checked");
   if (!(chosen instanceof HTMLInputElement)) {
     verdict.textContent = texts.choose;
@@ -55,19 +53,14 @@ function show(verdict, told) {
 function count(section, right) {
   if (!first.has(section)) first.set(section, right);
   if (right) found.add(section);
-  const score = /** @type {HTMLElement} */ (check.querySelector(".cr-score"));
-  score.textContent = texts.score
-    .replace("{done}", `${first.size}`)
-    .replace("{all}", `${sections.length}`)
-    .replace("{right}", `${[...first.values()].filter(Boolean).length}`);
-  const finished = /** @type {HTMLElement} */ (
-    check.querySelector(".cr-finished")
-  );
-  finished.hidden = found.size < sections.length;
+  one(".cr-score", check).textContent = say(texts.score, {
+    done: first.size,
+    all: sections.length,
+    right: [...first.values()].filter(Boolean).length,
+  });
+  one(".cr-finished", check).hidden = found.size < sections.length;
 }
 
 for (const section of sections) {
-  section
-    .querySelector("button")
-    ?.addEventListener("click", () => mark(section));
+  one("button", section).addEventListener("click", () => mark(section));
 }

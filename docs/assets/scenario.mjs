@@ -117,7 +117,6 @@ const ACTIONS = {
     show(order().find((step) => steps.indexOf(step) >= from) ?? now);
   },
   again,
-  print: () => print(),
 };
 
 /** @param {HTMLElement} option */
@@ -135,12 +134,12 @@ page.addEventListener("click", ({ target }) => {
   if (!button) return;
   if (button.dataset.do) ACTIONS[button.dataset.do]();
   else if (button.dataset.by) room.countHand(button);
-  else if (button.parentElement) choose(now, button.parentElement);
+  else if (button.parentElement?.matches("[data-option]"))
+    choose(now, button.parentElement);
 });
 room.listen((action) => ACTIONS[action]());
 
 for (const option of all("[data-option]")) makeButton(option);
-for (const it of all("[data-do=room], [data-do=print], .cr-taken"))
-  it.hidden = false;
+for (const it of all("[data-do=room], .cr-taken")) it.hidden = false;
 page.dataset.playing = "";
 show(now, false);

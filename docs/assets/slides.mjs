@@ -25,11 +25,9 @@ const ACTIONS = {
     show(now);
     slides[now].scrollIntoView();
   },
-  print: () => print(),
 };
 
-for (const button of all("main .cr-actions button")) {
-  button.addEventListener("click", () => ACTIONS[button.dataset.do ?? ""]());
-  button.hidden = false;
-}
+const opener = one("main .cr-actions [data-do=room]");
+opener.addEventListener("click", ACTIONS.room);
+opener.hidden = false;
 room.listen((action) => ACTIONS[action]());

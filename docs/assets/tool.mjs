@@ -115,7 +115,7 @@ async function follow(link) {
   try {
     const from = pageOf(location);
     go(await find(python, lead, link.hash.slice(1), page), from);
-    jump(`field-${link.dataset.field}`);
+    if (link.dataset.field) jump(`field-${link.dataset.field}`);
   } catch {
     load(link.href); // cut off before anything arrived: the browser says so
   }
