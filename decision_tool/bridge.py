@@ -20,14 +20,17 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from . import case as c
-from . import form_pages, letter, mending, pages, payload, privacy, saved, schema, sending
-from .case import Case
-from .form import Values
-from .journey import Journey, from_fragment, replay, to_fragment
-from .loading import bundled, load
-from .pages import Page
-from .protocol import Protocol
+from .case import privacy, validation
+from .case import record as c
+from .case.record import Case
+from .loading.folder import bundled, load
+from .model.form import Values
+from .model.protocol import Protocol
+from .model.replay import Journey, from_fragment, replay, to_fragment
+from .pages import form as form_pages
+from .pages import nodes
+from .pages.nodes import Page
+from .sending import letter, mail, payload, saved, schema
 
 Request = dict[str, Any]
 Response = dict[str, Any]
@@ -61,10 +64,10 @@ def _page(asked: Request) -> Response:
 
 def _node_page(at: str, journey: Journey) -> Page:
     if at in [*journey.answers, journey.node.id]:
-        return pages.node_page(protocol(), at, journey)
+        return nodes.node_page(protocol(), at, journey)
     if protocol().flow.node(at):
-        return pages.stray_page(protocol(), at, journey)
-    return pages.node_page(protocol(), journey.node.id, journey)
+        return nodes.stray_page(protocol(), at, journey)
+    return nodes.node_page(protocol(), journey.node.id, journey)
 
 
 def _form_page(id: str, case: Case, journey: Journey, row: int | None, today: date) -> Page:
@@ -87,11 +90,11 @@ def _save(asked: Request) -> Response:
     journey, case, id, today = _journey(asked), _case(asked), asked["at"], _today(asked)
     form, fragment = protocol().form, journey.fragment
     if section := form_pages.section_of(form, id):
-        errors = mending.malformed(section, case.values, today)
+        errors = validation.malformed(section, case.values, today)
         page = form_pages.section_page(protocol(), section, case, fragment, errors)
     elif id == form_pages.ROW:
         values = _row(case, asked["row"])
-        errors = mending.unfinished(form.discussion, values, values, today)
+        errors = validation.unfinished(form.discussion, values, values, today)
         page = form_pages.row_page(protocol(), values, fragment, errors)
     else:
         raise ValueError(f"there is nothing to save on {id}")
@@ -111,10 +114,10 @@ def _send(asked: Request, journey: Journey) -> Response:
     written = letter.letter(protocol(), journey, case, submission)
     whole = payload.payload(protocol(), journey, case, submission)
     data = payload.to_json(whole)
-    html = pages.render("letter.html", protocol(), letter=written, data=whole)
-    rows = sending.spreadsheet(protocol().form.discussion, case)
+    html = nodes.render("letter.html", protocol(), letter=written, data=whole)
+    rows = mail.spreadsheet(protocol().form.discussion, case)
     files = {
-        "draft": _file(".eml", "message/rfc822", sending.draft(written, data, html)),
+        "draft": _file(".eml", "message/rfc822", mail.draft(written, data, html)),
         "data": _file(".json", "application/json", data),
         "html": _file(".html", "text/html", html),
         "rows": _file("-discussions.csv", "text/csv", rows),
@@ -150,7 +153,7 @@ def _remind(asked: Request) -> Response:
     except ValueError:
         return {"problem": "Choose a day first."}
     title = f"Check what came of the {protocol().form_name}"
-    text = sending.reminder(title, day, asked["submission"])
+    text = mail.reminder(title, day, asked["submission"])
     return {"files": {"reminder": _file("-reminder.ics", "text/calendar", text)}}
 
 

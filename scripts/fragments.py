@@ -7,7 +7,7 @@ A page writes {!front_door_call.md!} and never a number. The files are written t
 from collections.abc import Iterator
 from pathlib import Path
 
-from decision_tool.protocol import Protocol
+from decision_tool.model.protocol import Protocol
 
 WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "count")
 

@@ -32,13 +32,14 @@ _read: dict[str, str] = {}  # what every page says, by its address
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give every page the urgent contacts and the edition; spell the stages out in the menu."""
     _forget("decision_tool")
-    from decision_tool import bridge, site_pages
+    from decision_tool import bridge
+    from decision_tool.publishing import registers
 
     protocol = _sound("The protocol data has mistakes.", bridge.protocol)
     fragments.write(protocol, Path(config.docs_dir) / "_includes")
     config.extra["contacts"] = protocol.contacts
     today = date.today()
-    config.extra["edition"] = site_pages.edition(protocol, today)
+    config.extra["edition"] = registers.edition(protocol, today)
     if protocol.edition.overdue(today):
         print(f"The text was due for review on {protocol.edition.review_due}.", file=sys.stderr)
     stages = [f"next-step/{stage.id}.md" for stage in protocol.stages]
@@ -64,47 +65,52 @@ def _forget(package: str) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add every question, every outcome, the form, the overview and the clauses as pages."""
-    from decision_tool import bridge, form_pages, pages, schema, site_pages
+    from decision_tool import bridge
+    from decision_tool.pages import form as form_pages
+    from decision_tool.pages import nodes
+    from decision_tool.publishing import registers
+    from decision_tool.sending import schema
 
     protocol = bridge.protocol()
     try:
         manifest = runtime.prepare(ROOT)
     except runtime.RuntimeBuildError as error:
         raise PluginError(str(error)) from error
-    built = pages.static_pages(protocol) | form_pages.static_pages(protocol)
+    built = nodes.static_pages(protocol) | form_pages.static_pages(protocol)
     for kept in (_html, _root, _read):
         kept.clear()
     for page in built.values():
-        path = f"{pages.FOLDER}/{page.id}.md"
+        path = f"{nodes.FOLDER}/{page.id}.md"
         _add_page(files, config, path, page.title, page.html)
-        _root[path] = site_pages.root(protocol, page, manifest)
-    overview = site_pages.overview_page(protocol)
-    _add_page(files, config, f"{pages.FOLDER}/index.md", overview.title, overview.html)
+        _root[path] = registers.root(protocol, page, manifest)
+    overview = registers.overview_page(protocol)
+    _add_page(files, config, f"{nodes.FOLDER}/index.md", overview.title, overview.html)
     generated = (
-        site_pages.clauses_page,
-        site_pages.silences_page,
-        site_pages.guide_page,
-        site_pages.changes_page,
-        site_pages.journey_page,
+        registers.clauses_page,
+        registers.silences_page,
+        registers.guide_page,
+        registers.changes_page,
+        registers.journey_page,
     )
     for page in (*(make(protocol) for make in generated), *_training(protocol)):
         _add_page(files, config, f"{page.id}.md", page.title, page.html)
 
     ready_made = {page.id: {"title": page.title, "html": page.html} for page in built.values()}
-    _add_json(files, config, f"{pages.FOLDER}/pages.json", ready_made)
+    _add_json(files, config, f"{nodes.FOLDER}/pages.json", ready_made)
     _add_json(files, config, f"schema/{schema.FILE_NAME}", schema.schema(protocol))
     _add_json(files, config, "search/chosen.json", _chosen(files, Path(config.docs_dir)))
     files.append(
-        File.generated(config, "feed.xml", content=site_pages.feed(protocol, config.site_url or ""))
+        File.generated(config, "feed.xml", content=registers.feed(protocol, config.site_url or ""))
     )
     return files
 
 
 def _training(protocol: Any) -> Iterator[Any]:
     """The pages of the knowledge check and of the scenarios."""
-    from decision_tool import knowledge, training_pages
-    from decision_tool.loading import bundled
-    from decision_tool.scenarios import load_scenarios
+    from decision_tool.loading.folder import bundled
+    from decision_tool.publishing.training import knowledge
+    from decision_tool.publishing.training import pages as training_pages
+    from decision_tool.publishing.training.scenarios import load_scenarios
 
     data = bundled(), protocol
     questions = _sound("The knowledge check has mistakes.", knowledge.load, *data)
@@ -118,7 +124,7 @@ def _training(protocol: Any) -> Iterator[Any]:
 
 def _sound(otherwise: str, load: Callable[..., Any], *given: Any) -> Any:
     """What `load` makes of the data; mistakes in it stop the build, in a line and a list."""
-    from decision_tool.reading import ProtocolError
+    from decision_tool.loading.tables import ProtocolError
 
     try:
         return load(*given)

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from decision_tool.reading import Fault, Place, read
+from decision_tool.loading.tables import Fault, Place, read
 
 FILE = "_redirects.toml"
 OLD = re.compile(r"([\w-]+/)+|([\w-]+/)*[\w-]+\.html")

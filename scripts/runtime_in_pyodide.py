@@ -26,11 +26,8 @@ LAZY = (
     "importlib.resources.readers",  # importlib.resources.files
     "jinja2.debug",  # an error while rendering
 )
-# Modules that run in a terminal or at build, and never in the browser.
-ELSEWHERE = (
-    *("__main__", "read", "site_pages", "diagram", "drawing"),
-    *("scenarios", "coverage", "training_pages", "knowledge"),
-)
+# What runs in a terminal or at build, and never in the browser.
+ELSEWHERE = {"__main__.py", "publishing", "terminal"}
 
 
 def use(wheel: Path) -> None:
@@ -39,7 +36,7 @@ def use(wheel: Path) -> None:
         importlib.import_module(name)
     install(wheel)
     for source in PACKAGES.glob("*/**/*.py"):
-        if source.stem not in ELSEWHERE:
+        if not ELSEWHERE & set(source.parts):
             use_module(source)
     for name in [name for name in sys.modules if name.endswith(".bridge")]:
         sys.modules[name].rehearse()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fnmatch import filter as matching
 from typing import Any
 
-from decision_tool.reading import Fault, Place, read
+from decision_tool.loading.tables import Fault, Place, read
 
 FILE = "_search.toml"
 

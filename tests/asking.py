@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from decision_tool import bridge
-from decision_tool.case import Case
+from decision_tool.case.record import Case
 
 ABOUT: dict[str, Any] = {
     "fragment": "",

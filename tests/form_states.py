@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from decision_tool import case as c
-from decision_tool import form_pages, letter, privacy
-from decision_tool.case import Case
-from decision_tool.form import Section, Values
-from decision_tool.form_pages import Checked
-from decision_tool.mending import Mends
-from decision_tool.pages import Page
+from decision_tool.case import privacy
+from decision_tool.case import record as c
+from decision_tool.case.record import Case
+from decision_tool.case.validation import Mends
+from decision_tool.model.form import Section, Values
+from decision_tool.pages import form as form_pages
+from decision_tool.pages.form import Checked
+from decision_tool.pages.nodes import Page
+from decision_tool.sending import letter
 from tests.policy import (
     AT_THE_FORM,
     DEVON,

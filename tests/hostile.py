@@ -3,7 +3,7 @@
 import json
 from importlib.resources import files
 
-from decision_tool.case import Case
+from decision_tool.case.record import Case
 from tests.policy import ROW_TEXTS, SPECIMEN, TEXTS
 
 OWN = [

@@ -6,13 +6,15 @@ from datetime import date
 from itertools import product
 from pathlib import Path
 
-from decision_tool import case, paths, schema
-from decision_tool.case import Case
-from decision_tool.form import Value, Values
-from decision_tool.journey import Answers, Journey, replay
-from decision_tool.loading import bundled, load
-from decision_tool.payload import Submission
-from decision_tool.protocol import Protocol
+from decision_tool.case import record as case
+from decision_tool.case.record import Case
+from decision_tool.loading.folder import bundled, load
+from decision_tool.model import paths
+from decision_tool.model.form import Value, Values
+from decision_tool.model.protocol import Protocol
+from decision_tool.model.replay import Answers, Journey, replay
+from decision_tool.sending import schema
+from decision_tool.sending.payload import Submission
 
 FOLDER = Path(str(bundled("devon")))
 DEVON = load(FOLDER)

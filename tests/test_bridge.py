@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_tool import bridge, form_pages
+from decision_tool import bridge
+from decision_tool.pages import form as form_pages
 from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page
 from tests.html import Html
 from tests.policy import DISAGREE, FLOW, FORM, SPECIMEN

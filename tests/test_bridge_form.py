@@ -8,8 +8,9 @@ from urllib.parse import parse_qsl
 import jsonschema
 import pytest
 
-from decision_tool import form_pages, schema
-from decision_tool.case import Case
+from decision_tool.case.record import Case
+from decision_tool.pages import form as form_pages
+from decision_tool.sending import schema
 from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page
 from tests.form_states import NHS_NUMBER, without
 from tests.html import Html

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Dialog, Locator, Page, Route
 
-from decision_tool import saved
-from decision_tool.case import Case
-from decision_tool.form import Value
+from decision_tool.case.record import Case
+from decision_tool.model.form import Value
+from decision_tool.sending import saved
 from tests.policy import DEVON, FLOW, FORM, SUBMISSION, TODAY, answers, journey
 
 BOOT = 60_000  # milliseconds; Python starts slowly on a busy machine

@@ -2,7 +2,6 @@
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.test_knowledge import QUESTIONS, right
 
 CHECK = "training/check/"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from decision_tool.case import Case
+from decision_tool.case.record import Case
 from tests.browser import steps
 from tests.policy import DISAGREE, FORM, SPECIMEN, a_case
 

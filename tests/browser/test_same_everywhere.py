@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from decision_tool import bridge
-from decision_tool.journey import to_fragment
+from decision_tool.model.replay import to_fragment
 from tests.browser import steps
 from tests.policy import every_set_of_answers
 

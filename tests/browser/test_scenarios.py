@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from decision_tool.scenarios import journeys, load_scenarios
+from decision_tool.publishing.training.scenarios import journeys, load_scenarios
 from tests.browser import steps
 from tests.browser.test_keyboard import tab_to
 from tests.policy import DEVON, FLOW, FOLDER

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from playwright.sync_api import expect
 
-from decision_tool.case import Case
+from decision_tool.case.record import Case
 from tests.browser import steps
 from tests.form_states import NHS_NUMBER, with_findings, without
 from tests.policy import DEVON, DISAGREE, SPECIMEN, a_case

@@ -33,7 +33,7 @@ environment = jinja2.Environment(autoescape=True)
 page = environment.from_string("{% for word in words %}{{ word }} {% endfor %}")
 assert page.render(words=["<b>", "é"]) == "&lt;b&gt; é "
 
-from decision_tool.identifiers import nhs, upn
+from decision_tool.case.identifiers import nhs, upn
 
 assert nhs.is_valid("943 476 5919")
 assert upn.is_valid("B801200005001")

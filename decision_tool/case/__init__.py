@@ -1,0 +1,1 @@
+"""What one person wrote: kinds of field, record, validation, privacy."""

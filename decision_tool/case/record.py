@@ -1,0 +1,123 @@
+"""One person's case: what they wrote, filled in from the answers, and which stages it leaves out.
+
+Nothing is stored here; a case comes in and a case goes out. Text is never cut or changed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..model.form import Field, Form, Value, Values, fits
+from ..model.partnership import Stage
+from ..model.replay import Answers
+
+STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the form may name it
+
+
+@dataclass(frozen=True)
+class Case:
+    """What was written: a value for each field by id, and the record of discussions row by row.
+
+    `kept` holds the findings of the privacy check that the person has looked at and keeps.
+    """
+
+    values: Values
+    discussions: tuple[Values, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        return {
+            "values": self.values,
+            "discussions": list(self.discussions),
+            "kept": list(self.kept),
+        }
+
+
+def from_data(form: Form, data: Any) -> Case:
+    """The case in data from outside (a browser, a file): known fields, well-formed text.
+
+    Raises ValueError if it has not the shape of `Case.as_data`.
+    """
+    if not isinstance(data, dict):
+        raise ValueError("a case is a table")
+    values, rows, kept = (data.get(key, kind()) for key, kind in SHAPE.items())
+    if not (isinstance(values, dict) and isinstance(rows, list) and isinstance(kept, list)):
+        raise ValueError("a case has values, discussions and kept")
+    if not all(isinstance(row, dict) for row in rows):
+        raise ValueError("a discussion is a table")
+    return Case(
+        _known(form.fields, values),
+        tuple(_known(form.discussion.field, row) for row in rows),
+        tuple(well_formed(item) for item in kept),
+    )
+
+
+SHAPE: dict[str, type] = {"values": dict, "discussions": list, "kept": list}
+
+
+def _known(fields: Iterable[Field], data: dict[str, Any]) -> Values:
+    return {field.id: _value(field, data[field.id]) for field in fields if field.id in data}
+
+
+def _value(field: Field, value: Any) -> Value:
+    if field.kind == "choices" and isinstance(value, list):
+        return [well_formed(item) for item in value]
+    return well_formed(value)
+
+
+def well_formed(text: Any) -> str:
+    """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
+    return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def prefilled(form: Form, answers: Answers, case: Case) -> Case:
+    """The case, with what the answers already say for every field that was never touched."""
+    filled: Values = {}
+    for field in form.fields:
+        value = case.values.get(field.id, _from_answers(field, answers))
+        if value or field.id in case.values:
+            filled[field.id] = value
+    return replace(case, values=filled)
+
+
+def _from_answers(field: Field, answers: Answers) -> Value:
+    known = {choice.id for choice in field.options}
+    if field.prefill_from:
+        answer = answers.get(field.prefill_from, "")
+        return [answer] if answer in known else []
+    return next((rule.value for rule in field.prefill if fits(rule.when, answers)), "")
+
+
+def missed(stages: Iterable[Stage], case: Case) -> list[Stage]:
+    """The stages without a discussion in the record (S2)."""
+    recorded = {row.get("stage") for row in case.discussions}
+    return [stage for stage in stages if stage.id not in recorded]
+
+
+def sent(form: Form, case: Case) -> Values:
+    """What is sent: every field that holds something and is not kept private."""
+    return {
+        field.id: case.values[field.id]
+        for field in form.fields
+        if case.values.get(field.id) and fits(field.sent_when, case.values)
+    }
+
+
+def conditions(stages: Iterable[Stage], case: Case) -> Values:
+    """The values that the need for a field may hang on."""
+    return case.values | {STAGES_MISSED: "yes" if missed(stages, case) else "no"}
+
+
+def specimen(form: Form, stages: Iterable[Stage]) -> Case:
+    """A case filled in with the simplest values that can be sent, for rehearsals and tests."""
+    values = {field.id: _simple(field) for field in form.fields}
+    row = {field.id: _simple(field) for field in form.discussion.field}
+    return Case(values, tuple(row | {"stage": stage.id} for stage in stages))
+
+
+def _simple(field: Field) -> Value:
+    first = [choice.id for choice in field.options[:1]]
+    simple = {"email": "name@school.example", "phone": "01234 567890", "date": "2000-01-01"}
+    if field.kind == "choices":
+        return first
+    return first[0] if first else simple.get(field.kind, "example")

@@ -1,0 +1,1 @@
+"""What a protocol is: finished and frozen. Imports nothing of the package."""

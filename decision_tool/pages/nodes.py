@@ -1,0 +1,140 @@
+"""Turn questions and outcomes into HTML, the same at build and in the browser.
+
+At build there is no journey: every question and outcome is a page of its own, whose links lead on.
+In the browser the same templates also show the answers that led there. A page lives at
+`next-step/<id>/`, so links between pages begin with `../` and those to the site with ROOT.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from ..loading import placeholders as w
+from ..model.flow import Note, Outcome, Question
+from ..model.form import fits
+from ..model.protocol import Protocol
+from ..model.replay import Journey, to_fragment
+
+FOLDER = "next-step"
+ROOT = "../../"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the tool: its id (and address), its title and its HTML."""
+
+    id: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A sentence above a page, with a page to go to if there is one."""
+
+    text: str
+    page: str = ""
+    link: str = ""
+
+
+@cache
+def _environment() -> Environment:
+    templates = resources.files(__package__) / "templates"
+    environment = Environment(
+        loader=FunctionLoader(lambda name: (templates / name).read_text(encoding="utf-8")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = w.spoken_day
+    return environment
+
+
+def render(template: str, protocol: Protocol, **context: Any) -> str:
+    """Fill in a template; `fragment`, if given, is the answers that links carry on."""
+    everywhere = {"p": protocol, "root": ROOT, "here": "../", "journey": None, "notices": ()}
+    fragment = context.get("fragment")
+    hash = f"#{fragment}" if fragment else ""
+    return _environment().get_template(template).render(everywhere | context, hash=hash)
+
+
+def static_pages(protocol: Protocol) -> dict[str, Page]:
+    """Every question and outcome as built, for a reader whose browser runs nothing."""
+    ids = (*protocol.flow.questions, *protocol.flow.outcomes)
+    return {id: node_page(protocol, id) for id in ids}
+
+
+def node_page(protocol: Protocol, at: str, journey: Journey | None = None) -> Page:
+    """The question or outcome `at`, which must be on the path of `journey` if there is one."""
+    if journey is None:
+        return _node_page(protocol, at, None, [], "")
+    return _node_page(protocol, at, journey, _notices(journey), journey.fragment)
+
+
+def _node_page(
+    protocol: Protocol, at: str, journey: Journey | None, notices: list[Notice], fragment: str
+) -> Page:
+    node = protocol.flow.node(at)
+    context: dict[str, Any] = {
+        "journey": journey,
+        "fragment": fragment,
+        "notices": notices,
+        "back": _back(protocol, at, journey),
+    }
+    if isinstance(node, Question):
+        context |= {"q": node, "href": _option_href(node, journey)}
+        return Page(at, node.title, render("question.html", protocol, **context))
+    assert node is not None
+    context |= {"o": node, "notes": _notes(node, journey)}
+    return Page(at, node.title, render("outcome.html", protocol, **context))
+
+
+def _option_href(question: Question, journey: Journey | None) -> Mapping[str, str]:
+    answers = journey.answers | journey.kept if journey else {}
+    return {
+        option.id: f"../{option.to}/#{to_fragment(answers | {question.id: option.id})}"
+        for option in question.options
+    }
+
+
+def _back(protocol: Protocol, at: str, journey: Journey | None) -> str:
+    """The question before `at`: on the path if there is one, else the first that leads here."""
+    if journey:
+        asked = [step.question.id for step in journey.steps]
+        before = asked[: asked.index(at)] if at in asked else asked
+    else:
+        before = [
+            question.id
+            for question in protocol.flow.questions.values()
+            if any(option.to == at for option in question.options)
+        ][:1]
+    return before[-1] if before else ""
+
+
+def _notes(outcome: Outcome, journey: Journey | None) -> list[Note]:
+    """On paper every note; after questions those that fit the answers."""
+    return [note for note in outcome.note if journey is None or fits(note.when, journey.answers)]
+
+
+def _notices(journey: Journey) -> list[Notice]:
+    """What happened to answers that could not be used, in words."""
+    unknown = "This address holds an answer that we do not know: “{}”. We left it out."
+    dropped = "We left out “{}” (your answer to “{}”), since “{}” leads another way."
+    return [Notice(unknown.format(part[:80])) for part in journey.unknown] + [
+        Notice(dropped.format(d.option.label, d.question.title, d.because.option.label))
+        for d in journey.dropped
+    ]
+
+
+def stray_page(protocol: Protocol, at: str, journey: Journey) -> Page:
+    """The page `at` for somebody whose answers do not lead to it: as built, and saying so."""
+    notices = _notices(journey)
+    if journey.steps:
+        text = "The answers in this address do not lead to this page."
+        notices.append(Notice(text, journey.node.id, "Go on from your answers"))
+    return _node_page(protocol, at, None, notices, journey.fragment)

@@ -1,0 +1,1 @@
+"""What only the build makes: registers, guide, picture, feed, training."""

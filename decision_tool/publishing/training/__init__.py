@@ -1,0 +1,1 @@
+"""Scenarios and the knowledge check: their data, their audit and their pages."""

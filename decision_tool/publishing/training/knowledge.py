@@ -1,0 +1,89 @@
+"""The knowledge check: questions with one right answer each, read from `knowledge.toml`.
+
+For the build and the check in the terminal. The answers stand on a page of their own, where the
+browser looks them up once the learner has given one, so that the questions' page does not give
+them away. That keeps them from a glance at its source, and from nothing more.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from string import ascii_uppercase
+
+from ...loading import placeholders
+from ...loading.folder import read_file
+from ...loading.tables import Fault, Place, ProtocolError, unknown
+from ...model.protocol import Protocol
+from ...pages.nodes import Page, render
+
+FILE = "knowledge.toml"
+FOLDER = "training"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One of the answers to choose from, and what a learner is told who chooses it."""
+
+    label: str
+    feedback: str
+    right: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, and the clauses that the right answer follows from."""
+
+    id: str
+    title: str
+    clauses: tuple[str, ...]
+    options: tuple[Answer, ...]
+
+    @property
+    def lettered(self) -> Mapping[str, Answer]:
+        """The answers by the letter that people call them by."""
+        return dict(zip(ascii_uppercase, self.options, strict=False))
+
+
+@dataclass(frozen=True)
+class KnowledgeFile:
+    question: tuple[Question, ...]
+
+
+def load(folder: Traversable, protocol: Protocol) -> tuple[Question, ...]:
+    """The questions in `folder`; raises ProtocolError naming file, key and remedy."""
+    faults: list[Fault] = []
+    read = read_file(KnowledgeFile, folder, FILE, faults)
+    if not faults:
+        read = placeholders.fill(read, protocol.words, Place(FILE), faults)
+        faults += [fault for question in read.question for fault in _faults(question, protocol)]
+    if faults:
+        raise ProtocolError(faults)
+    return read.question
+
+
+def _faults(question: Question, protocol: Protocol) -> Iterator[Fault]:
+    key = f"question[{question.id}]"
+    right = sum(answer.right for answer in question.options)
+    if right != 1:
+        problem = f"holds {right} right answers." if right else "holds no right answer."
+        yield Fault(FILE, f"{key}.options", problem, "Write right = true in one of them.")
+    if len(question.options) < 2:
+        remedy = "Write at least two, of which one is wrong."
+        yield Fault(FILE, f"{key}.options", "leaves nothing to choose.", remedy)
+    if not question.clauses:
+        yield Fault(FILE, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
+    yield from unknown(FILE, f"{key}.clauses", question.clauses, protocol.clauses)
+
+
+def check_page(questions: tuple[Question, ...], protocol: Protocol) -> Page:
+    """The questions, without a word about which answer is right."""
+    title = "Knowledge check"
+    html = render("knowledge.html", protocol, title=title, questions=questions)
+    return Page(f"{FOLDER}/check", title, html)
+
+
+def answers_page(questions: tuple[Question, ...], protocol: Protocol) -> Page:
+    """Every answer with its feedback, for trainers and for the script of the questions' page."""
+    title = "Answers to the knowledge check"
+    html = render("knowledge_answers.html", protocol, title=title, questions=questions)
+    return Page(f"{FOLDER}/answers", title, html)

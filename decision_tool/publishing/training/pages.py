@@ -1,0 +1,81 @@
+"""The pages of the training scenarios, which only the build makes.
+
+Without a script a scenario reads from top to bottom, each answer folded under its question. The
+script (`scenario.mjs`) shows one question at a time, and finds all it needs in the page.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...model.flow import Node, Option, Outcome, Question
+from ...model.protocol import Protocol
+from ...model.replay import Journey
+from ...pages.nodes import FOLDER, ROOT, Page, render
+from .scenarios import OTHER_AREA, SECTORS, Answer, Part, Scenario, journeys
+
+LIST = "training/scenarios"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question of the tool put to the learner; `again` if an earlier part has put it too."""
+
+    answer: Answer
+    question: Question
+    right: Option
+    again: bool
+    leads: dict[str, Node]  # by option
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the story with its questions, and the outcome that they lead to, if any."""
+
+    paragraphs: list[str]
+    asks: list[Ask]
+    outcome: Outcome | None
+
+
+def list_page(protocol: Protocol, scenarios: Sequence[Scenario]) -> Page:
+    """All scenarios; what they teach is folded away from the learner."""
+    title = "Training scenarios"
+    areas = {area.id: area.label for area in protocol.areas} | {OTHER_AREA: "Something else"}
+    context = {"title": title, "scenarios": scenarios, "sectors": SECTORS, "areas": areas}
+    here = f"{ROOT}{FOLDER}/"
+    return Page(LIST, title, render("scenarios.html", protocol, here=here, **context))
+
+
+def scenario_page(protocol: Protocol, scenario: Scenario) -> Page:
+    """One scenario, to read, to play and to show in a room."""
+    ends = list(journeys(protocol.flow, scenario))
+    context: dict[str, Any] = {
+        "s": scenario,
+        "sector": SECTORS[scenario.sector],
+        "chapters": list(_chapters(protocol, scenario, ends)),
+        "outcome": protocol.flow.outcomes[scenario.outcome],
+        "fragment": ends[-1].fragment,
+        "root": f"{ROOT}../",
+        "here": f"{ROOT}../{FOLDER}/",
+    }
+    html = render("scenario.html", protocol, **context)
+    return Page(f"{LIST}/{scenario.id}", scenario.title, html)
+
+
+def _chapters(protocol: Protocol, scenario: Scenario, ends: Sequence[Journey]) -> Iterator[Chapter]:
+    asked: set[str] = set()
+    for part, end in zip(scenario.part, ends, strict=True):
+        outcome = protocol.flow.outcomes.get(end.node.id)
+        paragraphs = [text for text in part.text.split("\n\n") if text.strip()]
+        yield Chapter(paragraphs, list(_asks(protocol, part, asked)), outcome)
+        asked |= {answer.question for answer in part.answer}
+
+
+def _asks(protocol: Protocol, part: Part, asked: set[str]) -> Iterator[Ask]:
+    for answer in part.answer:
+        question = protocol.flow.questions[answer.question]
+        right = question.option(answer.option)
+        assert right  # checked when the scenarios were loaded
+        nodes = {option.id: protocol.flow.node(option.to) for option in question.options}
+        leads = {id: node for id, node in nodes.items() if node}
+        yield Ask(answer, question, right, question.id in asked, leads)

@@ -1,0 +1,162 @@
+"""Keep a case in a file, and open it again: an HTML page for people that carries its data.
+
+A form that was sent opens too, to go on from it. What an older edition wrote is brought up to date
+in memory, one format at a time; no file is ever changed.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from .. import __version__
+from ..case import record as case
+from ..case.record import Case
+from ..model.protocol import Protocol
+from ..model.replay import Answers, Journey, replay
+from ..pages.nodes import render
+from . import letter
+from .extract import data_in
+from .payload import FORMAT, TOOL
+
+Data = dict[str, Any]
+ID = re.compile(r"[0-9A-Za-z-]{1,64}")  # it goes into headers and file names
+
+FOREIGN = (
+    "There is no record from this tool in this file. Choose the file that you saved here: "
+    "its name ends in .html, .json or .eml."
+)
+DAMAGED = (
+    "This file is damaged, and a part of the record is missing. Look for another copy. "
+    "You can still open the file in a browser, and copy what it shows."
+)
+TOO_NEW = (
+    "This file was saved by a newer edition of this tool. Go online and reload this page, then "
+    "open the file again."
+)
+OTHER = "This record was made for the {}. Open it with that partnership’s own tool."
+
+UNREADABLE = (AttributeError, KeyError, RecursionError, TypeError, ValueError)  # not as we wrote it
+
+
+class SavedFileError(Exception):
+    """The file can't be opened; the message says what is wrong with it and what to do."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A case on its way: what was written, the answers given, the submission it will be."""
+
+    case: Case
+    answers: Answers
+    submission: str
+    saved_on: date
+
+
+def save(protocol: Protocol, journey: Journey, saved: Saved) -> str:
+    """The file: everything that was written, private parts too, as HTML that carries its data."""
+    data = {
+        "format": FORMAT,
+        "tool": {"name": TOOL, "version": __version__},
+        "protocol": {"partnership": protocol.name, "version": protocol.edition.version},
+        "saved_on": saved.saved_on.isoformat(),
+        "submission": saved.submission,
+        "answers": saved.answers,
+        "case": saved.case.as_data(),
+    }
+    parts = letter.parts(protocol, journey, saved.case, saved.case.values)
+    return render("saved.html", protocol, saved_on=data["saved_on"], parts=parts, data=data)
+
+
+def restore(protocol: Protocol, text: str) -> Saved:
+    """The case in the text of a file; raises SavedFileError if there is none to be had."""
+    return restored(protocol, records(protocol, case.well_formed(text).encode())[0])
+
+
+def records(protocol: Protocol, raw: bytes) -> list[Data]:
+    """The data of every record in a file, in today's format; raises SavedFileError."""
+    try:
+        found = [_checked(protocol, data) for data in data_in(raw) if _is_ours(data)]
+        if not found:
+            raise SavedFileError(FOREIGN)
+        return [_migrated(protocol, data) for data in found]
+    except UNREADABLE as error:
+        raise SavedFileError(DAMAGED) from error
+
+
+def _is_ours(data: Any) -> bool:
+    tool = data.get("tool") if isinstance(data, dict) else None
+    return isinstance(tool, dict) and tool.get("name") == TOOL
+
+
+def _checked(protocol: Protocol, data: Data) -> Data:
+    if data["protocol"]["partnership"] != protocol.name:
+        raise SavedFileError(OTHER.format(data["protocol"]["partnership"]))
+    if int(data["format"]) > FORMAT:
+        raise SavedFileError(TOO_NEW)
+    return data
+
+
+def _migrated(protocol: Protocol, data: Data) -> Data:
+    for number in range(int(data["format"]), FORMAT):
+        data = MIGRATIONS[number](protocol, data) | {"format": number + 1}
+    return data
+
+
+def in_progress(data: Data) -> bool:
+    """Whether this was saved to go on with, and not sent."""
+    return "case" in data
+
+
+def restored(protocol: Protocol, data: Data) -> Saved:
+    """What one record holds; raises SavedFileError if a part of it is missing."""
+    try:
+        return _saved(protocol, data if in_progress(data) else _from_payload(data))
+    except UNREADABLE as error:
+        raise SavedFileError(DAMAGED) from error
+
+
+def _saved(protocol: Protocol, data: Data) -> Saved:
+    journey = replay(protocol.flow, data["answers"])  # which leaves out what it does not know
+    if not ID.fullmatch(data["submission"]):
+        raise ValueError("no id of a submission")
+    if "values" not in data["case"]:
+        raise ValueError("a case that was saved has values, be they empty")
+    return Saved(
+        case.from_data(protocol.form, data["case"]),
+        journey.answers | journey.kept,
+        data["submission"],
+        date.fromisoformat(data["saved_on"]),
+    )
+
+
+def _from_payload(data: Data) -> Data:
+    """What was sent, as if it had been saved."""
+    return {
+        "case": {"values": data["form"], "discussions": data["discussions"]},
+        "answers": data["journey"]["answers"],
+        "submission": data["submission"]["id"],
+        "saved_on": data["submission"]["prepared_on"],
+    }
+
+
+def _with_discussions(protocol: Protocol, data: Data) -> Data:
+    """Format 1 had four fields for each stage, and no record of discussions."""
+    form: dict[str, str] = dict(data["form"])
+    rows, not_followed = [], []
+    for stage in protocol.stages:
+        followed, *texts = (form.pop(f"{stage.id}-{part}", "") for part in STAGE_FIELDS)
+        if followed in ("yes", "waiting"):
+            row = dict(zip(("date", "who", "said"), texts, strict=True))
+            waiting = "yes" if followed == "waiting" else "no"
+            rows.append({"stage": stage.id, **row, "waiting": waiting})
+        elif any(texts):
+            written = "\n".join(text for text in texts if text)
+            not_followed.append(f"{protocol.stage_label(stage).capitalize()}: {written}")
+    early = {"early-reason": "\n\n".join(not_followed)} if not_followed else {}
+    return data | {"form": form | early, "discussions": rows}
+
+
+STAGE_FIELDS = ("followed", "date", "who", "result")
+MIGRATIONS: dict[int, Callable[[Protocol, Data], Data]] = {1: _with_discussions}

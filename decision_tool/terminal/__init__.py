@@ -1,0 +1,1 @@
+"""The tool in a terminal: next, paths, check, scenarios, read."""

@@ -1,0 +1,109 @@
+"""Read forms that were sent: check each against the schema, and print the letter or JSON lines.
+
+For the terminal alone; the browser's Python leaves this module out.
+"""
+
+import argparse
+import json
+import sys
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..loading.folder import bundled, load
+from ..model.protocol import Protocol
+from ..model.replay import replay
+from ..sending import letter, payload, saved, schema
+from ..sending.payload import Submission
+from ..sending.saved import Data, SavedFileError
+
+Check = Callable[[Any], None]
+MISSING = "Reading forms needs one more package. Get it with:  python -m pip install jsonschema"
+IN_PROGRESS = "IN PROGRESS: saved on {}, not sent. What is kept private is left out.\n\n"
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form as it came: whether it was still in progress, its letter and its payload."""
+
+    in_progress: bool
+    text: str
+    payload: Data
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read every file; returns 1 if one of them could not be read."""
+    protocol = load(bundled())
+    try:
+        check = _check(protocol)
+    except ModuleNotFoundError:
+        print(MISSING, file=sys.stderr)
+        return 1
+    as_json = options.json or len(options.files) > 1
+    faulty = False
+    for file in options.files:
+        try:
+            forms = read(protocol, file, check)
+        except (OSError, SavedFileError) as error:
+            print(_safe(f"{file}: {_fault(error)}"), file=sys.stderr)
+            faulty = True
+            continue
+        for form in forms:
+            print(_line(file, form) if as_json else _safe(form.text))
+    return int(faulty)
+
+
+def _check(protocol: Protocol) -> Check:
+    """A function that raises SavedFileError for a payload that does not fit the schema."""
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+    from jsonschema.exceptions import best_match  # type: ignore[import-untyped]
+
+    formats = Draft202012Validator.FORMAT_CHECKER
+    validator = Draft202012Validator(schema.schema(protocol), format_checker=formats)
+
+    def check(data: Any) -> None:
+        if error := best_match(validator.iter_errors(data)):
+            what = f"{error.json_path}: {error.message[:200]}"
+            raise SavedFileError(f"The form does not fit its schema. {what}")
+
+    return check
+
+
+def _fault(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"can’t be opened: {error.strerror}."
+    return str(error)
+
+
+def read(protocol: Protocol, file: Path, check: Check) -> list[Form]:
+    """Every form in a file: one that was sent must fit the schema, one in progress need not."""
+    return [_form(protocol, data, check) for data in saved.records(protocol, file.read_bytes())]
+
+
+def _form(protocol: Protocol, data: Data, check: Check) -> Form:
+    in_progress = saved.in_progress(data)
+    if not in_progress:
+        check(data)
+    kept = saved.restored(protocol, data)
+    journey = replay(protocol.flow, kept.answers)
+    url = data.get("$schema", schema.FILE_NAME)
+    submission = Submission(kept.submission, kept.saved_on, url)
+    text = letter.letter(protocol, journey, kept.case, submission).text
+    if in_progress:
+        text = IN_PROGRESS.format(kept.saved_on) + text
+        data = payload.payload(protocol, journey, kept.case, submission)
+    return Form(in_progress, text, data)
+
+
+def _line(file: Path, form: Form) -> str:
+    return json.dumps({"file": str(file), "in_progress": form.in_progress, "payload": form.payload})
+
+
+def _safe(text: str) -> str:
+    """Without the control characters by which a text could steer the terminal."""
+    return "".join(
+        character if character in "\n\t" or unicodedata.category(character) != "Cc" else "\ufffd"
+        for character in text
+    )

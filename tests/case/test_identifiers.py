@@ -1,0 +1,194 @@
+"""Numbers, dates and addresses that identify somebody are told from ordinary ones."""
+
+from datetime import date
+
+import pytest
+
+from decision_tool.case import privacy
+from decision_tool.case.record import Case
+from tests.policy import DEVON, TODAY
+
+
+def told(text: str, today: date = TODAY) -> list[tuple[str, str]]:
+    case = Case({"problem": text})
+    return [(each.kind, each.found) for each in privacy.findings(DEVON.form, case, today)]
+
+
+# ---- Numbers with a check digit -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "943 476 5919",
+        "9434765919",
+        "943-476-5919",
+        "943  476  5919",
+        "943\u00a0476\u00a05919",
+        "943\u2009476\u20115919",
+        "943\u200b4765919",
+        "٩٤٣ ٤٧٦ ٥٩١٩",
+        "９４３４７６５９１９",
+    ],
+)
+def test_an_nhs_number_is_found_however_it_is_spaced_and_written(number):
+    assert told(f"The number is {number}, says the letter.") == [("nhs", number)]
+
+
+@pytest.mark.parametrize("number", ["943 476 5918", "94347659", "19434765919", "9434765919a"])
+def test_other_numbers_are_no_nhs_numbers(number):
+    assert told(f"Our reference is {number} for this.") == []
+
+
+@pytest.mark.parametrize(
+    "number", ["B801200005001", "b801200005001", "B 801 2000 05 001", "M80120000500A"]
+)
+def test_a_pupil_number_is_found(number):
+    assert told(f"On file as {number}.") == [("upn", number)]
+
+
+def test_a_pupil_number_of_a_new_local_authority_is_found():
+    """838 is Dorset as it has been since 2019, next to Devon."""
+    assert told("On file as R838200005001.") == [("upn", "R838200005001")]
+
+
+@pytest.mark.parametrize(
+    "number", ["A801200005001", "B80120000500", "S801200005001", "B80120000500I"]
+)
+def test_other_codes_are_no_pupil_numbers(number):
+    assert told(f"Our reference is {number} for this.") == []
+
+
+# ---- What has a form but no check digit ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", ["AB123456C", "AB 12 34 56 C", "AB-12-34-56-C", "ab123456c"])
+def test_a_national_insurance_number_is_found(number):
+    assert told(f"Mum gave {number} to us.") == [("nino", number)]
+
+
+@pytest.mark.parametrize("number", ["QQ123456C", "GB123456A", "AB123456E", "AB12345C"])
+def test_what_was_never_given_out_is_no_national_insurance_number(number):
+    assert told(f"Our reference is {number} for this.") == []
+
+
+@pytest.mark.parametrize(
+    "postcode",
+    ["EX2 4QD", "ex2 4qd", "Ex24qd", "EX2\u00a04QD", "SW1A 1AA", "M1 1AE", "GIR 0AA", "S47 2ND"],
+)
+def test_a_postcode_is_found(postcode):
+    assert told(f"They moved to {postcode} last week.") == [("postcode", postcode)]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "07700 900123",
+        "07700900123",
+        "07700-900-123",
+        "+44 7700 900123",
+        "+44 (0)7700 900123",
+        "0044 7700 900 123",
+        "(01392) 496 012",
+        "01632 96012",
+        "020 7946 0018",
+        "07700\u00a0900\u2009123",
+    ],
+)
+def test_a_telephone_number_is_found(number):
+    assert told(f"Gran can be reached on {number} after 4.") == [("phone", number)]
+
+
+@pytest.mark.parametrize(
+    "number", ["0345 155 1071", "0800 1111", "03000 123456", "999", "101", "111"]
+)
+def test_a_number_of_an_organisation_is_none_of_a_family(number):
+    assert told(f"We rang {number} at once.") == []
+
+
+@pytest.mark.parametrize(
+    "address", ["mum.o'neill+2@mail.example", "zoë@mail.example", "A_B@sub-domain.mail.example"]
+)
+def test_an_email_address_is_found(address):
+    assert told(f"Write to ‘{address}’.") == [("email", address)]
+
+
+# ---- Dates of birth -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("DOB 12/03/2025.", "12/03/2025"),
+        ("D.O.B. 12.3.25, seen at home.", "12.3.25"),
+        ("Date of birth: 2025-03-12", "2025-03-12"),
+        ("The baby was born on 3 February 2026 at home.", "3 February 2026"),
+        ("The baby was born at home on the 3rd of February.", "3rd of February"),
+        ("The baby was born in Feb 2026.", "Feb 2026"),
+        ("Her birthday is May 3rd.", "May 3rd"),
+        ("3\u00a0May is her birthday.", "3\u00a0May"),
+        ("She turns 16 on 3 May.", "3 May"),
+        ("The plan for 12/03/25 (dob) was shared.", "12/03/25"),
+        ("It says 12 March 2015 there.", "12 March 2015"),
+        ("It says 12-Mar-15 there.", "12-Mar-15"),
+        ("It says 12/03/15 there.", "12/03/15"),
+        ("It says 12/03/85 there.", "12/03/85"),
+        ("It says March 12th, 2015 there.", "March 12th, 2015"),
+    ],
+)
+def test_a_date_of_birth_is_found_by_the_words_beside_it_or_by_its_age(text, found):
+    assert told(text) == [("birth", found)]
+
+
+def test_the_date_after_a_date_of_birth_is_left_alone():
+    text = "Date of birth 12 March 2025. Seen on 3 February 2026."
+    assert told(text) == [("birth", "12 March 2025")]
+
+
+def test_a_full_date_is_old_when_its_year_is_two_before_this_one():
+    text = "It says 31/12/2024 there."
+    assert told(text, date(2025, 12, 31)) == []
+    assert told(text, date(2026, 1, 1)) == [("birth", "31/12/2024")]
+
+
+# ---- What is ordinary ---------------------------------------------------------------------------
+
+ORDINARY = """\
+The child is in Year 9 and was seen by the 0-19 team on 3 May.
+Our case reference is EHM-2031877, theirs is 4471/26.
+S47 enquiries ended; S17 support was offered instead.
+She went to A&E at 10.30 on 12 March 2026 and was seen at 11.45.
+We rang the Front Door on 0345 155 1071 and then 999.
+The strategy meeting of 14/02/2026 had 7 people, 3 of them by Teams.
+At Stage 2 the Team Manager and I spoke for 45 minutes.
+His birth father visited on 3 May and again on 10 May.
+The child, aged 9, said on 12 January 2026 that she feels safe at school.
+The unborn baby was discussed at the conference on 5 January 2026.
+Attendance fell from 96% to 71.5% between September and December.
+The core group met on 2nd, 16th and 30th of January.
+P4, P5 and S2 of the protocol were followed, and K9 too.
+The Levels of Need Tool gave 3 at first, then 4.
+School has 1,250 pupils in Years 7 to 11 (2025-26).
+The S47 2nd meeting took 1hr; the S17 3rd one 2hrs.
+Working Together 2023 and the Children Act 1989 say so.
+He may 3 times have missed the bus. We will ask.
+The plan of December 2025 says 3 separate meetings and 4 decisions.
+The letter of 1 December 2025 was answered on 9/1/26.
+I emailed the social worker at 9am and again @ 4pm.
+The ratio is 10:1; version 2.1.3 of the form; pages 12-15.
+From 3 March 15 children will share the room.
+The older siblings (14, 12 and 10) live with their aunt.
+A police officer, collar number 12345, took a statement.
+Their log 0417 of 27/01/26 has the details.
+It cost £1,234,567.89 in 2024 2025 2026.
+The newborn was weighed on 12 February 2026: 3.2 kg, 50th centile.
+By 2026-02-10 no visit had been made for 20 working days.
+Form CP1 went to B Team, room E2, at 10 11 12 and 1 o’clock.
+The GP’s letter says “no concerns”; the DSL disagrees!
+On 12 12 12 a call was logged.
+""".splitlines()
+
+
+@pytest.mark.parametrize("sentence", ORDINARY)
+def test_an_ordinary_sentence_raises_no_alarm(sentence):
+    assert told(sentence) == []

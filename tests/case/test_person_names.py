@@ -1,0 +1,58 @@
+"""Names are told where they come up again: the writer's own, and those given instead of roles."""
+
+import pytest
+
+from decision_tool.case import privacy
+from decision_tool.case.record import Case
+from decision_tool.model.form import Values
+from tests.policy import DEVON, TODAY
+
+
+def told(*rows: Values, **values: str) -> list[tuple[str, int | None, str]]:
+    found = privacy.findings(DEVON.form, Case(dict(values), rows), TODAY)
+    return [(each.field.id, each.row, each.found) for each in found if each.kind == "name"]
+
+
+def test_the_writers_own_name_is_found_elsewhere():
+    found = told(name="Dr Jo O’Brien", problem="They told Jo O’Brien’s team.")
+    assert found == [("problem", None, "Jo O’Brien")]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Headteacher Ann Lee to duty worker",
+        "Me to Ann (health visitor)",
+        "ann to Mrs Ann Lee",
+        "PC Ann Lee, Police",
+    ],
+)
+def test_a_name_given_instead_of_a_role_is_found_elsewhere(who):
+    found = told({"who": who, "said": "Then Ann said no."})
+    assert found == [("said", 0, "Ann")]
+
+
+def test_a_name_that_two_rows_give_is_found_in_both():
+    row = {"who": "Ann Lee to me"}
+    assert told(row, row) == [("who", 0, "Ann Lee"), ("who", 1, "Ann Lee")]
+
+
+def test_a_name_that_is_given_once_is_not_told():
+    assert told({"who": "Ann Lee to me", "said": "We disagreed."}) == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Safeguarding Lead, Hillside Community College, to Exeter duty team",
+        "Me to Team Manager (North Devon MASH)",
+        "Health Visitor and Social Worker",
+        "The Manager rang the Named Nurse",
+    ],
+)
+def test_roles_and_agencies_are_no_names(who):
+    said = (
+        "Hillside Community College and the Exeter duty team met. The Manager and the Health "
+        "Visitor of North Devon disagreed. Me too, said the Named Nurse."
+    )
+    assert told({"who": who, "said": said}) == []

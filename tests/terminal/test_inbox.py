@@ -1,0 +1,158 @@
+"""A Manager reads what was sent in a terminal: the letter of one form, JSON lines for many."""
+
+import email
+import email.policy
+import json
+import sys
+from dataclasses import replace
+from email.message import EmailMessage
+
+import pytest
+
+from decision_tool.pages import nodes
+from decision_tool.sending import letter as letters
+from decision_tool.sending import mail, payload, saved
+from decision_tool.terminal.main import main
+from tests.policy import AT_THE_FORM, DEVON, SPECIMEN, SUBMISSION, TODAY, a_case
+
+LETTER = letters.letter(DEVON, AT_THE_FORM, SPECIMEN, SUBMISSION)
+SENT = payload.payload(DEVON, AT_THE_FORM, SPECIMEN, SUBMISSION)
+DATA = payload.to_json(SENT)
+HTML = nodes.render("letter.html", DEVON, letter=LETTER, data=SENT)
+DRAFT = mail.draft(LETTER, DATA, HTML)
+PRIVATE = a_case(reflection="Quokka", reflection_share="no", role="")
+KEPT = saved.save(DEVON, AT_THE_FORM, saved.Saved(PRIVATE, AT_THE_FORM.answers, "1", TODAY))
+
+
+@pytest.fixture
+def read(tmp_path, monkeypatch, capsys):
+    """Write these files into an empty folder and read them; exit code, output and errors."""
+    monkeypatch.chdir(tmp_path)
+
+    def read(files, *options):
+        for name, content in files.items():
+            raw = content if isinstance(content, bytes) else content.encode()
+            (tmp_path / name).write_bytes(raw)
+        code = main(["read", *files, *options])
+        return code, *capsys.readouterr()
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("form.json", DATA), ("form.html", HTML), ("form.eml", DRAFT), ("no ending", DRAFT)],
+)
+def test_one_form_is_read_as_its_letter(read, name, content):
+    assert read({name: content}) == (0, f"{LETTER.text}\n", "")
+
+
+def test_one_form_is_read_as_json_if_asked(read):
+    code, out, _ = read({"form.eml": DRAFT}, "--json")
+    assert code == 0
+    assert json.loads(out) == {"file": "form.eml", "in_progress": False, "payload": SENT}
+
+
+def test_many_forms_are_read_as_json_lines(read):
+    code, out, err = read({"a.json": DATA, "b.eml": DRAFT, "c.html": HTML})
+    found = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [line["file"] for line in found] == ["a.json", "b.eml", "c.html"]
+    assert all(line["payload"] == SENT for line in found)
+
+
+def test_a_fault_names_its_file_and_the_rest_go_on(read):
+    code, out, err = read({"cut.json": DATA[:-50], "whole.json": DATA, "photo.jpg": b"\xff\xd8"})
+    assert code == 1
+    assert [json.loads(line)["file"] for line in out.splitlines()] == ["whole.json"]
+    cut, photo = err.splitlines()
+    assert cut.startswith("cut.json: This file is damaged")
+    assert photo.startswith("photo.jpg: There is no record")
+
+
+def test_a_file_that_is_not_there_is_named(capsys):
+    assert main(["read", "nowhere.json"]) == 1
+    assert capsys.readouterr().err == "nowhere.json: can’t be opened: No such file or directory.\n"
+
+
+def test_a_form_that_does_not_fit_the_schema_says_where(read):
+    changed = SENT | {"form": SENT["form"] | {"sector": "army"}}
+    code, out, err = read({"form.json": json.dumps(changed)})
+    assert (code, out) == (1, "")
+    assert err.startswith("form.json: The form does not fit its schema. $.form.sector: 'army'")
+
+
+def test_a_record_in_progress_is_read_as_such(read):
+    """K10: whoever gets it does not get what is private, nor need it be complete."""
+    code, out, err = read({"kept.html": KEPT})
+    assert (code, err) == (0, "")
+    assert out.startswith("IN PROGRESS: saved on 2026-03-01, not sent.")
+    assert "Your role\n  (not answered)\n" in out
+    assert "Quokka" not in out
+
+
+def test_a_record_in_progress_as_json_says_so(read):
+    _, out, _ = read({"kept.html": KEPT}, "--json")
+    found = json.loads(out)
+    assert found["in_progress"]
+    assert found["payload"]["discussions"] == SENT["discussions"]
+    assert "Quokka" not in out
+
+
+def test_a_form_of_an_older_format_is_brought_up_to_date_and_checked(read):
+    old = {key: value for key, value in SENT.items() if key != "discussions"} | {"format": 1}
+    old["form"] = SENT["form"] | {"stage-1-followed": "no", "stage-1-result": "Nobody answers."}
+    code, out, err = read({"old.json": json.dumps(old)})
+    assert (code, err) == (0, "")
+    assert "  Stage 1: Nobody answers.\n" in out
+
+
+def forwarded(*messages):
+    """A message with these attached, as a mail program forwards them."""
+    outer = EmailMessage(policy=email.policy.SMTP)
+    outer["Subject"] = "Fwd"
+    outer.set_content("See attached.")
+    for message in messages:
+        parsed = email.message_from_bytes(message.encode("ascii"), policy=email.policy.SMTP)
+        outer.add_attachment(parsed)
+    return outer.as_bytes()
+
+
+def test_forms_in_a_forwarded_message_are_all_read_once(read):
+    other = replace(SUBMISSION, id="fedcba9876543210")
+    second = payload.to_json(payload.payload(DEVON, AT_THE_FORM, SPECIMEN, other))
+    raw = forwarded(DRAFT, mail.draft(LETTER, second, ""), DRAFT)
+    code, out, _ = read({"forwarded.eml": raw}, "--json")
+    ids = [json.loads(line)["payload"]["submission"]["id"] for line in out.splitlines()]
+    assert (code, ids) == (0, [SUBMISSION.id, other.id])
+
+
+def test_of_two_attachments_one_may_be_damaged_or_foreign(read):
+    for data in (DATA[:-50], '{"another": "file"}', "[1]"):
+        assert read({"form.eml": mail.draft(LETTER, data, HTML)})[0] == 0
+
+
+def test_an_attachment_is_known_by_its_name_too(read):
+    message = EmailMessage()
+    message.set_content("See attached.")
+    message.add_attachment(
+        DATA.encode(), maintype="application", subtype="octet-stream", filename="FORM(1).JSON"
+    )
+    assert read({"form.eml": message.as_bytes()})[0] == 0
+
+
+def test_a_text_can_not_steer_the_terminal(read):
+    case = a_case(problem="\x1b[2Jgone\x9b31m\rover\x07\x08")
+    data = payload.to_json(payload.payload(DEVON, AT_THE_FORM, case, SUBMISSION))
+    _, out, _ = read({"form.json": data})
+    assert "  \N{REPLACEMENT CHARACTER}[2Jgone" in out
+    assert all(character.isprintable() or character == "\n" for character in out)
+    _, out, _ = read({"form.json": data}, "--json")
+    assert out.strip().isprintable()
+
+
+def test_without_the_library_it_says_how_to_get_it(read, monkeypatch):
+    monkeypatch.setitem(sys.modules, "jsonschema", None)
+    code, out, err = read({"form.json": DATA})
+    assert (code, out) == (1, "")
+    assert "python -m pip install jsonschema" in err
