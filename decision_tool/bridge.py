@@ -1,143 +1,171 @@
 """The one door between the browser and the tool: a JSON request in, a JSON response out.
 
-The worker keeps a proxy of `respond` and calls it with text, so that nothing but text crosses.
-Requests, by "do", with what they need beside `fragment`, the answers in the address:
-
-    page     at, case, row, today,     a page of the tool; at is its id, or null for wherever the
-             submission, site          answers lead. The page to send from comes with `files`
-    save     at, case, row, today      the page after this one, or this one with what to mend
-    keep     case, today, submission   `files` with one to keep and open again
-    open     text                      `case`, `submission` and `fragment` from such a file
-    remind   day, submission           `files` with a day for the calendar
-
-A response has page, title, html and fragment where there is a page to show, and `problem` where
-something given (a file, a day) can't be used.
+The worker opens it with the finished protocol, keeps the function that `opened` returns and calls
+it with text, so that nothing but text crosses. `Request` and `Response` say what may be in a
+message; `docs/assets/bridge.d.ts` says the same to the page's scripts, and a test compares them.
 """
 
 import json
 from collections.abc import Callable
 from datetime import date
-from functools import cache
-from typing import Any
+from functools import partial
+from typing import Any, NotRequired, TypedDict
 
-from .case import privacy, validation
-from .case import record as c
+from .case import check, record, validation
+from .case.kinds import well_formed
 from .case.record import Case
-from .loading.folder import bundled, load
+from .model import stored
 from .model.form import Values
+from .model.page_ids import CHECK, PAPER, ROW, ROWS, SEND
 from .model.protocol import Protocol
 from .model.replay import Journey, from_fragment, replay, to_fragment
-from .pages import form as form_pages
-from .pages import nodes
-from .pages.nodes import Page
-from .sending import letter, mail, payload, saved, schema
-
-Request = dict[str, Any]
-Response = dict[str, Any]
+from .pages import files, form, nodes
+from .pages.files import Files
+from .pages.render import Page
+from .sending import saved
+from .sending.payload import SCHEMA_FILE, Submission
 
 
-@cache
-def protocol() -> Protocol:
-    """The protocol that comes with the package, loaded once."""
-    return load(bundled())
+class Request(TypedDict):
+    """What the page asks: `do`, and what it always tells of itself.
+
+    do          "page": the page `at`, or wherever the answers lead where it is null. The page to
+                send from comes with files. "save": the page after `at`, or `at` with what to mend.
+                "keep": a file to go on from. "open": what is in such a file's `text`. "remind": a
+                file with a `day` for the calendar
+    at          id of a page
+    fragment    the answers in the address
+    case        what was written: see `case.record.Case.as_data`
+    row         position in the record of the discussion that is being written, or null
+    today       the day where the person is, as YYYY-MM-DD
+    submission  the number of this sending
+    site        the address of the site, ending in a slash
+    """
+
+    do: str
+    at: NotRequired[str | None]
+    fragment: str
+    case: dict[str, Any]
+    row: int | None
+    today: str
+    submission: str
+    site: str
+    text: NotRequired[str]
+    day: NotRequired[str]
 
 
-def respond(request: str) -> str:
-    """Answer one request (JSON). A request that can't be answered gives {"error": …}."""
+class Response(TypedDict, total=False):
+    """What the page is told: a page to show, files to save, what was opened, or what is wrong.
+
+    `problem` is for the person: a file or a day that can't be used. `error` is for whoever looks
+    after the tool: the request could not be answered, and the page goes on without.
+    """
+
+    page: str
+    title: str
+    html: str
+    fragment: str
+    values: Values
+    files: Files
+    case: dict[str, Any]
+    submission: str
+    problem: str
+    error: str
+
+
+def opened(protocol: str) -> Callable[[str], str]:
+    """The function that answers requests about a finished protocol (see `model.stored`)."""
+    return partial(respond, stored.read(protocol))
+
+
+def respond(protocol: Protocol, request: str) -> str:
+    """Answer one request. Whatever keeps it from being answered is told as an `error`."""
     try:
-        asked = json.loads(request)
-        return json.dumps(REQUESTS[asked["do"]](asked))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        asked: Request = json.loads(request)
+        return json.dumps(REQUESTS[asked["do"]](protocol, asked))
+    except Exception as error:  # at the door: a fault of one request must not end the tool
         return json.dumps({"error": f"{type(error).__name__}: {error}"})
 
 
-def _page(asked: Request) -> Response:
-    journey, at = _journey(asked), asked["at"]
-    if at == form_pages.SEND:
-        return _send(asked, journey)
-    if at in form_pages.ids(protocol().form):
-        case = _case(asked)
-        page = _form_page(at, case, journey, asked["row"], _today(asked))
-        return _response(page, journey) | {"values": case.values}
-    return _response(_node_page(at or journey.node.id, journey), journey)
+def _page(protocol: Protocol, asked: Request) -> Response:
+    journey, at = _journey(protocol, asked), asked["at"]
+    if at == SEND:
+        return _send(protocol, asked, journey)
+    if at in form.ids(protocol.form):
+        case = _case(protocol, asked, journey)
+        page = _form_page(protocol, str(at), case, journey, asked["row"], _today(asked))
+        return _shown(page, journey) | {"values": case.values}
+    return _shown(_node_page(protocol, at or journey.node.id, journey), journey)
 
 
-def _node_page(at: str, journey: Journey) -> Page:
+def _node_page(protocol: Protocol, at: str, journey: Journey) -> Page:
     if at in [*journey.answers, journey.node.id]:
-        return nodes.node_page(protocol(), at, journey)
-    if protocol().flow.node(at):
-        return nodes.stray_page(protocol(), at, journey)
-    return nodes.node_page(protocol(), journey.node.id, journey)
+        return nodes.node_page(protocol, at, journey)
+    if protocol.flow.node(at):
+        return nodes.stray_page(protocol, at, journey)
+    return nodes.node_page(protocol, journey.node.id, journey)
 
 
-def _form_page(id: str, case: Case, journey: Journey, row: int | None, today: date) -> Page:
+def _form_page(
+    protocol: Protocol, id: str, case: Case, journey: Journey, row: int | None, today: date
+) -> Page:
     fragment = journey.fragment
-    if section := form_pages.section_of(protocol().form, id):
-        return form_pages.section_page(protocol(), section, case, fragment)
-    if id == form_pages.ROWS:
-        return form_pages.rows_page(protocol(), case, fragment)
-    if id == form_pages.ROW:
-        return form_pages.row_page(protocol(), _row(case, row), fragment)
-    if id == form_pages.CHECK:
-        return form_pages.check_page(protocol(), case, _checked(case, today), fragment, False)
-    if id == form_pages.PAPER:
-        return form_pages.paper_page(protocol())
+    if section := form.section_of(protocol.form, id):
+        return form.section_page(protocol, section, case, fragment)
+    if id == ROWS:
+        return form.rows_page(protocol, case, fragment)
+    if id == ROW:
+        return form.row_page(protocol, _row(case, row), fragment)
+    if id == CHECK:
+        found = check.checked(protocol, case, today)
+        return form.check_page(protocol, case, found, fragment, False)
+    if id == PAPER:
+        return form.paper_page(protocol)
     back = journey.node.id if journey.steps else ""
-    return form_pages.list_page(protocol(), case, fragment, today, back)
+    return form.list_page(protocol, case, fragment, today, back)
 
 
-def _save(asked: Request) -> Response:
-    journey, case, id, today = _journey(asked), _case(asked), asked["at"], _today(asked)
-    form, fragment = protocol().form, journey.fragment
-    if section := form_pages.section_of(form, id):
+def _save(protocol: Protocol, asked: Request) -> Response:
+    journey, id, today = _journey(protocol, asked), str(asked["at"]), _today(asked)
+    case = _case(protocol, asked, journey)
+    if section := form.section_of(protocol.form, id):
         errors = validation.malformed(section, case.values, today)
-        page = form_pages.section_page(protocol(), section, case, fragment, errors)
-    elif id == form_pages.ROW:
+        page = form.section_page(protocol, section, case, journey.fragment, errors)
+    elif id == ROW:
         values = _row(case, asked["row"])
-        errors = validation.unfinished(form.discussion, values, values, today)
-        page = form_pages.row_page(protocol(), values, fragment, errors)
+        errors = validation.unfinished(protocol.form.discussion, values, values, today)
+        page = form.row_page(protocol, values, journey.fragment, errors)
     else:
         raise ValueError(f"there is nothing to save on {id}")
     if not errors:
-        page = _form_page(form_pages.next_page(form, id), case, journey, None, today)
-    return _response(page, journey)
+        onward = form.next_page(protocol.form, id)
+        page = _form_page(protocol, onward, case, journey, None, today)
+    return _shown(page, journey)
 
 
-def _send(asked: Request, journey: Journey) -> Response:
-    case, today = _case(asked), _today(asked)
-    found = _checked(case, today)
+def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
+    case, today = _case(protocol, asked, journey), _today(asked)
+    found = check.checked(protocol, case, today)
     if not found.sendable:
-        page = form_pages.check_page(protocol(), case, found, journey.fragment, True)
-        return _response(page, journey)
-    schema_url = f"{asked['site']}schema/{schema.FILE_NAME}"
-    submission = payload.Submission(asked["submission"], today, schema_url)
-    written = letter.letter(protocol(), journey, case, submission)
-    whole = payload.payload(protocol(), journey, case, submission)
-    data = payload.to_json(whole)
-    html = nodes.render("letter.html", protocol(), letter=written, data=whole)
-    rows = mail.spreadsheet(protocol().form.discussion, case)
-    files = {
-        "draft": _file(".eml", "message/rfc822", mail.draft(written, data, html)),
-        "data": _file(".json", "application/json", data),
-        "html": _file(".html", "text/html", html),
-        "rows": _file("-discussions.csv", "text/csv", rows),
-    }
-    page = form_pages.send_page(protocol(), written, journey.fragment)
-    return _response(page, journey) | {"files": files}
+        page = form.check_page(protocol, case, found, journey.fragment, True)
+        return _shown(page, journey)
+    schema = f"{asked['site']}schema/{SCHEMA_FILE}"
+    submission = Submission(asked["submission"], today, schema)
+    letter, made = files.to_send(protocol, journey, case, submission)
+    page = form.send_page(protocol, letter, journey.fragment)
+    return _shown(page, journey) | {"files": made}
 
 
-def _keep(asked: Request) -> Response:
-    journey = _journey(asked)
-    given = journey.answers | journey.kept
-    kept = saved.Saved(_case(asked), given, asked["submission"], _today(asked))
-    html = saved.save(protocol(), journey, kept)
-    name = f"-in-progress-{kept.saved_on.isoformat()}.html"
-    return {"files": {"kept": _file(name, "text/html", html)}}
+def _keep(protocol: Protocol, asked: Request) -> Response:
+    journey = _journey(protocol, asked)
+    case, given = _case(protocol, asked, journey), journey.answers | journey.kept
+    kept = saved.Saved(case, given, asked["submission"], _today(asked))
+    return {"files": files.to_keep(protocol, journey, kept)}
 
 
-def _open(asked: Request) -> Response:
+def _open(protocol: Protocol, asked: Request) -> Response:
     try:
-        kept = saved.restore(protocol(), asked["text"])
+        kept = saved.restore(protocol, asked["text"])
     except saved.SavedFileError as error:
         return {"problem": str(error)}
     return {
@@ -147,17 +175,15 @@ def _open(asked: Request) -> Response:
     }
 
 
-def _remind(asked: Request) -> Response:
+def _remind(protocol: Protocol, asked: Request) -> Response:
     try:
         day = date.fromisoformat(asked["day"])
     except ValueError:
         return {"problem": "Choose a day first."}
-    title = f"Check what came of the {protocol().form_name}"
-    text = mail.reminder(title, day, asked["submission"])
-    return {"files": {"reminder": _file("-reminder.ics", "text/calendar", text)}}
+    return {"files": files.to_remember(protocol, day, asked["submission"], _today(asked))}
 
 
-REQUESTS: dict[str, Callable[[Request], Response]] = {
+REQUESTS: dict[str, Callable[[Protocol, Request], Response]] = {
     "page": _page,
     "save": _save,
     "keep": _keep,
@@ -166,58 +192,28 @@ REQUESTS: dict[str, Callable[[Request], Response]] = {
 }
 
 
-def _journey(asked: Request) -> Journey:
-    return replay(protocol().flow, from_fragment(c.well_formed(asked["fragment"])))
+def _journey(protocol: Protocol, asked: Request) -> Journey:
+    return replay(protocol.flow, from_fragment(well_formed(asked["fragment"])))
 
 
-def _case(asked: Request) -> Case:
-    case = c.from_data(protocol().form, asked["case"])
-    return c.prefilled(protocol().form, _journey(asked).answers, case)
+def _case(protocol: Protocol, asked: Request, journey: Journey) -> Case:
+    case = record.from_data(protocol.form, asked["case"])
+    return record.prefilled(protocol.form, journey.answers, case)
 
 
 def _row(case: Case, row: int | None) -> Values:
-    if row is None or row >= len(case.discussions):
-        return {}  # a new one
-    return case.discussions[row]
+    known = isinstance(row, int) and 0 <= row < len(case.discussions)
+    return case.discussions[row] if known and row is not None else {}  # else a new one
 
 
 def _today(asked: Request) -> date:
     return date.fromisoformat(asked["today"])
 
 
-def _checked(case: Case, today: date) -> form_pages.Checked:
-    public = Case(c.sent(protocol().form, case), case.discussions)
-    findings = privacy.findings(protocol().form, public, today)
-    return form_pages.checked(protocol(), case, findings, today)
-
-
-def _response(page: Page, journey: Journey) -> Response:
+def _shown(page: Page, journey: Journey) -> Response:
     return {
         "page": page.id,
         "title": page.title,
         "html": page.html,
         "fragment": journey.fragment,
     }
-
-
-def _file(ending: str, kind: str, text: str) -> dict[str, str]:
-    return {"name": f"{payload.FILE_STEM}{ending}", "type": kind, "text": text}
-
-
-def rehearse() -> None:
-    """Make every kind of request once, errors included, so that all that is used is imported."""
-    form, stages = protocol().form, protocol().stages
-    about = {
-        "fragment": "unknown=1",
-        "today": "2000-01-01",
-        "row": 0,
-        "submission": "rehearsal",
-        "site": "https://example.org/",
-        "day": "2000-01-01",
-        "text": "",
-    }
-    for case in (c.Case({}), c.specimen(form, stages)):
-        for at in (None, protocol().flow.start, *form_pages.ids(form)):
-            for do in REQUESTS:
-                respond(json.dumps(about | {"do": do, "at": at, "case": case.as_data()}))
-    respond(json.dumps({"do": "nothing"}))

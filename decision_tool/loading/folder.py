@@ -1,200 +1,144 @@
-"""Load a partnership's protocol from its folder of TOML files.
+"""A partnership's protocol from its folder of TOML files.
 
-    protocol = load(bundled("devon"))
+    protocol = load(bundled("westmarch"))
 
-Raises ProtocolError with every fault found: first those of the files by themselves (see `reading`),
-then those between them, such as an option that leads nowhere (see `audit`).
+The files are read, their words filled in, what stands for each stage or area spelt out, and all of
+it audited, on plain tables. Only what has no fault becomes a Protocol. Otherwise ProtocolError
+tells every fault that was found.
 """
 
-import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TypeVar
 
-from ..model.flow import Flow, Outcome, Question, Wording, expand_outcomes, expand_questions
-from ..model.form import Form, Section, expand_section
-from ..model.partnership import Area, Change, Clause, Contact, Edition, Guide, Setting, Stage
+from ..model.flow import Flow, Outcome, Question
+from ..model.form import Form, Section
+from ..model.partnership import (
+    SILENCES,
+    Area,
+    Change,
+    Clause,
+    Contact,
+    Edition,
+    Guide,
+    Look,
+    Sending,
+    Setting,
+    Stage,
+)
 from ..model.protocol import Protocol
-from . import placeholders as w
-from .tables import Fault, Place, ProtocolError, read
+from . import audit, placeholders, toml_files
+from .faults import Fault, ProtocolError
+from .files import FILES
+from .placeholders import Words
+from .shape import Table, built
+from .tables import Tables, finished
 
 T = TypeVar("T")
-N = TypeVar("N", Question, Outcome)
+
+PROTOCOLS = "protocols"
+DEFAULT = "default.txt"  # names the partnership to take where none is named
 
 
-@dataclass(frozen=True)
-class PartnershipFile:
-    name: str
-    short_name: str
-    place: str
-    protocol: str
-    manager: str
-    form: str
-    edition: Edition
-    contact: tuple[Contact, ...]
-    setting: tuple[Setting, ...]
-    area: tuple[Area, ...]
+def names() -> list[str]:
+    """The partnerships whose protocols come with the package."""
+    folders = resources.files("decision_tool") / PROTOCOLS
+    return sorted(folder.name for folder in folders.iterdir() if folder.is_dir())
 
 
-@dataclass(frozen=True)
-class StagesFile:
-    noun: str
-    stage: tuple[Stage, ...]
+def default() -> str:
+    """The partnership that this repository is for."""
+    folders = resources.files("decision_tool") / PROTOCOLS
+    return (folders / DEFAULT).read_text("utf-8").strip()
 
 
-@dataclass(frozen=True)
-class ClausesFile:
-    families: dict[str, str]
-    clauses: dict[str, str]
-    silences: dict[str, str]
-    silence_titles: dict[str, str]
-
-
-@dataclass(frozen=True)
-class QuestionsFile:
-    question: tuple[Question, ...]
-
-
-@dataclass(frozen=True)
-class OutcomesFile:
-    outcome: tuple[Outcome, ...]
-
-
-@dataclass(frozen=True)
-class ChangesFile:
-    change: tuple[Change, ...]
-
-
-@dataclass(frozen=True)
-class FormFile:
-    section: tuple[Section, ...]
-    discussion: Section
-
-
-def bundled(name: str = "devon") -> Traversable:
-    """The folder of a protocol that comes with the package."""
-    return resources.files("decision_tool") / "protocols" / name
+def bundled(name: str = "") -> Traversable:
+    """The folder of a partnership's protocol; raises ProtocolError where there is none."""
+    name = name or default()
+    if name not in names():
+        remedy = f"There are: {', '.join(names())}."
+        raise ProtocolError([Fault(PROTOCOLS, name, "is no folder here.", remedy)])
+    return resources.files("decision_tool") / PROTOCOLS / name
 
 
 def load(folder: Traversable) -> Protocol:
-    """The protocol in `folder`; raises ProtocolError naming file, key and remedy."""
-    from . import audit
-
-    protocol = _load(folder)
-    if faults := audit.faults(protocol):
-        raise ProtocolError(faults)
-    return protocol
-
-
-def _load(folder: Traversable) -> Protocol:
+    """The protocol in `folder`; raises ProtocolError."""
     faults: list[Fault] = []
-    partnership = read_file(PartnershipFile, folder, "partnership.toml", faults)
-    stages_file = read_file(StagesFile, folder, "stages.toml", faults)
-    clauses = read_file(ClausesFile, folder, "clauses.toml", faults)
-    questions = read_file(QuestionsFile, folder, "questions.toml", faults)
-    outcomes = read_file(OutcomesFile, folder, "outcomes.toml", faults)
-    changes = read_file(ChangesFile, folder, "changes.toml", faults)
-    guide = read_file(Guide, folder, "quick_guide.toml", faults)
-    form = read_file(FormFile, folder, "form.toml", faults)
-    if not faults and not stages_file.stage:
+    source = toml_files.read(folder, FILES, faults)
+    if not faults and not source["stages.toml"]["stage"]:
         faults.append(Fault("stages.toml", "stage", "is empty.", "Name at least one stage."))
     _stop_at(faults)
-
-    facts = {
-        "partnership": partnership.name,
-        "short_name": partnership.short_name,
-        "place": partnership.place,
-        "manager": partnership.manager,
-        "form": partnership.form,
-    }
-    words = w.general(facts, partnership.contact) | w.counted(stages_file.noun, stages_file.stage)
-
-    def filled(value: T, file: str) -> T:
-        return w.fill(value, words, Place(file), faults)
-
-    partnership = filled(partnership, "partnership.toml")
-    clauses = filled(clauses, "clauses.toml")
-    stages = filled(stages_file.stage, "stages.toml")
-    after_last = f"the {partnership.form}"
-    wording = Wording(words, stages_file.noun, after_last, stages, partnership.area)
-    protocol = Protocol(
-        edition=partnership.edition,
-        changes=filled(changes.change, "changes.toml"),
-        name=partnership.name,
-        short_name=partnership.short_name,
-        title=partnership.protocol,
-        manager=partnership.manager,
-        form_name=partnership.form,
-        noun=stages_file.noun,
-        contacts=partnership.contact,
-        settings={setting.id: setting for setting in partnership.setting},
-        areas=partnership.area,
-        stages=stages,
-        families=clauses.families,
-        clauses={
-            id: Clause(id, text, clauses.silence_titles.get(id, ""))
-            for id, text in (clauses.clauses | clauses.silences).items()
-        },
-        flow=Flow(
-            _by_id(
-                expand_questions(questions.question, wording, Place("questions.toml"), faults),
-                Place("questions.toml", "question"),
-                faults,
-            ),
-            _by_id(
-                expand_outcomes(outcomes.outcome, wording, Place("outcomes.toml"), faults),
-                Place("outcomes.toml", "outcome"),
-                faults,
-            ),
-        ),
-        form=Form(
-            tuple(
-                expand_section(
-                    section, wording, Place("form.toml", f"section[{section.id}]"), faults
-                )
-                for section in form.section
-            ),
-            expand_section(form.discussion, wording, Place("form.toml", "discussion"), faults),
-        ),
-        guide=filled(guide, "quick_guide.toml"),
-        words=words,
-    )
+    tables = finished(source, faults)
     _stop_at(faults)
-    return protocol
+    _stop_at(list(audit.faults(tables)))
+    return _protocol(tables)
 
 
-def _by_id(made: Iterable[N], place: Place, faults: list[Fault]) -> dict[str, N]:
-    """By id. What is made for a stage must not replace what has the same id."""
-    found: dict[str, N] = {}
-    for index, node in enumerate(made):
-        if node.id in found:
-            here = place.item(index, {"id": node.id})
-            faults.append(here.fault("stands twice.", "Give the stage another id."))
-        found[node.id] = node
-    return found
+def words(protocol: Protocol) -> Words:
+    """The words that hold everywhere, for other texts than the protocol's own data."""
+    facts = {
+        "name": protocol.name,
+        "short_name": protocol.short_name,
+        "place": protocol.place,
+        "manager": protocol.manager,
+        "form": protocol.form_name,
+        "contact": [vars(contact) for contact in protocol.contacts],
+    }
+    stages = [vars(stage) for stage in protocol.stages]
+    counted = {"noun": protocol.noun, "nouns": protocol.nouns, "stage": stages}
+    return placeholders.general(facts) | placeholders.counted(counted)
 
 
-def read_file(cls: type[T], folder: Traversable, name: str, faults: list[Fault]) -> T:
-    """One file of `folder` as `cls`; what is wrong goes to `faults`."""
-    try:
-        # Some editors on Windows put a byte order mark in front.
-        data = tomllib.loads((folder / name).read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        faults.append(Fault(name, "(the file)", "is missing.", f"Add {name} to the folder."))
-        data = {}
-    except UnicodeDecodeError:
-        remedy = "Save it again with encoding UTF-8."
-        faults.append(Fault(name, "(the file)", "is not saved as UTF-8.", remedy))
-        data = {}
-    except tomllib.TOMLDecodeError as error:
-        remedy = "Mend it: quotes and brackets come in pairs."
-        faults.append(Fault(name, "(the file)", f"can't be read as TOML: {error}.", remedy))
-        data = {}
-    else:
-        return read(cls, data, Place(name), faults)
-    return read(cls, data, Place(name), [])
+def _protocol(tables: Tables) -> Protocol:
+    about, stages_file = tables.partnership, tables.source["stages.toml"]
+    families = {family["id"]: family["title"] for family in tables.clauses["family"]}
+    return Protocol(
+        id=about["id"],
+        name=about["name"],
+        short_name=about["short_name"],
+        place=about["place"],
+        title=about["protocol"],
+        manager=about["manager"],
+        form_name=about["form"],
+        site=about["site"],
+        description=about["description"],
+        edition=built(Edition, about["edition"]),
+        changes=_all(Change, tables.changes),
+        noun=stages_file["noun"],
+        nouns=stages_file["nouns"],
+        contacts=_all(Contact, about["contact"]),
+        settings={each["id"]: built(Setting, each) for each in about["setting"]},
+        areas=_all(Area, about["area"]),
+        stages=_all(Stage, tables.stages),
+        families=families | {SILENCES: tables.clauses["silences"]},
+        clauses=_clauses(tables.clauses),
+        flow=Flow(
+            {made.table["id"]: built(Question, made.table) for made in tables.questions},
+            {made.table["id"]: built(Outcome, made.table) for made in tables.outcomes},
+        ),
+        form=Form(_all(Section, tables.form["section"]), built(Section, tables.form["discussion"])),
+        guide=built(Guide, tables.guide),
+        sending=built(Sending, tables.sending),
+        look=built(Look, about["look"]),
+    )
+
+
+def _all(cls: type[T], tables: Sequence[Table]) -> tuple[T, ...]:
+    return tuple(built(cls, table) for table in tables)
+
+
+def _clauses(file: Table) -> dict[str, Clause]:
+    rules = [
+        Clause(id, text, family["id"])
+        for family in file["family"]
+        for id, text in family["clauses"].items()
+    ]
+    silences = [
+        Clause(each["id"], each["text"], SILENCES, each["title"])
+        for each in file.get("silence", ())
+    ]
+    return {clause.id: clause for clause in (*rules, *silences)}
 
 
 def _stop_at(faults: list[Fault]) -> None:

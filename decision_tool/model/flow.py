@@ -1,31 +1,25 @@
 """The decision tree: questions whose options lead to other questions or to outcomes.
 
 Routing is data: every option names where it leads, so the tree is the same on a static page, in a
-terminal and in the browser. What is written once for each stage or area becomes many here.
+terminal and in the browser.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..loading import placeholders as w
-from ..loading.placeholders import Words
-from ..loading.tables import Fault, Place
-from .partnership import Area, Line, Stage
+from .partnership import Line
+
+# What an outcome is for: it sets the tone of its page, and what it offers.
+KINDS = ("emergency", "harm", "other_route", "stage", "wait", "early", "form", "settled")
 
 
 @dataclass(frozen=True)
 class Option:
-    """One answer to a question, and the id of the question or outcome that it leads to.
-
-    `each` and `last_to` are used in the data alone: see `questions.toml`.
-    """
+    """One answer to a question, and the id of the question or outcome that it leads to."""
 
     id: str
     label: str
     to: str
     hint: str = ""
-    each: str = ""
-    last_to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -37,7 +31,6 @@ class Question:
     clauses: tuple[str, ...]
     options: tuple[Option, ...]
     hint: str = ""
-    each: str = ""
 
     def option(self, id: str) -> Option | None:
         return next((option for option in self.options if option.id == id), None)
@@ -65,7 +58,7 @@ class GoOn:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What to do next. `kind` sets its tone and what it offers (see `outcomes.toml`)."""
+    """What to do next; `kind` is one of KINDS, and `stage` the stage that it belongs to, if any."""
 
     id: str
     kind: str
@@ -83,9 +76,6 @@ class Outcome:
     note: tuple[Note, ...] = ()
     silent: tuple[str, ...] = ()
     stage: str = ""
-    stage_steps: bool = False
-    not_last: bool = False
-    each: str = ""
 
 
 Node = Question | Outcome
@@ -106,67 +96,14 @@ class Flow:
         return self.questions.get(id) or self.outcomes.get(id)
 
 
-@dataclass(frozen=True)
-class Wording:
-    """What templates in the data are filled from: the words, and the lists to repeat over."""
-
-    words: Words
-    noun: str
-    after_last: str
-    stages: Sequence[Stage]
-    areas: Sequence[Area]
-
-    def of_stage(self, index: int) -> Words:
-        return self.words | w.of_stage(self.noun, self.stages, index, self.after_last)
-
-
-def expand_questions(
-    templates: Sequence[Question], wording: Wording, place: Place, faults: list[Fault]
-) -> Iterator[Question]:
-    """The questions with their words filled in, those for each stage repeated."""
-    for template in templates:
-        here = place.at(f"question[{template.id}]")
-        for index in range(len(wording.stages)) if template.each == "stage" else (None,):
-            words = wording.words if index is None else wording.of_stage(index)
-            options = _expand_options(template.options, index, wording, here, faults)
-            yield w.fill(replace(template, each="", options=tuple(options)), words, here, faults)
-
-
-def _expand_options(
-    templates: Sequence[Option],
-    index: int | None,
-    wording: Wording,
-    place: Place,
-    faults: list[Fault],
-) -> Iterator[Option]:
-    last = index == len(wording.stages) - 1
-    for template in templates:
-        plain = replace(template, each="", last_to=None)
-        here = place.at(f"options[{template.id}]")
-        if template.each == "stage":
-            for number in range(len(wording.stages)):
-                yield w.fill(plain, wording.of_stage(number), here, faults)
-        elif template.each == "area":
-            for area in wording.areas:
-                yield w.fill(plain, wording.words | w.of_area(area), here, faults)
-        elif last and template.last_to is not None:
-            if template.last_to:
-                yield replace(plain, to=template.last_to)
-        else:
-            yield plain
-
-
-def expand_outcomes(
-    templates: Sequence[Outcome], wording: Wording, place: Place, faults: list[Fault]
-) -> Iterator[Outcome]:
-    """The outcomes with their words filled in, those for each stage repeated."""
-    for template in templates:
-        here = place.at(f"outcome[{template.id}]")
-        if template.each != "stage":
-            yield w.fill(template, wording.words, here, faults)
-            continue
-        for index, stage in enumerate(wording.stages[: -1 if template.not_last else None]):
-            plain = replace(template, each="")
-            if template.stage_steps:
-                plain = replace(plain, do=(*stage.do, *template.do), say=stage.say)
-            yield w.fill(plain, wording.of_stage(index), here, faults)
+def reachable(flow: Flow, start: str) -> set[str]:
+    """The ids of every question and outcome that can follow from `start`, itself included."""
+    found: set[str] = set()
+    todo = [start]
+    while todo:
+        id = todo.pop()
+        if id not in found:
+            found.add(id)
+            question = flow.questions.get(id)
+            todo += [option.to for option in question.options] if question else []
+    return found

@@ -1,26 +1,24 @@
-"""The case resolution form: its sections and fields, read from `form.toml` (Z3)."""
+"""The form that takes a disagreement to the partnership: its sections and fields."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-
-from ..loading import placeholders as w
-from ..loading.placeholders import Words
-from ..loading.tables import Fault, Place
-from .flow import Wording
+from dataclasses import dataclass
 
 Value = str | list[str]
 Values = dict[str, Value]
 
-KINDS = ("text", "long", "email", "phone", "date", "choice", "choices")
+# Fields that the tool itself reads, and their kinds: the letter answers to `email`, and the record
+# says by `stage` which stages were followed, and by `date` and `who` which discussion is which.
+RELIED_ON = {"email": "email"}
+RELIED_ON_IN_RECORD = {"stage": "choice", "date": "date", "who": "text"}
+STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the form may name it
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One option of a choice; `each` is used in the data alone."""
+    """One option of a choice."""
 
     id: str
     label: str
-    each: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,11 @@ class Prefill:
 
 @dataclass(frozen=True)
 class Field:
-    """One thing the form asks, why it asks it, and when it can't be left out."""
+    """One thing the form asks, why it asks it, and when it can't be left out.
+
+    `kind` is one of `case.kinds`. With `sent_when` it stays private unless other fields have these
+    values. `own` says that it is about the writer, so that names and numbers belong there.
+    """
 
     id: str
     kind: str
@@ -50,22 +52,9 @@ class Field:
     prefill_from: str = ""
     options: tuple[Choice, ...] = ()
 
-    @property
-    def free(self) -> bool:
-        """Whether anything can be typed here about somebody else."""
-        return self.kind in ("text", "long") and not self.own
-
     def needed(self, values: Mapping[str, Value]) -> bool:
         """Whether this field must be filled in, given the others."""
         return self.required or (bool(self.required_when) and fits(self.required_when, values))
-
-    def shown(self, value: Value) -> str:
-        """The value as a person reads it: the labels of choices, days in words, text as it is."""
-        if self.kind == "date" and isinstance(value, str):
-            return w.spoken_day(value)
-        labels = {choice.id: choice.label for choice in self.options}
-        chosen = value if isinstance(value, list) else [value]
-        return "; ".join(labels.get(item, item) for item in chosen)
 
 
 @dataclass(frozen=True)
@@ -93,29 +82,3 @@ class Form:
 def fits(when: Mapping[str, Sequence[str]] | None, given: Mapping[str, Value]) -> bool:
     """Whether every question or field named in `when` was answered with one of its values."""
     return all(given.get(name) in wanted for name, wanted in (when or {}).items())
-
-
-def expand_section(
-    template: Section, wording: Wording, place: Place, faults: list[Fault]
-) -> Section:
-    """The section with its words filled in, and its choices for each stage or area."""
-    fields = tuple(_with_choices(field, wording, place, faults) for field in template.field)
-    return w.fill(replace(template, field=fields), wording.words, place, faults)
-
-
-def _with_choices(field: Field, wording: Wording, place: Place, faults: list[Fault]) -> Field:
-    choices: list[Choice] = []
-    for choice in field.options:
-        here = place.at(f"field[{field.id}].options[{choice.id}]")
-        plain = replace(choice, each="")
-        choices += [w.fill(plain, words, here, faults) for words in _repeats(choice.each, wording)]
-    return replace(field, options=tuple(choices))
-
-
-def _repeats(each: str, wording: Wording) -> Sequence[Words]:
-    """The words for each choice that one entry of the data stands for."""
-    if each == "area":
-        return [wording.words | w.of_area(area) for area in wording.areas]
-    if each == "stage":
-        return [wording.of_stage(index) for index in range(len(wording.stages))]
-    return [wording.words]

@@ -1,12 +1,17 @@
 """What a partnership publishes: whom to call, its stages, areas and clauses.
 
-Everything here is data read from `protocols/<partnership>/*.toml` (see `loading`); clause ids such
-as C2 are those of `clauses.toml`.
+Everything here is data from `protocols/<partnership>/*.toml`. Its comments and those of `form` and
+`flow` say what it means; whoever cites a clause cites an id of `clauses.toml`.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
+
+SUPPORT = ("stated", "implied", "silent")  # how far the source backs the wording of a stage
+SETTINGS = ("email", "link")  # kinds of facts to fill in
+MANAGER_EMAIL = "manager-email"  # the setting that the letter and the page to send from use
+SILENCES = "silences"  # the family of the clauses that are none
 
 
 @dataclass(frozen=True)
@@ -26,24 +31,27 @@ class Line:
 
 @dataclass(frozen=True)
 class Contact:
-    """Whom to call when a child is at risk (E2, E3)."""
+    """Whom to call when a child is at risk. `hours` says when they answer, where that is known."""
 
     id: str
     name: str
     situation: str
     number: str
     clause: str
+    hours: str = ""
 
     @property
     def tel(self) -> str:
         """The address of a call: a national number in its international form, a short one as is."""
         digits = re.sub(r"\D", "", self.number)
+        if self.number.startswith("+"):
+            return f"tel:+{digits}"
         return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 
 
 @dataclass(frozen=True)
 class Setting:
-    """A fact that the source leaves out and a partnership may fill in (Z4, Z5).
+    """A fact that the source leaves out and a partnership may fill in: an address or a link.
 
     While `value` is empty, `unset` says where to find it.
     """
@@ -58,7 +66,7 @@ class Setting:
 
 @dataclass(frozen=True)
 class Area:
-    """An area where disagreement is likely (P4)."""
+    """An area where disagreement is likely."""
 
     id: str
     label: str
@@ -67,7 +75,11 @@ class Area:
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage of the protocol; `support` says how far the source backs its wording (Z1)."""
+    """One stage of the protocol.
+
+    `support` says how far the source backs its wording (see SUPPORT), and `support_note` in words
+    where that needs saying. `tried` completes "What is the last stage you have tried?".
+    """
 
     id: str
     name: str
@@ -75,27 +87,42 @@ class Stage:
     tried: str
     between: str
     support: str
-    support_note: str
     clauses: tuple[str, ...]
     do: tuple[Line, ...]
     say: tuple[Line, ...]
+    support_note: str = ""
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A rule of the source in our words, or (family Z) a silence of it, which has a title too."""
+    """A rule of the source in our words, or a silence of it, which has a title too."""
 
     id: str
     text: str
+    family: str
     title: str = ""
 
     @property
-    def family(self) -> str:
-        return self.id[0]
-
-    @property
     def silent(self) -> bool:
-        return self.family == "Z"
+        return self.family == SILENCES
+
+
+@dataclass(frozen=True)
+class Family:
+    """Rules of the source that belong together, by id."""
+
+    id: str
+    title: str
+    clauses: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Silence:
+    """What the source does not say, or where it disagrees with itself."""
+
+    id: str
+    title: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -142,3 +169,27 @@ class Guide:
 
     before: tuple[GuideSection, ...]
     after: tuple[GuideSection, ...]
+
+
+@dataclass(frozen=True)
+class Sending:
+    """What the partnership says around the form.
+
+    `record` stands on the record of discussions, `missed` on the check where a stage has none,
+    `before` on the page to send from, `letter` in the letter itself; `after` are clauses that are
+    shown there in full.
+    """
+
+    record: tuple[Line, ...]
+    missed: tuple[Line, ...]
+    before: tuple[Line, ...]
+    after: tuple[str, ...]
+    letter: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colour of the header, as #rrggbb, on a light and on a dark screen."""
+
+    brand: str
+    brand_dark: str

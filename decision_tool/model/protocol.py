@@ -1,24 +1,45 @@
 """A partnership's whole protocol: what it publishes, the decision tree and the form."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .flow import Flow
 from .form import Form
-from .partnership import Area, Change, Clause, Contact, Edition, Guide, Setting, Stage
+from .partnership import (
+    MANAGER_EMAIL,
+    Area,
+    Change,
+    Clause,
+    Contact,
+    Edition,
+    Guide,
+    Look,
+    Sending,
+    Setting,
+    Stage,
+)
 
 
 @dataclass(frozen=True)
 class Protocol:
-    """A partnership's whole protocol, checked and ready to use."""
+    """A partnership's whole protocol, checked and ready to use.
 
-    edition: Edition
-    changes: tuple[Change, ...]
+    `id` stays when the partnership's name changes: saved files, payloads and the feed hang on it.
+    `noun` and `nouns` are what its stages are called: "stage", "stages".
+    """
+
+    id: str
     name: str
     short_name: str
+    place: str
     title: str
     manager: str
     form_name: str
+    site: str
+    description: str
+    edition: Edition
+    changes: tuple[Change, ...]
     noun: str
+    nouns: str
     contacts: tuple[Contact, ...]
     settings: dict[str, Setting]
     areas: tuple[Area, ...]
@@ -28,11 +49,17 @@ class Protocol:
     flow: Flow
     form: Form
     guide: Guide
-    words: dict[str, str] = field(repr=False)
+    sending: Sending
+    look: Look
 
     def stage_label(self, stage: Stage) -> str:
         """The stage's noun and number: "stage 2"."""
         return f"{self.noun} {self.stages.index(stage) + 1}"
+
+    @property
+    def manager_email(self) -> Setting:
+        """Where the form goes; its value is empty while nobody has filled it in."""
+        return self.settings[MANAGER_EMAIL]
 
     def contact(self, id: str) -> Contact:
         return next(contact for contact in self.contacts if contact.id == id)

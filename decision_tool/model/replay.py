@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
-from .flow import Flow, Node, Option, Outcome, Question
+from .flow import Flow, Node, Option, Outcome, Question, reachable
 
 Answers = dict[str, str]
 
@@ -115,16 +115,3 @@ def _reason(flow: Flow, steps: tuple[Step, ...], dropped: str) -> Step:
     """The first step after which the dropped question can't be reached any more."""
     excluding = (step for step in steps if dropped not in reachable(flow, step.option.to))
     return next(excluding)
-
-
-def reachable(flow: Flow, start: str) -> set[str]:
-    """The ids of every question and outcome that can follow from `start`, itself included."""
-    found: set[str] = set()
-    todo = [start]
-    while todo:
-        id = todo.pop()
-        if id not in found:
-            found.add(id)
-            question = flow.questions.get(id)
-            todo += [option.to for option in question.options] if question else []
-    return found

@@ -1,36 +1,37 @@
 """The pages of the form: a list of its parts, a page for each, the record, the check, the sending.
 
-Like the pages of `pages`, they are built without a case and made again in the browser with one.
+Like those of `nodes`, they are built without a case and made again in the browser with one.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from ..case import record as c
-from ..case.privacy import Finding
+from ..case.check import Checked
 from ..case.record import Case
 from ..case.validation import Mends, unfinished
 from ..model.form import Field, Form, Section, Values
-from ..model.partnership import Stage
+from ..model.page_ids import (
+    CHECK,
+    LIST,
+    PAPER,
+    ROW,
+    ROWS,
+    SEND,
+    form_page_ids,
+    section_page_id,
+)
 from ..model.protocol import Protocol
 from ..sending import mail
 from ..sending.letter import Letter
-from .nodes import Page, render
+from .render import Page, render
 
-LIST, ROWS, ROW, CHECK, SEND, PAPER = "form", "discussions", "discussion", "check", "send", "paper"
 ROWS_TITLE = "The record of discussions"
 EMPTY = Case({})
 
 
-def section_page_id(section: Section) -> str:
-    return f"{LIST}-{section.id}"
-
-
 def ids(form: Form) -> list[str]:
-    """The ids of all these pages, which no question or outcome may have."""
-    sections = [section_page_id(section) for section in form.sections]
-    return [LIST, *sections, ROWS, ROW, CHECK, SEND, PAPER]
+    """The ids of all these pages."""
+    return form_page_ids(section.id for section in form.sections)
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:
@@ -51,7 +52,7 @@ def list_page(protocol: Protocol, case: Case, fragment: str, today: date, back: 
     """The parts of the form, each with how far it is; `back` is the page that led here."""
     conditions = c.conditions(protocol.stages, case)
     statuses = {
-        section_page_id(section): _status(section, case, conditions, today)
+        section_page_id(section.id): _status(section, case, conditions, today)
         for section in protocol.form.sections
     }
     return _list_page(protocol, fragment, {ROWS: _rows_status(protocol, case)} | statuses, back)
@@ -60,7 +61,7 @@ def list_page(protocol: Protocol, case: Case, fragment: str, today: date, back: 
 def _list_page(protocol: Protocol, fragment: str, statuses: dict[str, str], back: str = "") -> Page:
     """The list; nobody knows how far the parts are until Python has read the case."""
     title = f"The {protocol.form_name}"
-    sections = {section_page_id(section): section.title for section in protocol.form.sections}
+    sections = {section_page_id(section.id): section.title for section in protocol.form.sections}
     context = {"tasks": {ROWS: ROWS_TITLE} | sections, "statuses": statuses, "back": back}
     html = render("form_list.html", protocol, title=title, fragment=fragment, **context)
     return Page(LIST, title, html)
@@ -79,7 +80,9 @@ def _rows_status(protocol: Protocol, case: Case) -> str:
         return "Not started"
     missed = len(c.missed(protocol.stages, case))
     return f"{count} kept" + (
-        f", {missed} {protocol.noun}{'s' * (missed > 1)} without one" if missed else ""
+        f", {missed} {protocol.nouns if missed > 1 else protocol.noun} without one"
+        if missed
+        else ""
     )
 
 
@@ -88,7 +91,7 @@ def section_page(
 ) -> Page:
     """One part of the form; with `errors`, a summary that links to the fields."""
     return _fields_page(
-        protocol, section_page_id(section), section, case.values, fragment, errors or {}, LIST
+        protocol, section_page_id(section.id), section, case.values, fragment, errors or {}, LIST
     )
 
 
@@ -117,13 +120,13 @@ def _fields_page(
 
 def next_page(form: Form, page: str) -> str:
     """Where Save and continue leads."""
-    order = [*(section_page_id(section) for section in form.sections), CHECK]
+    order = [*(section_page_id(section.id) for section in form.sections), CHECK]
     return ROWS if page == ROW else order[order.index(page) + 1]
 
 
 def section_of(form: Form, page: str) -> Section | None:
     """The section whose page this is."""
-    return next((s for s in form.sections if section_page_id(s) == page), None)
+    return next((s for s in form.sections if section_page_id(s.id) == page), None)
 
 
 def rows_page(protocol: Protocol, case: Case | None, fragment: str) -> Page:
@@ -138,39 +141,6 @@ def rows_page(protocol: Protocol, case: Case | None, fragment: str) -> Page:
     }
     html = render("discussions.html", protocol, title=title, fragment=fragment, **context)
     return Page(ROWS, title, html)
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What a look through the case found: what to mend, and what might name the child.
-
-    `missed` are the stages that the Manager would miss (S2).
-    """
-
-    mends: tuple[tuple[str, str, str], ...]  # page, field, message
-    findings: tuple[Finding, ...]
-    missed: tuple[Stage, ...]
-
-    @property
-    def sendable(self) -> bool:
-        return not self.mends and not self.findings
-
-
-def checked(protocol: Protocol, case: Case, findings: Sequence[Finding], today: date) -> Checked:
-    """Look through the case; findings that the person keeps are left out."""
-    conditions = c.conditions(protocol.stages, case)
-    mends = [
-        (section_page_id(section), field, message)
-        for section in protocol.form.sections
-        for field, message in unfinished(section, case.values, conditions, today).items()
-    ]
-    mends += [
-        (ROWS, "rows", f"{message} (discussion {number})")
-        for number, row in enumerate(case.discussions, 1)
-        for message in unfinished(protocol.form.discussion, row, row, today).values()
-    ]
-    open_findings = tuple(f for f in findings if f.id not in case.kept)
-    return Checked(tuple(mends), open_findings, tuple(c.missed(protocol.stages, case)))
 
 
 def check_page(
@@ -190,7 +160,7 @@ def check_page(
 
 
 def _page_of(form: Form, field: Field) -> str:
-    return next(section_page_id(s) for s in form.sections if field in s.field)
+    return next(section_page_id(s.id) for s in form.sections if field in s.field)
 
 
 def send_page(protocol: Protocol, letter: Letter, fragment: str) -> Page:

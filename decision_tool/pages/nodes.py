@@ -7,29 +7,15 @@ In the browser the same templates also show the answers that led there. A page l
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-from ..loading import placeholders as w
 from ..model.flow import Note, Outcome, Question
 from ..model.form import fits
 from ..model.protocol import Protocol
 from ..model.replay import Journey, to_fragment
+from .render import Page, render
 
 FOLDER = "next-step"
-ROOT = "../../"
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page of the tool: its id (and address), its title and its HTML."""
-
-    id: str
-    title: str
-    html: str
 
 
 @dataclass(frozen=True)
@@ -39,28 +25,6 @@ class Notice:
     text: str
     page: str = ""
     link: str = ""
-
-
-@cache
-def _environment() -> Environment:
-    templates = resources.files(__package__) / "templates"
-    environment = Environment(
-        loader=FunctionLoader(lambda name: (templates / name).read_text(encoding="utf-8")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["day"] = w.spoken_day
-    return environment
-
-
-def render(template: str, protocol: Protocol, **context: Any) -> str:
-    """Fill in a template; `fragment`, if given, is the answers that links carry on."""
-    everywhere = {"p": protocol, "root": ROOT, "here": "../", "journey": None, "notices": ()}
-    fragment = context.get("fragment")
-    hash = f"#{fragment}" if fragment else ""
-    return _environment().get_template(template).render(everywhere | context, hash=hash)
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:

@@ -8,8 +8,10 @@ from uuid import NAMESPACE_URL, uuid5
 from markupsafe import Markup
 
 from ..model.protocol import Protocol
-from ..pages.nodes import FOLDER, ROOT, Page, render
+from ..pages.nodes import FOLDER
+from ..pages.render import ROOT, Page
 from . import diagram, drawing
+from .render import render
 
 
 def overview_page(protocol: Protocol) -> Page:
@@ -75,7 +77,7 @@ def feed(protocol: Protocol, site_url: str) -> str:
     """
 
     def id(version: str) -> str:
-        return uuid5(NAMESPACE_URL, f"{protocol.name}/{protocol.title}/{version}").urn
+        return uuid5(NAMESPACE_URL, f"{protocol.id}/{version}").urn
 
     return render("feed.xml", protocol, root=site_url, id=id)
 

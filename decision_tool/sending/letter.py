@@ -6,11 +6,12 @@ What was typed only ever becomes the body or an attachment, never a header or an
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..case.kinds import shown
 from ..case.record import Case, sent
 from ..model.form import Field, Section, Values, fits
 from ..model.protocol import Protocol
 from ..model.replay import Journey
-from .payload import FILE_NAME, Submission
+from .payload import Submission, file_name
 
 UNANSWERED = "(not answered)"
 PRIVATE = "(private: it is not sent)"
@@ -41,10 +42,10 @@ class Letter:
 
 
 def letter(protocol: Protocol, journey: Journey, case: Case, submission: Submission) -> Letter:
-    """The letter to the partnership's Manager; `to` is empty while it is unset (Z4)."""
+    """The letter to the partnership's Manager; `to` is empty while nobody has filled it in."""
     values = sent(protocol.form, case)
     return Letter(
-        to=protocol.settings["manager_email"].value,
+        to=protocol.manager_email.value,
         sender=str(values.get("email", "")).strip(),
         subject=f"{protocol.form_name.capitalize()}: {submission.id[:8]}",
         note=_note(protocol, submission),
@@ -62,12 +63,12 @@ def parts(protocol: Protocol, journey: Journey, case: Case, values: Values) -> t
 
 
 def _note(protocol: Protocol, submission: Submission) -> str:
+    under = f"This is a {protocol.form_name} under the {protocol.title} of the {protocol.name}."
+    added = [f"{line.text} ({', '.join(line.clauses)})" for line in protocol.sending.letter]
     return (
         f"To the {protocol.manager}\n\n"
-        f"This is a {protocol.form_name} under the {protocol.title} of the {protocol.name}. "
-        "I send it by email; it was not made with the partnership’s own online form (Z11). "
-        "Please tell me if you need it there instead.\n\n"
-        f"The whole form is attached or below. A program can read {FILE_NAME}.\n\n"
+        f"{' '.join([under, *added])}\n\n"
+        f"The whole form is attached or below. A program can read {file_name(protocol)}.\n\n"
         f"Submission: {submission.id}\nPrepared on: {submission.prepared_on.isoformat()}\n"
     )
 
@@ -86,8 +87,13 @@ def _discussions(row: Section, discussions: Iterable[Values]) -> Iterator[Part]:
 
 
 def _part(title: str, fields: Iterable[Field], values: Values) -> Part:
-    answers = ((_asked(f, values), f.shown(values.get(f.id, "")) or UNANSWERED) for f in fields)
+    answers = ((_asked(f, values), _answered(f, values)) for f in fields)
     return Part(title, tuple(answers))
+
+
+def _answered(field: Field, values: Values) -> str:
+    value = values.get(field.id)
+    return shown(field, value) if value else UNANSWERED
 
 
 def _asked(field: Field, values: Values) -> str:

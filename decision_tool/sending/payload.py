@@ -5,6 +5,7 @@ which edition the ids belong to.
 """
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,9 +16,18 @@ from ..model.protocol import Protocol
 from ..model.replay import Journey
 
 TOOL = "decision_tool"
-FORMAT = 2  # raised with every change that `saved` needs a migration for
-FILE_STEM = "case-resolution-form"
-FILE_NAME = f"{FILE_STEM}.json"
+FORMAT = 3  # raised with every change that `saved` needs a migration for
+SCHEMA_FILE = f"form-{FORMAT}.schema.json"
+
+
+def file_stem(protocol: Protocol) -> str:
+    """What the names of its files begin with: "case-resolution-form"."""
+    return "-".join(re.findall(r"[a-z0-9]+", protocol.form_name.lower()))
+
+
+def file_name(protocol: Protocol) -> str:
+    """The file that a program reads."""
+    return f"{file_stem(protocol)}.json"
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,7 @@ def payload(
             "sent_by": "email",
         },
         "protocol": {
+            "id": protocol.id,
             "partnership": protocol.name,
             "title": protocol.title,
             "version": protocol.edition.version,

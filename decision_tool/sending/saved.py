@@ -1,22 +1,23 @@
-"""Keep a case in a file, and open it again: an HTML page for people that carries its data.
+"""A case kept in a file, and opened again.
 
 A form that was sent opens too, to go on from it. What an older edition wrote is brought up to date
-in memory, one format at a time; no file is ever changed.
+in memory, one format at a time; no file is ever changed. Whatever is wrong with a file is told as
+a SavedFileError of that file alone.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from .. import __version__
 from ..case import record as case
+from ..case.kinds import well_formed
 from ..case.record import Case
 from ..model.protocol import Protocol
-from ..model.replay import Answers, Journey, replay
-from ..pages.nodes import render
-from . import letter
+from ..model.replay import Answers, replay
 from .extract import data_in
 from .payload import FORMAT, TOOL
 
@@ -36,8 +37,8 @@ TOO_NEW = (
     "open the file again."
 )
 OTHER = "This record was made for the {}. Open it with that partnership’s own tool."
-
-UNREADABLE = (AttributeError, KeyError, RecursionError, TypeError, ValueError)  # not as we wrote it
+TOO_LARGE = "This file is too large to be a record from this tool. Choose another."
+LIMIT = 30_000_000  # bytes of a file; the longest record that anybody wrote by hand is far below
 
 
 class SavedFileError(Exception):
@@ -54,34 +55,47 @@ class Saved:
     saved_on: date
 
 
-def save(protocol: Protocol, journey: Journey, saved: Saved) -> str:
-    """The file: everything that was written, private parts too, as HTML that carries its data."""
-    data = {
+def data(protocol: Protocol, saved: Saved) -> Data:
+    """What the file carries: everything that was written, private parts too."""
+    return {
         "format": FORMAT,
         "tool": {"name": TOOL, "version": __version__},
-        "protocol": {"partnership": protocol.name, "version": protocol.edition.version},
+        "protocol": {
+            "id": protocol.id,
+            "partnership": protocol.name,
+            "version": protocol.edition.version,
+        },
         "saved_on": saved.saved_on.isoformat(),
         "submission": saved.submission,
         "answers": saved.answers,
         "case": saved.case.as_data(),
     }
-    parts = letter.parts(protocol, journey, saved.case, saved.case.values)
-    return render("saved.html", protocol, saved_on=data["saved_on"], parts=parts, data=data)
 
 
 def restore(protocol: Protocol, text: str) -> Saved:
     """The case in the text of a file; raises SavedFileError if there is none to be had."""
-    return restored(protocol, records(protocol, case.well_formed(text).encode())[0])
+    return restored(protocol, records(protocol, well_formed(text).encode())[0])
 
 
 def records(protocol: Protocol, raw: bytes) -> list[Data]:
     """The data of every record in a file, in today's format; raises SavedFileError."""
-    try:
+    if len(raw) > LIMIT:
+        raise SavedFileError(TOO_LARGE)
+    with _damage_told():
         found = [_checked(protocol, data) for data in data_in(raw) if _is_ours(data)]
         if not found:
             raise SavedFileError(FOREIGN)
         return [_migrated(protocol, data) for data in found]
-    except UNREADABLE as error:
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    """Anything may be in a file, so that whatever goes wrong meanwhile is damage of that file."""
+    try:
+        yield
+    except SavedFileError:
+        raise
+    except Exception as error:
         raise SavedFileError(DAMAGED) from error
 
 
@@ -91,15 +105,20 @@ def _is_ours(data: Any) -> bool:
 
 
 def _checked(protocol: Protocol, data: Data) -> Data:
-    if data["protocol"]["partnership"] != protocol.name:
-        raise SavedFileError(OTHER.format(data["protocol"]["partnership"]))
-    if int(data["format"]) > FORMAT:
+    made_for = data["protocol"]
+    # Until format 3 a record bore the partnership's name alone.
+    by = "id" if "id" in made_for else "partnership"
+    if made_for[by] != {"id": protocol.id, "partnership": protocol.name}[by]:
+        raise SavedFileError(OTHER.format(made_for["partnership"]))
+    if type(data["format"]) is not int or data["format"] < 1:
+        raise SavedFileError(DAMAGED)
+    if data["format"] > FORMAT:
         raise SavedFileError(TOO_NEW)
     return data
 
 
 def _migrated(protocol: Protocol, data: Data) -> Data:
-    for number in range(int(data["format"]), FORMAT):
+    for number in range(data["format"], FORMAT):
         data = MIGRATIONS[number](protocol, data) | {"format": number + 1}
     return data
 
@@ -111,10 +130,8 @@ def in_progress(data: Data) -> bool:
 
 def restored(protocol: Protocol, data: Data) -> Saved:
     """What one record holds; raises SavedFileError if a part of it is missing."""
-    try:
+    with _damage_told():
         return _saved(protocol, data if in_progress(data) else _from_payload(data))
-    except UNREADABLE as error:
-        raise SavedFileError(DAMAGED) from error
 
 
 def _saved(protocol: Protocol, data: Data) -> Saved:
@@ -158,5 +175,10 @@ def _with_discussions(protocol: Protocol, data: Data) -> Data:
     return data | {"form": form | early, "discussions": rows}
 
 
+def _with_id(protocol: Protocol, data: Data) -> Data:
+    """Format 2 knew the partnership by its name, which may change."""
+    return data | {"protocol": data["protocol"] | {"id": protocol.id}}
+
+
 STAGE_FIELDS = ("followed", "date", "who", "result")
-MIGRATIONS: dict[int, Callable[[Protocol, Data], Data]] = {1: _with_discussions}
+MIGRATIONS: dict[int, Callable[[Protocol, Data], Data]] = {1: _with_discussions, 2: _with_id}

@@ -6,11 +6,11 @@ Made from the same fields as the form, and published with the site.
 from collections.abc import Sequence
 from typing import Any
 
+from ..case.kinds import kind
 from ..model.form import Field
 from ..model.protocol import Protocol
 from .payload import FORMAT
 
-FILE_NAME = f"case-resolution-{FORMAT}.schema.json"
 TEXT = {"type": "string", "minLength": 1}
 DAY = {"type": "string", "format": "date"}
 
@@ -29,7 +29,14 @@ def schema(protocol: Protocol) -> dict[str, Any]:
                 "submission": _object(
                     {"id": TEXT, "prepared_on": DAY, "sent_by": {"const": "email"}}
                 ),
-                "protocol": _object({"partnership": TEXT, "title": TEXT, "version": TEXT}),
+                "protocol": _object(
+                    {
+                        "id": {"const": protocol.id},
+                        "partnership": TEXT,
+                        "title": TEXT,
+                        "version": TEXT,
+                    }
+                ),
                 "tool": _object({"name": TEXT, "version": TEXT}),
                 "journey": _object(
                     {
@@ -67,15 +74,7 @@ def _fields(fields: Sequence[Field]) -> dict[str, Any]:
 
 def _field(field: Field) -> dict[str, Any]:
     described = {"title": field.label, "description": f"{field.why} ({', '.join(field.clauses)})"}
-    ids = [choice.id for choice in field.options]
-    items = {"type": "array", "items": {"enum": ids}, "minItems": 1, "uniqueItems": True}
-    kinds: dict[str, dict[str, Any]] = {
-        "choice": {"enum": ids},
-        "choices": items,
-        "date": DAY,
-        "email": {"type": "string", "format": "email"},
-    }
-    return described | kinds.get(field.kind, TEXT)
+    return described | kind(field).schema(field)
 
 
 def _needed(field: Field) -> dict[str, Any]:

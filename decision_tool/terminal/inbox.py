@@ -1,6 +1,6 @@
 """Read forms that were sent: check each against the schema, and print the letter or JSON lines.
 
-For the terminal alone; the browser's Python leaves this module out.
+One bad file harms only itself: it is told, and the others are read.
 """
 
 import argparse
@@ -25,7 +25,7 @@ IN_PROGRESS = "IN PROGRESS: saved on {}, not sent. What is kept private is left 
 
 
 @dataclass(frozen=True)
-class Form:
+class Received:
     """A form as it came: whether it was still in progress, its letter and its payload."""
 
     in_progress: bool
@@ -35,7 +35,7 @@ class Form:
 
 def run(options: argparse.Namespace) -> int:
     """Read every file; returns 1 if one of them could not be read."""
-    protocol = load(bundled())
+    protocol = load(bundled(options.partnership))
     try:
         check = _check(protocol)
     except ModuleNotFoundError:
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     for file in options.files:
         try:
             forms = read(protocol, file, check)
-        except (OSError, SavedFileError) as error:
+        except Exception as error:  # whatever a file brings about is a fault of that file
             print(_safe(f"{file}: {_fault(error)}"), file=sys.stderr)
             faulty = True
             continue
@@ -72,33 +72,39 @@ def _check(protocol: Protocol) -> Check:
 
 
 def _fault(error: Exception) -> str:
+    if isinstance(error, SavedFileError):
+        return str(error)
     if isinstance(error, OSError):
         return f"can’t be opened: {error.strerror}."
-    return str(error)
+    return f"can’t be read: {type(error).__name__}. Ask for another copy."
 
 
-def read(protocol: Protocol, file: Path, check: Check) -> list[Form]:
+def read(protocol: Protocol, file: Path, check: Check) -> list[Received]:
     """Every form in a file: one that was sent must fit the schema, one in progress need not."""
-    return [_form(protocol, data, check) for data in saved.records(protocol, file.read_bytes())]
+    with file.open("rb") as opened:
+        raw = opened.read(saved.LIMIT + 1)  # of a file that never ends, too
+    return [_form(protocol, data, check) for data in saved.records(protocol, raw)]
 
 
-def _form(protocol: Protocol, data: Data, check: Check) -> Form:
+def _form(protocol: Protocol, data: Data, check: Check) -> Received:
     in_progress = saved.in_progress(data)
     if not in_progress:
         check(data)
     kept = saved.restored(protocol, data)
     journey = replay(protocol.flow, kept.answers)
-    url = data.get("$schema", schema.FILE_NAME)
+    url = data.get("$schema", payload.SCHEMA_FILE)
     submission = Submission(kept.submission, kept.saved_on, url)
     text = letter.letter(protocol, journey, kept.case, submission).text
     if in_progress:
         text = IN_PROGRESS.format(kept.saved_on) + text
         data = payload.payload(protocol, journey, kept.case, submission)
-    return Form(in_progress, text, data)
+    return Received(in_progress, text, data)
 
 
-def _line(file: Path, form: Form) -> str:
-    return json.dumps({"file": str(file), "in_progress": form.in_progress, "payload": form.payload})
+def _line(file: Path, received: Received) -> str:
+    return json.dumps(
+        {"file": str(file), "in_progress": received.in_progress, "payload": received.payload}
+    )
 
 
 def _safe(text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from scripts.cites import UnknownClauseError
+from decision_tool.publishing.prose.cites import UnknownClauseError
 from scripts.slides import SlidesError, deck
 
 HEAD = "---\nmarp: true\nheadingDivider: 2\npaginate: true\n---\n"

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from scripts.fragments import fragments
+from decision_tool.publishing.prose.fragments import fragments
 from tests.policy import DEVON
 
 ROOT = Path(__file__).parents[2]

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from string import ascii_uppercase
 
-from ...loading import placeholders
-from ...loading.folder import read_file
-from ...loading.tables import Fault, Place, ProtocolError, unknown
+from ...loading.faults import Fault, Place, ProtocolError
+from ...loading.folder import words
+from ...loading.placeholders import fill
+from ...loading.shape import built
+from ...loading.toml_files import read_file
 from ...model.protocol import Protocol
-from ...pages.nodes import Page, render
+from ...pages.render import Page
+from ..render import render
 
 FILE = "knowledge.toml"
 FOLDER = "training"
@@ -52,13 +55,14 @@ class KnowledgeFile:
 def load(folder: Traversable, protocol: Protocol) -> tuple[Question, ...]:
     """The questions in `folder`; raises ProtocolError naming file, key and remedy."""
     faults: list[Fault] = []
-    read = read_file(KnowledgeFile, folder, FILE, faults)
-    if not faults:
-        read = placeholders.fill(read, protocol.words, Place(FILE), faults)
-        faults += [fault for question in read.question for fault in _faults(question, protocol)]
+    table = read_file(folder, FILE, KnowledgeFile, faults)
+    table = fill(table, words(protocol), Place(FILE), faults)
     if faults:
         raise ProtocolError(faults)
-    return read.question
+    questions = built(KnowledgeFile, table).question
+    if faults := [fault for question in questions for fault in _faults(question, protocol)]:
+        raise ProtocolError(faults)
+    return questions
 
 
 def _faults(question: Question, protocol: Protocol) -> Iterator[Fault]:
@@ -72,7 +76,7 @@ def _faults(question: Question, protocol: Protocol) -> Iterator[Fault]:
         yield Fault(FILE, f"{key}.options", "leaves nothing to choose.", remedy)
     if not question.clauses:
         yield Fault(FILE, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
-    yield from unknown(FILE, f"{key}.clauses", question.clauses, protocol.clauses)
+    yield from Place(FILE, f"{key}.clauses").unknown(question.clauses, protocol.clauses)
 
 
 def check_page(questions: tuple[Question, ...], protocol: Protocol) -> Page:

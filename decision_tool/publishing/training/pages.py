@@ -11,7 +11,9 @@ from typing import Any
 from ...model.flow import Node, Option, Outcome, Question
 from ...model.protocol import Protocol
 from ...model.replay import Journey
-from ...pages.nodes import FOLDER, ROOT, Page, render
+from ...pages.nodes import FOLDER
+from ...pages.render import ROOT, Page
+from ..render import render
 from .scenarios import OTHER_AREA, SECTORS, Answer, Part, Scenario, journeys
 
 LIST = "training/scenarios"

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 
-from ...loading import placeholders as w
-from ...loading.folder import read_file
-from ...loading.tables import Fault, Place, ProtocolError, unknown
+from ...loading.faults import Fault, Place, ProtocolError
+from ...loading.folder import words
+from ...loading.placeholders import Words, fill
+from ...loading.shape import built
+from ...loading.toml_files import read_file
 from ...model.flow import Flow, Outcome
 from ...model.protocol import Protocol
 from ...model.replay import Answers, Journey, replay
@@ -83,12 +85,12 @@ def load_scenarios(folder: Traversable, protocol: Protocol) -> tuple[Scenario, .
     Raises ProtocolError naming file, key and remedy.
     """
     faults: list[Fault] = []
-    found = [_load(folder, name, protocol, faults) for name in _names(folder)]
+    found = [_load(folder, name, words(protocol), faults) for name in _names(folder)]
     if not faults:
-        faults = [fault for scenario in found for fault in _faults(protocol, scenario)]
+        faults = [fault for each in found if each for fault in _faults(protocol, each)]
     if faults:
         raise ProtocolError(faults)
-    return tuple(found)
+    return tuple(each for each in found if each)
 
 
 def _names(folder: Traversable) -> list[str]:
@@ -97,11 +99,15 @@ def _names(folder: Traversable) -> list[str]:
     return sorted(name for name in names if name.endswith(".toml"))
 
 
-def _load(folder: Traversable, name: str, protocol: Protocol, faults: list[Fault]) -> Scenario:
+def _load(folder: Traversable, name: str, known: Words, faults: list[Fault]) -> Scenario | None:
+    """The scenario in a file, or None, with what is wrong in `faults`."""
     file = f"scenarios/{name}"
-    scenario = read_file(Scenario, folder, file, faults)
-    filled = w.fill(scenario, protocol.words, Place(file), faults)
-    return replace(filled, id=name.removesuffix(".toml"))
+    before = len(faults)
+    table = read_file(folder, file, Scenario, faults)
+    table = fill(table, known, Place(file), faults)
+    if len(faults) > before:
+        return None
+    return replace(built(Scenario, table), id=name.removesuffix(".toml"))
 
 
 def journeys(flow: Flow, scenario: Scenario) -> Iterator[Journey]:
@@ -119,9 +125,9 @@ def _faults(protocol: Protocol, scenario: Scenario) -> Iterator[Fault]:
         remedy = "Use small letters, digits and hyphens: it is part of an address."
         yield Fault(file, "(the file)", "has a name that can't be an address.", remedy)
     areas = [*(area.id for area in protocol.areas), OTHER_AREA]
-    yield from unknown(file, "sector", [scenario.sector], SECTORS)
-    yield from unknown(file, "area", [scenario.area], areas)
-    yield from unknown(file, "outcome", [scenario.outcome], protocol.flow.outcomes)
+    yield from Place(file, "sector").unknown([scenario.sector], SECTORS)
+    yield from Place(file, "area").unknown([scenario.area], areas)
+    yield from Place(file, "outcome").unknown([scenario.outcome], protocol.flow.outcomes)
     for key in ("title", "why"):
         if not getattr(scenario, key).strip():
             yield Fault(file, key, "is empty.", "Write a sentence.")
@@ -140,7 +146,7 @@ def _answer_faults(protocol: Protocol, scenario: Scenario, file: str) -> Iterato
             yield Fault(file, f"part[{number}].answer", "is empty.", "Ask at least one question.")
         for index, answer in enumerate(part.answer, 1):
             key = f"part[{number}].answer[{index}]"
-            yield from unknown(file, f"{key}.clauses", answer.clauses, protocol.clauses)
+            yield from Place(file, f"{key}.clauses").unknown(answer.clauses, protocol.clauses)
             if not answer.clauses:
                 yield Fault(file, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
             if fault := _misplaced(flow, journey, answer, file, key):
@@ -158,10 +164,10 @@ def _answer_faults(protocol: Protocol, scenario: Scenario, file: str) -> Iterato
 
 
 def _misplaced(flow: Flow, journey: Journey, answer: Answer, file: str, key: str) -> Fault | None:
-    for fault in unknown(file, f"{key}.question", [answer.question], flow.questions):
+    for fault in Place(file, f"{key}.question").unknown([answer.question], flow.questions):
         return fault
     options = [option.id for option in flow.questions[answer.question].options]
-    for fault in unknown(file, f"{key}.option", [answer.option], options):
+    for fault in Place(file, f"{key}.option").unknown([answer.option], options):
         return fault
     if answer.question in (journey.node.id, *journey.answers):
         return None

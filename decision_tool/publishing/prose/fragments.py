@@ -7,21 +7,24 @@ A page writes {!front_door_call.md!} and never a number. The files are written t
 from collections.abc import Iterator
 from pathlib import Path
 
-from decision_tool.model.protocol import Protocol
+from ...loading.folder import words
+from ...model.protocol import Protocol
 
-WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "count")
+WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "nouns", "count")
 
 
 def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
     """The name and text of each fragment."""
+    known = words(protocol)
     for word in WORDS:
-        yield word, protocol.words[word]
+        yield word, known[word]
     for contact in protocol.contacts:
-        yield contact.id, contact.number
-        yield f"{contact.id}_call", f"[{contact.number}]({contact.tel})"
+        word = contact.id.replace("-", "_")
+        yield word, contact.number
+        yield f"{word}_call", f"[{contact.number}]({contact.tel})"
     for setting in protocol.settings.values():
         value = f"[{setting.label}]({setting.value})" if setting.kind == "link" else setting.value
-        yield setting.id, value if setting.value else setting.unset
+        yield setting.id.replace("-", "_"), value if setting.value else setting.unset
     yield "areas", "\n".join(f"- {area.label}" for area in protocol.areas)
     yield "stages", "\n".join(_stages(protocol))
 

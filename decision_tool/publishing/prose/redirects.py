@@ -8,7 +8,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from decision_tool.loading.tables import Fault, Place, read
+from ...loading.faults import Fault, Place
+from ...loading.shape import faults as shape_faults
 
 FILE = "_redirects.toml"
 OLD = re.compile(r"([\w-]+/)+|([\w-]+/)*[\w-]+\.html")
@@ -30,18 +31,17 @@ def moved(source: str, pages: Mapping[str, str]) -> dict[str, str]:
 
     `pages` are the addresses of today's pages by their path in docs. Raises RedirectError.
     """
-    faults: list[Fault] = []
     try:
-        data = read(Redirects, tomllib.loads(source), Place(FILE), faults)
+        table = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise RedirectError(f"{FILE} is not valid TOML: {error}.") from None
-    if not faults:
-        faults = list(_faults(data.moved, pages))
+    faults = list(shape_faults(Redirects, table, Place(FILE), {}))
+    faults = faults or list(_faults(table["moved"], pages))
     if faults:
         raise RedirectError("\n".join(map(str, faults)))
     return {
         f"{old}index.html" if old.endswith("/") else old: pages[new]
-        for old, new in data.moved.items()
+        for old, new in table["moved"].items()
     }
 
 

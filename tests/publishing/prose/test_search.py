@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts import search
+from decision_tool.publishing.prose import search
 
 PAGES = {"a.md": "a/", "b/c.md": "b/c/", "b/d.md": "b/d/"}
 SOURCE = """

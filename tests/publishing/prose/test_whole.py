@@ -1,6 +1,6 @@
 """The whole protocol as one document."""
 
-from scripts.whole import Chapter, join
+from decision_tool.publishing.prose.whole import Chapter, join
 
 WHY = Chapter(
     "challenge/why/",

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from fnmatch import filter as matching
 from typing import Any
 
-from decision_tool.loading.tables import Fault, Place, read
+from ...loading.faults import Fault, Place
+from ...loading.shape import Table, built
+from ...loading.shape import faults as shape_faults
 
 FILE = "_search.toml"
 
@@ -45,21 +47,24 @@ def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
 
     Raises SearchError.
     """
-    faults: list[Fault] = []
-    place = Place(FILE)
-    try:
-        data = read(Search, tomllib.loads(source), place, faults)
-    except tomllib.TOMLDecodeError as error:
-        raise SearchError(f"{FILE} is not valid TOML: {error}.") from None
-    if not faults:
-        faults = list(_strays(data, pages))
-    if faults:
-        raise SearchError("\n".join(map(str, faults)))
+    data = built(Search, _sound(source, pages))
     return {
         "answers": [_located(answer, pages) for answer in data.answer],
         "nothing": [_located(answer, pages) for answer in data.nothing],
         "repeats": [pages[path] for name in data.repeats for path in matching(pages, name)],
     }
+
+
+def _sound(source: str, pages: Mapping[str, str]) -> Table:
+    try:
+        table = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise SearchError(f"{FILE} is not valid TOML: {error}.") from None
+    faults = list(shape_faults(Search, table, Place(FILE), {}))
+    faults = faults or _strays(built(Search, table), pages)
+    if faults:
+        raise SearchError("\n".join(map(str, faults)))
+    return table
 
 
 def _strays(data: Search, pages: Mapping[str, str]) -> list[Fault]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import redirects
+from decision_tool.publishing.prose import redirects
 from tests.html import Html
 
 SITE = Path(__file__).parents[2] / "site"

@@ -1,0 +1,212 @@
+"""The kinds of field: one object each, in one table, for all that the tool does with a field.
+
+A new kind is a class, an entry in KINDS, and its control in `pages/templates/kinds.html`.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ..model.days import spoken_day
+from ..model.form import Field, Value
+
+EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
+EMAIL_LIMIT = 254  # characters; no mail server takes more
+PHONE = re.compile(r"\+?[\d \u00a0().-]{3,30}( *(ext|x)\.? *\d{1,6})?", re.IGNORECASE)
+
+
+class Text:
+    """A line of text. The other kinds say where they differ.
+
+    `control` names its macro in `kinds.html`, and `type` the type of an <input>; `paper` the
+    one for the printed form.
+    `missing` is said where it is needed and empty.
+    `searched` is whether it is looked at for what could name somebody, and `holds_roles` whether
+    in the record roles are asked for here, so that what looks like a name may be one.
+    """
+
+    control = "input"
+    type = "text"
+    paper = "line"
+    missing = "Fill in"
+    searched = True
+    holds_roles = True
+
+    def read(self, value: Any) -> Value:
+        """The value in data from outside: text that UTF-8 can hold."""
+        return well_formed(value)
+
+    def mend(self, field: Field, value: Value, today: date) -> str:
+        """What to mend in a value that is not empty, or ""."""
+        return self.mend_text(value.strip(), today) if isinstance(value, str) else self.missing
+
+    def mend_text(self, text: str, today: date) -> str:
+        return "Write it on one line" if len(text.splitlines()) > 1 else ""
+
+    def shown(self, field: Field, value: Value) -> str:
+        """The value as a person reads it."""
+        return value if isinstance(value, str) else "; ".join(value)
+
+    def schema(self, field: Field) -> dict[str, Any]:
+        """The JSON Schema of a value that was sent."""
+        return {"type": "string", "minLength": 1}
+
+    def simple(self, field: Field) -> Value:
+        """The simplest value that can be sent, for rehearsals and tests."""
+        return "example"
+
+
+class LongText(Text):
+    """Text of any length."""
+
+    control = "textarea"
+    paper = "lines"
+    holds_roles = False
+
+    def mend_text(self, text: str, today: date) -> str:
+        return ""
+
+
+class Email(Text):
+    """One email address."""
+
+    type = "email"
+    searched = False
+    holds_roles = False
+
+    def mend_text(self, text: str, today: date) -> str:
+        return "" if is_email(text) else "Write it on one line, like name@school.example"
+
+    def schema(self, field: Field) -> dict[str, Any]:
+        return {"type": "string", "format": "email"}
+
+    def simple(self, field: Field) -> Value:
+        return "name@school.example"
+
+
+class Phone(Text):
+    """A telephone number."""
+
+    type = "tel"
+    searched = False
+    holds_roles = False
+
+    def mend_text(self, text: str, today: date) -> str:
+        return "" if PHONE.fullmatch(text) else "Use digits and spaces only, on one line"
+
+    def simple(self, field: Field) -> Value:
+        return "01234 567890"
+
+
+class Day(Text):
+    """A day that has been, as YYYY-MM-DD."""
+
+    type = "date"
+    searched = False
+    holds_roles = False
+
+    def mend(self, field: Field, value: Value, today: date) -> str:
+        try:
+            given = date.fromisoformat(str(value))
+        except ValueError:
+            given = None
+        if given is None or given.isoformat() != value:  # the schema takes no other form of a day
+            return f"Give a real date, such as {today.isoformat()}"
+        return "Give a date that is not in the future" if given > today else ""
+
+    def shown(self, field: Field, value: Value) -> str:
+        return spoken_day(str(value))
+
+    def schema(self, field: Field) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+    def simple(self, field: Field) -> Value:
+        return "2000-01-01"
+
+
+class Choice(Text):
+    """One of the field's options."""
+
+    control = "options"
+    type = "radio"
+    paper = "boxes"
+    missing = "Choose an answer"
+    searched = False
+    holds_roles = False
+
+    def mend(self, field: Field, value: Value, today: date) -> str:
+        known = isinstance(value, str) and value in _ids(field)
+        return "" if known else self.missing
+
+    def shown(self, field: Field, value: Value) -> str:
+        labels = {choice.id: choice.label for choice in field.options}
+        chosen = value if isinstance(value, list) else [value]
+        return "; ".join(labels.get(id, id) for id in chosen)
+
+    def schema(self, field: Field) -> dict[str, Any]:
+        return {"enum": _ids(field)}
+
+    def simple(self, field: Field) -> Value:
+        return field.options[0].id
+
+
+class Choices(Choice):
+    """Any of the field's options, each once."""
+
+    type = "checkbox"
+    missing = "Choose at least one answer"
+
+    def read(self, value: Any) -> Value:
+        return (
+            [well_formed(item) for item in value] if isinstance(value, list) else well_formed(value)
+        )
+
+    def mend(self, field: Field, value: Value, today: date) -> str:
+        chosen = value if isinstance(value, list) else [""]
+        once = len(set(chosen)) == len(chosen)
+        return "" if once and set(_ids(field)).issuperset(chosen) else self.missing
+
+    def schema(self, field: Field) -> dict[str, Any]:
+        ids = _ids(field)
+        items = {"type": "array", "items": {"enum": ids}, "minItems": 1, "maxItems": len(ids)}
+        return items | {"uniqueItems": True}
+
+    def simple(self, field: Field) -> Value:
+        return [field.options[0].id]
+
+
+KINDS: Mapping[str, Text] = {
+    "text": Text(),
+    "long": LongText(),
+    "email": Email(),
+    "phone": Phone(),
+    "date": Day(),
+    "choice": Choice(),
+    "choices": Choices(),
+}
+
+
+def kind(field: Field) -> Text:
+    """The kind of a field."""
+    return KINDS[field.kind]
+
+
+def shown(field: Field, value: Value) -> str:
+    """The value as a person reads it: the labels of choices, days in words, text as it is."""
+    return kind(field).shown(field, value)
+
+
+def well_formed(text: Any) -> str:
+    """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
+    return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def is_email(text: str) -> bool:
+    """Whether this is one email address, without anything invisible or encoded in it."""
+    plain = len(text) <= EMAIL_LIMIT and text.isprintable() and "=?" not in text
+    return plain and bool(EMAIL.fullmatch(text))
+
+
+def _ids(field: Field) -> list[str]:
+    return [choice.id for choice in field.options]

@@ -1,0 +1,89 @@
+"""What each file of a partnership's folder holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.flow import Outcome, Question
+from ..model.form import Section
+from ..model.partnership import (
+    Area,
+    Change,
+    Contact,
+    Edition,
+    Family,
+    Guide,
+    Look,
+    Sending,
+    Setting,
+    Silence,
+    Stage,
+)
+
+FORMAT = 1  # of the data: raised with every change that asks something of those who keep it
+
+
+@dataclass(frozen=True)
+class PartnershipFile:
+    format: int
+    id: str
+    name: str
+    short_name: str
+    place: str
+    protocol: str
+    manager: str
+    form: str
+    site: str
+    description: str
+    edition: Edition
+    contact: tuple[Contact, ...]
+    setting: tuple[Setting, ...]
+    area: tuple[Area, ...]
+    look: Look
+
+
+@dataclass(frozen=True)
+class StagesFile:
+    noun: str
+    nouns: str
+    stage: tuple[Stage, ...]
+
+
+@dataclass(frozen=True)
+class ClausesFile:
+    family: tuple[Family, ...]
+    silences: str
+    silence: tuple[Silence, ...] = ()
+
+
+@dataclass(frozen=True)
+class QuestionsFile:
+    question: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class OutcomesFile:
+    outcome: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class ChangesFile:
+    change: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class FormFile:
+    section: tuple[Section, ...]
+    discussion: Section
+
+
+FILES: Mapping[str, type] = {
+    "partnership.toml": PartnershipFile,
+    "stages.toml": StagesFile,
+    "clauses.toml": ClausesFile,
+    "questions.toml": QuestionsFile,
+    "outcomes.toml": OutcomesFile,
+    "changes.toml": ChangesFile,
+    "quick_guide.toml": Guide,
+    "form.toml": FormFile,
+    "sending.toml": Sending,
+}

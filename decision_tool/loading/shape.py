@@ -1,0 +1,94 @@
+"""Whether a table of TOML has the shape of a dataclass of the model, and making one of it.
+
+The dataclasses are the schema: a key without a field, a field without a key and a value of the
+wrong type are each a fault that names file, key and remedy. Data may also hold the keys by which
+it is repeated, which no finished table has (see `repeats`).
+"""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING
+from typing import Any, TypeVar
+
+from .faults import Fault, Place
+
+T = TypeVar("T")
+Table = dict[str, Any]
+Extra = Mapping[type, Mapping[str, type]]  # keys of the data alone, by dataclass
+
+
+def faults(cls: type, table: Table, place: Place, extra: Extra) -> Iterator[Fault]:
+    """What keeps `table` from being a `cls`."""
+    hints = typing.get_type_hints(cls) | dict(extra.get(cls, {}))
+    for name, value in table.items():
+        if name in hints:
+            yield from _value_faults(hints[name], value, place.at(name), extra)
+        else:
+            known = ", ".join(hints)
+            yield place.at(name).fault("is not a known key.", f"Use one of: {known}.")
+    for field in dataclasses.fields(cls):
+        if field.name not in table and not _optional(field):
+            yield place.at(field.name).fault("is missing.", "Add it.")
+
+
+def _optional(field: Any) -> bool:
+    return field.default is not MISSING or field.default_factory is not MISSING
+
+
+def _value_faults(hint: Any, value: Any, place: Place, extra: Extra) -> Iterator[Fault]:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin is types.UnionType:  # the only union used is "X | None"
+        yield from _value_faults(args[0], value, place, extra)
+    elif origin is tuple and isinstance(value, list):
+        yield from _twins(value, place)
+        for index, item in enumerate(value):
+            yield from _value_faults(args[0], item, place.item(index, item), extra)
+    elif origin is dict and isinstance(value, dict):
+        for key, item in value.items():
+            yield from _value_faults(args[1], item, place.at(key), extra)
+    elif dataclasses.is_dataclass(hint) and isinstance(value, dict):
+        yield from faults(typing.cast(type, hint), value, place, extra)
+    elif type(value) is not hint:
+        yield place.fault(f"is {_described(value)}.", f"It must be {_wanted(hint)}.")
+
+
+def _twins(items: list[Any], place: Place) -> Iterator[Fault]:
+    """Of two tables with the same id, the second would silently replace the first."""
+    ids = [item.get("id") for item in items if isinstance(item, dict) and "id" in item]
+    for index, id in enumerate(ids):
+        if id in ids[:index]:
+            here = place.item(index, {"id": id})
+            yield here.fault("stands twice.", "Give each an id of its own.")
+
+
+def _described(value: Any) -> str:
+    return {str: "text", bool: "true or false", int: "a number", list: "a list"}.get(
+        type(value), "a value of another kind"
+    )
+
+
+def _wanted(hint: Any) -> str:
+    if typing.get_origin(hint) is tuple:
+        return "a list, in square brackets"
+    return {str: "text, in quotes", bool: "true or false", int: "a whole number"}.get(
+        hint, "a table, in braces or under a heading in square brackets"
+    )
+
+
+def built(cls: type[T], table: Table) -> T:
+    """The `cls` that a finished table describes, which must have no faults."""
+    hints = typing.get_type_hints(cls)
+    return cls(**{name: _built(hints[name], value) for name, value in table.items()})
+
+
+def _built(hint: Any, value: Any) -> Any:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin is types.UnionType:
+        return _built(args[0], value)
+    if origin is tuple:
+        return tuple(_built(args[0], item) for item in value)
+    if origin is dict:
+        return {key: _built(args[1], item) for key, item in value.items()}
+    return built(typing.cast(type, hint), value) if dataclasses.is_dataclass(hint) else value

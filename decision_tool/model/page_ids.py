@@ -1,0 +1,15 @@
+"""The ids of the form's pages, which no question or outcome may have."""
+
+from collections.abc import Iterable
+
+LIST, ROWS, ROW, CHECK, SEND, PAPER = "form", "discussions", "discussion", "check", "send", "paper"
+
+
+def section_page_id(section: str) -> str:
+    """The id of the page of a section of the form."""
+    return f"{LIST}-{section}"
+
+
+def form_page_ids(sections: Iterable[str]) -> list[str]:
+    """The ids of all pages of a form with these sections."""
+    return [LIST, *map(section_page_id, sections), ROWS, ROW, CHECK, SEND, PAPER]

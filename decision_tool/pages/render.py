@@ -1,0 +1,72 @@
+"""Fill in templates: one way for every page, every file and everything that the build makes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FunctionLoader, StrictUndefined
+
+from ..case.kinds import kind, shown
+from ..model.days import spoken_day
+
+ROOT = "../../"  # a page of the tool lives at next-step/<id>/
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the tool: its id (and address), its title and its HTML."""
+
+    id: str
+    title: str
+    html: str
+
+
+def renderer(*packages: str) -> Callable[..., str]:
+    """A function that fills in the templates of these packages, the first that has one."""
+
+    @cache
+    def environment() -> Environment:
+        return _environment(packages)
+
+    def render(template: str, protocol: Any, **context: Any) -> str:
+        """Fill in a template; `fragment`, if given, is the answers that links carry on."""
+        everywhere: Mapping[str, Any] = {
+            "p": protocol,
+            "root": ROOT,
+            "here": "../",
+            "journey": None,
+            "notices": (),
+        }
+        fragment = context.get("fragment")
+        hash = f"#{fragment}" if fragment else ""
+        whole = {**everywhere, **context, "hash": hash}
+        return environment().get_template(template).render(whole)
+
+    return render
+
+
+def _environment(packages: tuple[str, ...]) -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([FunctionLoader(_reader(package)) for package in packages]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": spoken_day, "kind": kind, "shown": shown}
+    return environment
+
+
+def _reader(package: str) -> Callable[[str], str | None]:
+    templates = resources.files(package) / "templates"
+
+    def read(name: str) -> str | None:
+        file = templates / name
+        return file.read_text(encoding="utf-8") if file.is_file() else None
+
+    return read
+
+
+render = renderer(__package__)

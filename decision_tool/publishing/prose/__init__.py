@@ -1,0 +1,1 @@
+"""The written pages of a site: facts put in, clauses linked, search words, old addresses."""
