@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.steps import PYTHON, run, step
+from scripts.setup.steps import PYTHON, run, step
 
 CHECKS = {
     "Python: lint": ["ruff", "check", "--quiet"],
@@ -12,7 +12,7 @@ CHECKS = {
     "JavaScript: types": ["tsc"],
     "Building the site": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"],
     "HTML of the site": ["html-validate", "--preset=standard,a11y", "site/**/*.html"],
-    "Finding a browser": [PYTHON, "-m", "scripts.browser"],
+    "Finding a browser": [PYTHON, "-m", "scripts.setup.browser"],
 }
 
 

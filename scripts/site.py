@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Serve, build or test the site, from nothing but Python 3.11 and a first connection.
+"""Serve, build or test the site of a partnership, from nothing but Python 3.11 and a connection.
 
-    python3 scripts/site.py serve    read the site here, reloading as you write
-    python3 scripts/site.py build    write it to site/
-    python3 scripts/site.py test     run every check and test
+    python3 scripts/site.py serve            read the site here, reloading as you write
+    python3 scripts/site.py build            write it to site/
+    python3 scripts/site.py test             run every check and test; --quick leaves out the browser
+    python3 scripts/site.py build NAME       any of these for another partnership
 
 Each command first sets up what it needs, in folders that git ignores.
 """
@@ -17,31 +18,41 @@ if sys.version_info < (3, 11):  # noqa: UP036 - said before anything newer is im
     )
 
 import argparse
+import os
 import signal
 import socket
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from scripts import checks, environment
-from scripts.steps import PYTHON, SetupError, run
+from decision_tool.loading.faults import ProtocolError
+from decision_tool.loading.folder import bundled
+from scripts import checks
+from scripts.setup import environment
+from scripts.setup.steps import PYTHON, SetupError, run
 
 FIRST_PORT, LAST_PORT = 8000, 8099
+PARTNERSHIP = "PARTNERSHIP"  # the environment variable that tells every program which one
 
 
-def serve() -> int:
+def serve(options: argparse.Namespace) -> int:
     """Serve the site on this machine, and reload it as its files change.
 
     A warning is only said here: a page being written has loose ends.
     """
-    return run(
-        PYTHON, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{free_port()}"
-    )
+    address = f"127.0.0.1:{free_port()}"
+    return run(PYTHON, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address)
 
 
-def build() -> int:
+def build(options: argparse.Namespace) -> int:
     """Write the site to `site/`, with PDFs where there is a browser; a warning is an error."""
-    return run(PYTHON, "-m", "mkdocs", "build", "--strict") or run(PYTHON, "-m", "scripts.pdf")
+    made = run(PYTHON, "-m", "mkdocs", "build", "--strict")
+    return made or run(PYTHON, "-m", "scripts.build.pdf")
+
+
+def test(options: argparse.Namespace) -> int:
+    """Run every check and test, or the quick ones."""
+    return checks.quick() if options.quick else checks.test()
 
 
 def free_port() -> int:
@@ -53,7 +64,7 @@ def free_port() -> int:
     raise SetupError(f"Ports {FIRST_PORT} to {LAST_PORT} are in use: stop a site being served.")
 
 
-COMMANDS = {"serve": serve, "build": build, "test": checks.test}
+COMMANDS = {"serve": serve, "build": build, "test": test}
 
 
 def main() -> int:
@@ -62,13 +73,16 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("command", choices=COMMANDS)
-    command = COMMANDS[parser.parse_args().command]
+    parser.add_argument("partnership", nargs="?", default="", metavar="NAME")
+    parser.add_argument("--quick", action="store_true", help="of the tests, those in seconds")
+    options = parser.parse_args()
     # As an exception, so that what we started is stopped with us.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
+        os.environ[PARTNERSHIP] = bundled(options.partnership).name
         environment.prepare()
-        return command()
-    except SetupError as problem:
+        return COMMANDS[options.command](options)
+    except (ProtocolError, SetupError) as problem:
         print(problem, file=sys.stderr)
         return 1
     except KeyboardInterrupt:

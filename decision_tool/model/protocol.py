@@ -61,5 +61,10 @@ class Protocol:
         """Where the form goes; its value is empty while nobody has filled it in."""
         return self.settings[MANAGER_EMAIL]
 
+    def filled_in(self, clause: str) -> bool:
+        """Whether the partnership has filled in all that this silence of the source leaves out."""
+        left_out = [setting for setting in self.settings.values() if setting.clause == clause]
+        return bool(left_out) and all(setting.value for setting in left_out)
+
     def contact(self, id: str) -> Contact:
         return next(contact for contact in self.contacts if contact.id == id)

@@ -16,11 +16,15 @@ ROOT = "../../"  # a page of the tool lives at next-step/<id>/
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the tool: its id (and address), its title and its HTML."""
+    """A page of the tool: its id (and address), its title and its HTML.
+
+    `styles` are the style sheets that it needs beside the tool's own.
+    """
 
     id: str
     title: str
     html: str
+    styles: tuple[str, ...] = ()
 
 
 def renderer(*packages: str) -> Callable[..., str]:

@@ -1,11 +1,4 @@
-"""Pages and pieces that only the build makes: registers, guide, picture, feed, foot of pages."""
-
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
-from uuid import NAMESPACE_URL, uuid5
-
-from markupsafe import Markup
+"""The registers: every question and clause, the silences, the guide, the picture, the changes."""
 
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
@@ -61,7 +54,7 @@ def journey_page(protocol: Protocol) -> Page:
         "sheets": [drawing.strips(rows, sheet) for sheet in (drawing.NARROW, drawing.WIDE)],
     }
     html = render("journey.html", protocol, here=f"{ROOT}{FOLDER}/", **context)
-    return Page("look-up/journey", title, html)
+    return Page("look-up/journey", title, html, ("diagram",))
 
 
 def changes_page(protocol: Protocol) -> Page:
@@ -70,23 +63,4 @@ def changes_page(protocol: Protocol) -> Page:
     return Page("changes", title, render("changes.html", protocol, root="../", title=title))
 
 
-def feed(protocol: Protocol, site_url: str) -> str:
-    """The change log as an Atom feed. Its ids stay when the site moves to another address.
-
-    Without a `site_url` (which ends in a slash) its links are relative to the feed's own address.
-    """
-
-    def id(version: str) -> str:
-        return uuid5(NAMESPACE_URL, f"{protocol.id}/{version}").urn
-
-    return render("feed.xml", protocol, root=site_url, id=id)
-
-
-def edition(protocol: Protocol, today: date) -> str:
-    """What stands at the foot of every page: which text this is, and whether it is overdue."""
-    return render("edition.html", protocol, overdue=protocol.edition.overdue(today))
-
-
-def root(protocol: Protocol, page: Page, runtime: Mapping[str, Any]) -> str:
-    """A built page of the tool inside its root element; `runtime` tells what Python to load."""
-    return render("root.html", protocol, html=Markup(page.html), runtime=runtime)
+PAGES = (clauses_page, silences_page, guide_page, changes_page, journey_page)

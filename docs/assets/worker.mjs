@@ -2,7 +2,7 @@
 //
 // The first message says what to load; every later one is a request for `decision_tool.bridge`.
 
-/** @typedef {{pyodide: string, stdlib: string, wheels: string[], lock: object}} Runtime */
+/** @typedef {{pyodide: string, stdlib: string, wheels: string[], protocol: string, lock: object}} Runtime */
 
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
@@ -21,8 +21,9 @@ async function boot(base, runtime) {
     made.catch((error) => postMessage({ failed: String(error) }));
     return made;
   };
-  // The wheels download while Python starts.
+  // The wheels and the protocol download while Python starts.
   const wheels = runtime.wheels.map((wheel) => download(at(wheel)));
+  const protocol = download(at(runtime.protocol));
   const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.mjs`));
   const python = await loadPyodide({
     indexURL: at(runtime.pyodide),
@@ -35,8 +36,7 @@ async function boot(base, runtime) {
     python.unpackArchive(wheel, "wheel");
   }
   const bridge = python.pyimport("decision_tool.bridge");
-  bridge.protocol().destroy(); // read the protocol now, so that ready means ready
-  respond = bridge.respond;
+  respond = bridge.opened(new TextDecoder().decode(await protocol));
 }
 
 /** @param {string} url */

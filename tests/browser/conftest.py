@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from scripts.browser import launch
+from scripts.setup.browser import launch
 from tests.browser import steps
 from tests.browser.server import serving
 

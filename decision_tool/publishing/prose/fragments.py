@@ -1,15 +1,18 @@
 """The facts that Markdown pages take in, one in a file, made from the protocol's data.
 
-A page writes {!front_door_call.md!} and never a number. The files are written to
-`docs/_includes/`, and only when they change, so that live reload comes to rest.
+A page writes {!emergency_call.md!} and never a number. The files are written when they change,
+and only then, so that live reload comes to rest.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from markdown import Markdown  # type: ignore[import-untyped]
+
 from ...loading.folder import words
 from ...model.protocol import Protocol
 
+PARTS = "_parts"  # the folder of texts that several of a partnership's pages share
 WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "nouns", "count")
 
 
@@ -35,10 +38,14 @@ def _stages(protocol: Protocol) -> Iterator[str]:
         yield f"{number}. **{link}**: {stage.action}"
 
 
-def write(protocol: Protocol, folder: Path) -> None:
-    """Bring the files up to date, and take away those that are no fragment any more."""
+def write(protocol: Protocol, folder: Path, parts: Path) -> None:
+    """Bring the files up to date, and take away those that are no fragment any more.
+
+    `parts` is the folder of texts that several of the partnership's pages share, if it has any.
+    """
     wanted = {f"{name}.md": text + "\n" for name, text in fragments(protocol)}
-    folder.mkdir(exist_ok=True)
+    wanted |= {file.name: file.read_text("utf-8") for file in parts.glob("*.md")}
+    folder.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.md"):
         if file.name not in wanted:
             file.unlink()
@@ -46,3 +53,8 @@ def write(protocol: Protocol, folder: Path) -> None:
         file = folder / name
         if not file.exists() or file.read_text("utf-8") != text:
             file.write_text(text, "utf-8")
+
+
+def put_in(text: str, facts: Markdown) -> str:
+    """The text with its fragments in their places; `facts` is a Markdown that includes files."""
+    return "\n".join(facts.preprocessors["include"].run(text.splitlines()))

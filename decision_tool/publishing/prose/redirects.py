@@ -12,6 +12,7 @@ from ...loading.faults import Fault, Place
 from ...loading.shape import faults as shape_faults
 
 FILE = "_redirects.toml"
+NONE = "[moved]"  # of a partnership that has no old addresses
 OLD = re.compile(r"([\w-]+/)+|([\w-]+/)*[\w-]+\.html")
 
 

@@ -12,6 +12,9 @@ from typing import Any
 from ...loading.faults import Fault, Place
 from ...loading.shape import Table, built
 from ...loading.shape import faults as shape_faults
+from ...model.flow import Outcome
+from ...model.protocol import Protocol
+from ...pages.nodes import FOLDER
 
 FILE = "_search.toml"
 
@@ -47,7 +50,26 @@ def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
 
     Raises SearchError.
     """
-    data = built(Search, _sound(source, pages))
+    return _with_addresses(built(Search, _sound(source, pages)), pages)
+
+
+def default(protocol: Protocol, pages: Mapping[str, str]) -> dict[str, Any]:
+    """The same for a partnership that has written no such file: a child at risk stands first."""
+    outcomes = protocol.flow.outcomes.values()
+    calls = [outcome for outcome in outcomes if outcome.kind in ("emergency", "harm")]
+    answers = [
+        Answer(f"{FOLDER}/{outcome.id}.md", ("danger", "harm", *_called(protocol, outcome)))
+        for outcome in calls
+    ]
+    nothing = (Answer(f"{FOLDER}/{protocol.flow.start}.md"), Answer("look-up/contacts.md"))
+    return _with_addresses(Search(tuple(answers), nothing, ()), pages)
+
+
+def _called(protocol: Protocol, outcome: Outcome) -> list[str]:
+    return [protocol.contact(id).name for id in outcome.call]
+
+
+def _with_addresses(data: Search, pages: Mapping[str, str]) -> dict[str, Any]:
     return {
         "answers": [_located(answer, pages) for answer in data.answer],
         "nothing": [_located(answer, pages) for answer in data.nothing],

@@ -1,0 +1,83 @@
+"""The pages of a site that are made of the data: those of the tool, the registers, the training."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from ..model.protocol import Protocol
+from ..pages import form, nodes
+from ..pages.nodes import FOLDER
+from ..pages.render import Page
+from . import front, registers
+from .training import knowledge, scenarios
+from .training import pages as training
+
+
+@dataclass(frozen=True)
+class Made:
+    """A page by its path in docs; `whole` is its HTML as it stands in the frame.
+
+    `styles` are the style sheets that it needs beside the tool's, and `room` says that it can be
+    shown on a screen in a room.
+    """
+
+    path: str
+    title: str
+    html: str
+    whole: str
+    styles: tuple[str, ...] = ()
+    room: bool = False
+
+    @property
+    def head(self) -> str:
+        """What MkDocs needs to know of it."""
+        told: dict[str, Any] = {"title": self.title, "template": "tool.html", "styles": self.styles}
+        told |= {"room": True} if self.room else {}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
+        return "\n".join(["---", *lines, "---", ""])
+
+
+def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -> Iterator[Made]:
+    """Every page that is made; `runtime` tells the tool what Python to load.
+
+    Raises ProtocolError where the data of the training has mistakes.
+    """
+    for page in tool_pages(protocol).values():
+        whole = front.root(protocol, page, runtime)
+        yield Made(f"{FOLDER}/{page.id}.md", page.title, page.html, whole)
+    overview = registers.overview_page(protocol)
+    yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
+    for make in (*registers.PAGES, front.home_page, front.contacts_page):
+        yield _made(make(protocol))
+    yield from _training(protocol, folder)
+
+
+def tool_pages(protocol: Protocol) -> dict[str, Page]:
+    """Every page of the tool as it is built, by id."""
+    return nodes.static_pages(protocol) | form.static_pages(protocol)
+
+
+def ready_made(protocol: Protocol) -> dict[str, dict[str, str]]:
+    """The same for the browser, which shows them until Python is there and if it never comes."""
+    return {
+        page.id: {"title": page.title, "html": page.html} for page in tool_pages(protocol).values()
+    }
+
+
+def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
+    """The pages of the knowledge check and of the scenarios, where there are any."""
+    if questions := knowledge.load(folder, protocol):
+        yield _made(knowledge.check_page(questions, protocol), "sheets")
+        yield _made(knowledge.answers_page(questions, protocol))
+    if told := scenarios.load_scenarios(folder, protocol):
+        yield _made(training.list_page(protocol, told), "training")
+        for scenario in told:
+            page = training.scenario_page(protocol, scenario)
+            yield _made(page, "training", "room", room=True)
+
+
+def _made(page: Page, *styles: str, room: bool = False) -> Made:
+    styles = styles or page.styles
+    return Made(f"{page.id}.md", page.title, page.html, page.html, styles, room)

@@ -1,0 +1,193 @@
+"""One build of the site of a partnership: which pages it has, and what stands on them."""
+
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jinja2 import Environment
+from markdown import Markdown  # type: ignore[import-untyped]
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from decision_tool.loading.faults import ProtocolError
+from decision_tool.loading.folder import bundled, load, names
+from decision_tool.model import stored
+from decision_tool.pages.nodes import FOLDER
+from decision_tool.publishing import front, made
+from decision_tool.publishing.prose import cites, fragments, menu, redirects, search, whole
+from decision_tool.sending import schema
+from decision_tool.sending.payload import SCHEMA_FILE
+from scripts.build import slides
+from scripts.runtime import builder
+
+ROOT = Path(__file__).parents[2]
+PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
+T = TypeVar("T")
+Refusal = (
+    ProtocolError,
+    builder.RuntimeBuildError,
+    cites.UnknownClauseError,
+    redirects.RedirectError,
+    search.SearchError,
+    slides.SlidesError,
+)
+
+
+class Site:
+    """The site that is being built; MkDocs' events call its methods in the order of this class."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config
+        self.folder = _sound(bundled, os.environ.get(PARTNERSHIP, ""))
+        self.protocol = _sound(load, self.folder)
+        self.compiled = stored.write(self.protocol)
+        self.own = Path(config.docs_dir) / self.folder.name
+        self.menu = _sound(menu.load, self._text(menu.FILE))
+        self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
+        self.html: dict[str, str] = {}  # what every page says, by its path in docs
+        self._configure()
+
+    def _configure(self) -> None:
+        config, protocol, today = self.config, self.protocol, date.today()
+        config.site_name, config.site_description = protocol.site, protocol.description
+        config.nav = self.menu.nav(protocol)
+        config.extra |= {
+            "contacts": protocol.contacts,
+            "start": f"{FOLDER}/{protocol.flow.start}/",
+            "edition": front.edition(protocol, today),
+        }
+        facts = ROOT / ".cache" / "facts" / protocol.id
+        fragments.write(protocol, facts, self.own / fragments.PARTS)
+        config.mdx_configs["markdown_include.include"]["base_path"] = str(facts)
+        if protocol.edition.overdue(today):
+            print(f"The text was due for review on {protocol.edition.review_due}.", file=sys.stderr)
+
+    def choose(self, files: Files) -> None:
+        """The partnership's own pages lie over those of every partnership, both over made ones."""
+        self.files = files
+        others = [file for file in files if file.src_uri.partition("/")[0] in names()]
+        own = [path for path in sorted(self.own.rglob("*")) if path.is_file()]
+        for file in others:
+            files.remove(file)
+        for path in own:
+            uri = path.relative_to(self.own)
+            if not any(part.startswith("_") for part in uri.parts):
+                self._add(File(uri.as_posix(), str(self.own), *self._to))
+        runtime = _sound(builder.prepare, ROOT, self.compiled)
+        for page in _sound(made.pages, self.protocol, self.folder, runtime):
+            if not files.get_file_from_path(page.path):
+                self.made[page.path] = page
+                self._generate(page.path, page.head)
+        _sound(menu.check, self.menu, self._pages())
+        self._publish_data()
+
+    def _publish_data(self) -> None:
+        protocol = self.protocol
+        self._generate(f"{FOLDER}/pages.json", _json(made.ready_made(protocol)))
+        self._generate(f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol)))
+        self._generate("search/chosen.json", _json(self._chosen()))
+        self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
+        self._generate("assets/partnership.css", front.look(protocol))
+
+    def _chosen(self) -> dict[str, Any]:
+        """The pages that answer what people search for."""
+        if source := self._text(search.FILE):
+            return _sound(search.chosen, source, self._pages())
+        return search.default(self.protocol, self._pages())
+
+    def lead_on(self, env: Environment) -> None:
+        """Write a page at each old address."""
+        source = self._text(redirects.FILE) or redirects.NONE
+        moved = _sound(redirects.moved, source, self._pages())
+        template = env.get_template("moved.html")
+        for path, new in moved.items():
+            up = "../" * path.count("/")
+            html = template.render(config=self.config, new=new, page=None, base_url=up)
+            self._generate(path, html)
+
+    def written(self, markdown: str, page: Page) -> str:
+        """A written page with its facts put in and its clauses linked; a deck becomes slides."""
+        path, clauses = page.file.src_uri, self.protocol.clauses
+        extensions = {"extension_configs": self.config.mdx_configs}
+        facts = Markdown(extensions=self.config.markdown_extensions, **extensions)
+        if not page.meta.get("marp"):
+            return _sound(cites.linked, fragments.put_in(markdown, facts), path, clauses)
+
+        def address(target: str) -> str | None:
+            file = self.files.get_file_from_path(target)
+            return file.url_relative_to(page.file) if file else None
+
+        source = page.file.content_string
+        page.meta["deck"] = _sound(slides.deck, source, path, clauses, facts, address)
+        return ""
+
+    def content(self, html: str, page: Page) -> str:
+        """The HTML of a page; a page of the tool stands inside the tool's root element."""
+        path = page.file.src_uri
+        ready = self.made.get(path)
+        self.html[path] = ready.html if ready else html
+        if not ready:
+            return html
+        # For MkDocs to check links to them, as it does those of Markdown.
+        page.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', ready.html))
+        return ready.whole
+
+    def complete(self, page: Page) -> None:
+        """Put the chapters of the whole protocol on the page that wants them."""
+        if page.meta.get("chapters"):
+            paths = self.menu.chapters(self.protocol)
+            wanted = [path for path in paths if path != page.file.src_uri]
+            urls = self._pages()
+            chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
+            page.content = f"{page.content}\n{whole.join(chapters, page.url)}"
+
+    def finish(self) -> None:
+        """Publish the browser's Python, and leave out what the theme brings and no page loads."""
+        site = Path(self.config.site_dir)
+        builder.publish(ROOT, self.compiled, site)
+        shutil.rmtree(site / "assets" / "javascripts")
+        for unused in site.glob("assets/**/*.map"):
+            unused.unlink()
+
+    def _pages(self) -> dict[str, str]:
+        """The address of each page, by its path in docs."""
+        return {file.src_uri: file.url for file in self.files.documentation_pages()}
+
+    def _text(self, name: str) -> str:
+        """A file beside the partnership's pages, or the one for every partnership, or nothing."""
+        for folder in (self.own, self.own.parent):
+            if (folder / name).is_file():
+                return (folder / name).read_text("utf-8")
+        return ""
+
+    @property
+    def _to(self) -> tuple[str, bool]:
+        return self.config.site_dir, self.config.use_directory_urls
+
+    def _generate(self, path: str, content: str) -> None:
+        self._add(File.generated(self.config, path, content=content))
+
+    def _add(self, file: File) -> None:
+        if other := self.files.get_file_from_path(file.src_uri):
+            self.files.remove(other)
+        self.files.append(file)
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _sound(make: Callable[..., T], *given: Any) -> T:
+    """What `make` makes; mistakes in the data stop the build with their own words."""
+    try:
+        return make(*given)
+    except Refusal as error:
+        raise PluginError(str(error)) from None

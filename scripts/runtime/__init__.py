@@ -1,0 +1,1 @@
+"""The browser’s Python: Pyodide with a compiled library and the tool’s wheel."""

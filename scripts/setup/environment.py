@@ -1,0 +1,99 @@
+"""Set up what the site's commands run on, or find in milliseconds that it is there.
+
+The locks are the whole truth: whenever one changes, its folder is made anew. A stamp, written
+last, says which lock a folder was made from, so a set-up that was cut short is done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import re
+import sys
+from pathlib import Path
+
+from scripts.setup.steps import PYTHON, ROOT, VENV, Result, SetupError, step
+
+NODE_MODULES = ROOT / "node_modules"
+CAUSES = {
+    r"No space left|ENOSPC": "the disk is full: free about 2 GB, then run this again.",
+    r"connection broken|name resolution|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|timed out"
+    r"|unreachable": "the first set-up needs the internet and the package registry was not "
+    "reached: check the connection or the proxy, then run this again.",
+}
+
+
+def prepare() -> None:
+    """Make `.venv` and `node_modules` what their locks say.
+
+    Raises SetupError if something is missing.
+    """
+    _python_packages()
+    _npm_packages()
+
+
+def key(lock: Path, *facts: object) -> str:
+    """What a folder is made from: a lock, and whatever else it works only with."""
+    return hashlib.sha256(lock.read_bytes() + repr(facts).encode()).hexdigest()
+
+
+def is_current(folder: Path, made_from: str) -> bool:
+    """Whether a folder was made, to the end, from just this."""
+    stamp = _stamp(folder)
+    return stamp.is_file() and stamp.read_text() == made_from
+
+
+def mark_current(folder: Path, made_from: str) -> None:
+    """Say that a folder is complete; the last thing to do after making it."""
+    _stamp(folder).write_text(made_from)
+
+
+def required(result: Result) -> None:
+    """Stop, with the likely cause and the remedy, if a step of the set-up failed."""
+    if not result.passed:
+        raise SetupError(f"{result.title.partition(' (')[0]} failed: {_cause(result.output)}")
+
+
+def _python_packages() -> None:
+    lock = ROOT / "requirements.txt"
+    # A virtual environment works only where it was made: its scripts name their Python in full.
+    made_from = key(lock, sys.version, VENV)
+    if is_current(VENV, made_from):
+        return
+    if importlib.util.find_spec("ensurepip") is None:
+        raise SetupError(
+            "Python's venv module is missing: install it (on Debian and Ubuntu, as root: "
+            "apt install python3-venv), then run this again."
+        )
+    make = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    required(step("Making a virtual environment", *make))
+    # Wheels alone, since building one would fetch tools that no hash vouches for.
+    install = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+    hashed = ["--require-hashes", "--only-binary=:all:", "-r", str(lock)]
+    required(step("Setting up Python packages (once, about a minute)", *install, *hashed))
+    mark_current(VENV, made_from)
+
+
+def _npm_packages() -> None:
+    lock = ROOT / "package-lock.json"
+    made_from = key(lock)
+    if is_current(NODE_MODULES, made_from):
+        return
+    required(step("Setting up npm packages (once, about 10 s)", "npm", "ci"))
+    mark_current(NODE_MODULES, made_from)
+
+
+def _stamp(folder: Path) -> Path:
+    return folder / ".made-from"
+
+
+def _cause(output: str) -> str:
+    for sign, cause in CAUSES.items():
+        if re.search(sign, output):
+            return cause
+    log = ROOT / ".cache" / "setup.log"
+    log.parent.mkdir(exist_ok=True)
+    log.write_text(output, encoding="utf-8")
+    last = next((line for line in reversed(output.splitlines()) if line.strip()), "no output")
+    return f"“{last.strip()}” (all of it is in {os.path.relpath(log, ROOT)})."

@@ -1,0 +1,82 @@
+"""Run programs: in full view, or quietly as a named and timed step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = str(PROGRAMS / "python")
+PATH = os.pathsep.join(
+    [str(PROGRAMS), str(ROOT / "node_modules" / ".bin"), os.environ.get("PATH", os.defpath)]
+)
+WIDTH = 79
+
+
+class SetupError(Exception):
+    """Something stands in the way; the message says what, and the remedy, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a step went."""
+
+    title: str
+    passed: bool
+    output: str
+
+
+def run(*command: str) -> int:
+    """Run a program in full view and return its exit code."""
+    return subprocess.call(_found(command), cwd=ROOT, env=_environ())
+
+
+def step(title: str, *command: str, cwd: Path = ROOT, **extra: str) -> Result:
+    """Run a program in `cwd` with `extra` environment variables, and say how long it took."""
+    start = perf_counter()
+    print(f"{title} … ", end="", flush=True)
+    with subprocess.Popen(
+        _found(command),
+        cwd=cwd,
+        env=_environ(**extra),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        assert process.stdout is not None
+        output = "".join(_shown(title, process.stdout))
+    passed = process.returncode == 0
+    print(f"{'' if passed else 'FAILED, '}{perf_counter() - start:.1f} s", flush=True)
+    return Result(title, passed, output)
+
+
+def _shown(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Pass lines on; in a terminal, each shows for a moment what the step is doing."""
+    live = sys.stdout.isatty()
+    again = f"\r\x1b[K{title} … "
+    for line in lines:
+        if live:
+            print(again + line.strip()[: max(0, WIDTH - len(again))], end="", flush=True)
+        yield line
+    if live:
+        print(again, end="")
+
+
+def _found(command: tuple[str, ...]) -> list[str]:
+    """The command with its program's full path, which Windows needs to run npm's scripts."""
+    return [shutil.which(command[0], path=PATH) or command[0], *command[1:]]
+
+
+def _environ(**extra: str) -> dict[str, str]:
+    # Material greets every run with a notice about MkDocs 2, which the lock keeps away.
+    return {**os.environ, "PATH": PATH, "NO_MKDOCS_2_WARNING": "1", **extra}

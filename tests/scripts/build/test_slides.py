@@ -1,0 +1,67 @@
+"""Slides: Marp's Markdown in, drawings and notes out, with the site's facts, cites and links."""
+
+import pytest
+from markdown import Markdown
+
+from decision_tool.publishing.prose.cites import UnknownClauseError
+from scripts.build.slides import SlidesError, deck
+
+HEAD = "---\nmarp: true\nheadingDivider: 2\npaginate: true\n---\n"
+PAGES = {"training/poster.md": "../poster/", "clauses.md": "../../clauses/"}
+
+
+@pytest.fixture
+def slides(tmp_path):
+    """Makes a deck that stands at training/slides.md."""
+    (tmp_path / "number.md").write_text("**999**\n")
+    (tmp_path / "shared.md").write_text("## Shared\n\nCall {!number.md!}.\n")
+    include = {"base_path": str(tmp_path), "throwException": True}
+    facts = Markdown(
+        extensions=["markdown_include.include"],
+        extension_configs={"markdown_include.include": include},
+    )
+
+    def make(text):
+        return deck(HEAD + text, "training/slides.md", {"C4"}, facts, PAGES.get)
+
+    return make
+
+
+def test_a_heading_begins_a_slide_and_a_comment_is_its_notes(slides):
+    one, two = slides("## One\n\n<!--\n**Open.** Say *this*.\n-->\n\n## Two\n\n- a\n- b\n")
+    assert one.notes == "<p><strong>Open.</strong> Say <em>this</em>.</p>"
+    assert "<h2>One</h2>" in one.html
+    assert "Open" not in one.html
+    assert two.notes == ""
+    assert "<li>b</li>" in two.html
+
+
+def test_facts_are_taken_in_through_shared_slides_too(slides):
+    one, two = slides("## One\n\n{!number.md!}\n\n{!shared.md!}\n")
+    assert "<strong>999</strong>" in one.html
+    assert "Call <strong>999</strong>." in two.html
+
+
+def test_cites_and_links_lead_to_pages_from_slide_and_notes(slides):
+    [one] = slides("## One\n\nKeep a record. [C4]\n\n<!--\n[Poster](poster.md#top) [C4]\n-->\n")
+    assert '<a class="cr-cite" href="../../clauses/#c4">C4</a>' in one.html
+    assert '<a href="../poster/#top">Poster</a>' in one.notes
+    assert '<a href="../../clauses/#c4">C4</a>' in one.notes
+
+
+def test_a_link_to_no_page_is_refused_with_its_name(slides):
+    with pytest.raises(SlidesError, match=r"training/slides\.md: there is no page postr\.md\."):
+        slides("## One\n\n[Poster](postr.md)\n")
+
+
+def test_a_cite_of_no_clause_is_refused(slides):
+    with pytest.raises(UnknownClauseError, match="no clause C99"):
+        slides("## One\n\nKeep a record. [C99]\n")
+
+
+def test_a_slide_obeys_the_policy_of_the_site(slides):
+    [one] = slides("## One\n<!-- _class: cover -->\n\nText <b onclick='x()'>bold</b> :smile:\n")
+    assert 'class="cover"' in one.html
+    assert "style=" not in one.html
+    assert "<b" not in one.html
+    assert "<img" not in one.html
