@@ -129,7 +129,8 @@ def _wheel_inputs(root: Path) -> Iterator[bytes]:
 
 def _sources(root: Path) -> list[Path]:
     """What the wheel is made of: not the scenarios, since the build alone makes pages of them."""
-    files = [root / "pyproject.toml", *(root / "decision_tool").rglob("*")]
+    top = [root / name for name in ("pyproject.toml", "LICENSE", "docs/LICENSE")]
+    files = [*top, *(root / "decision_tool").rglob("*")]
     return sorted(
         file
         for file in files
