@@ -22,8 +22,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from scripts import cites, fragments, redirects, runtime, search, slides, whole
+from scripts.licences import gather, publish
+from scripts.licences.shipped import SHIPPED
 
 ROOT = Path(__file__).parent.parent
+LICENCES = "about/licences.md"
 _html: dict[str, str] = {}  # of generated pages, by their path in docs
 _root: dict[str, str] = {}  # the same inside the tool's root element, for those that have one
 _read: dict[str, str] = {}  # what every page says, by its address
@@ -126,6 +129,14 @@ def _sound(otherwise: str, load: Callable[..., Any], *given: Any) -> Any:
         raise PluginError(f"{otherwise}\n{error}") from None
 
 
+def _licensed(act: Callable[..., Any], *given: Any) -> Any:
+    """What `act` makes; a missing licence stops the build."""
+    try:
+        return act(*given)
+    except gather.LicenceError as error:
+        raise PluginError(f"The software of others needs its licences.\n{error}") from None
+
+
 def _addresses(files: Files) -> dict[str, str]:
     """The address of each page, by its path in docs."""
     return {file.src_uri: file.url for file in files.documentation_pages()}
@@ -164,10 +175,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Link the clauses that a page cites; make slides of a deck."""
+    """Link the clauses that a page cites; make slides of a deck; gather the licences of others."""
     from decision_tool import bridge
 
     path, clauses = page.file.src_uri, bridge.protocol().clauses
+    if path == LICENCES:
+        page.meta["licences"] = _licensed(gather.gathered, ROOT, SHIPPED)
 
     def address(target: str) -> str | None:
         file = files.get_file_from_path(target)
@@ -219,3 +232,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     shutil.rmtree(site / "assets" / "javascripts")
     for unused in site.glob("assets/**/*.map"):
         unused.unlink()
+    _licensed(publish.check, site, Path(config.docs_dir), SHIPPED)
+    publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
