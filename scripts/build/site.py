@@ -26,15 +26,19 @@ from decision_tool.publishing.prose import cites, fragments, menu, redirects, se
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import slides
+from scripts.licences import gather, publish
+from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder
 
 ROOT = Path(__file__).parents[2]
+LICENCES = "about/licences.md"
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
 T = TypeVar("T")
 Refusal = (
     ProtocolError,
     builder.RuntimeBuildError,
     cites.UnknownClauseError,
+    gather.LicenceError,
     redirects.RedirectError,
     search.SearchError,
     slides.SlidesError,
@@ -116,6 +120,8 @@ class Site:
     def written(self, markdown: str, page: Page) -> str:
         """A written page with its facts put in and its clauses linked; a deck becomes slides."""
         path, clauses = page.file.src_uri, self.protocol.clauses
+        if path == LICENCES:
+            page.meta["licences"] = _sound(gather.gathered, ROOT, SHIPPED)
         extensions = {"extension_configs": self.config.mdx_configs}
         facts = Markdown(extensions=self.config.markdown_extensions, **extensions)
         if not page.meta.get("marp"):
@@ -156,6 +162,8 @@ class Site:
         shutil.rmtree(site / "assets" / "javascripts")
         for unused in site.glob("assets/**/*.map"):
             unused.unlink()
+        _sound(publish.check, site, Path(self.config.docs_dir), SHIPPED)
+        publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
 
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""

@@ -139,8 +139,9 @@ def _wheel_inputs(root: Path) -> Iterator[bytes]:
 
 def _sources(root: Path) -> list[Path]:
     """What the wheel is made of."""
-    tops = [root / "decision_tool" / name for name in TRAVELS]
-    files = [root / "pyproject.toml", *(file for top in tops for file in (top, *top.rglob("*")))]
+    tops = [root / name for name in ("pyproject.toml", "LICENSE", "docs/LICENSE")]
+    rooms = [root / "decision_tool" / name for name in TRAVELS]
+    files = [*tops, *(file for room in rooms for file in (room, *room.rglob("*")))]
     return sorted(file for file in files if file.is_file() and file.suffix != ".pyc")
 
 

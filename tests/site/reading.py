@@ -11,6 +11,7 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "time"}
 UNREAD = {"script", "style", "svg", "template"}
 CITE = {"cr-cite", "cr-cites", "headerlink"}
+VERBATIM = {"cr-verbatim"}  # the words of others
 SENTENCE = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9])")
 
 
@@ -75,7 +76,7 @@ class Reader(HTMLParser):
         if self._within(classes={"cr-cite", "cr-cites"}) and self._within({"a"}):
             text, link = self.page.cites.pop()
             self.page.cites.append((text + data, link))
-        if self._within({"main"}) and not self._within(UNREAD, CITE):
+        if self._within({"main"}) and not self._within(UNREAD, CITE | VERBATIM):
             self.text += data
 
     def _within(self, tags=frozenset(), classes=frozenset()):

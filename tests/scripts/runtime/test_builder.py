@@ -131,7 +131,7 @@ def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manife
     shutil.copytree(ROOT / "decision_tool", tmp_path / "decision_tool")
     ignored = shutil.ignore_patterns("made-*")
     shutil.copytree(ROOT / ".cache" / "runtime", tmp_path / ".cache" / "runtime", ignore=ignored)
-    for name in ("pyproject.toml", "runtime-requirements.txt", "node_modules"):
+    for name in ("pyproject.toml", "LICENSE", "docs", "runtime-requirements.txt", "node_modules"):
         (tmp_path / name).symlink_to(ROOT / name)
     assert runtime.prepare(tmp_path) == manifest
 

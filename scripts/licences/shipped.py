@@ -1,0 +1,84 @@
+"""The software of others that the site publishes: one entry for each, and the one list of them.
+
+The build stops where something is published that is not listed here. For one more, say where its
+metadata is, how what we publish differs from it, and which files it is.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.licences.stated import Stated, interpreter, npm, python
+
+
+@dataclass(frozen=True)
+class Component:
+    """Something of others that is published; `files` are patterns of it below `assets/`.
+
+    `licence` (SPDX) and `texts` add what the package doesn't state or bring. Each text is given as
+    a Python package and the end of a file's path in it.
+    """
+
+    name: str
+    stated: Callable[[Path, str], Stated]
+    package: str
+    change: str
+    files: tuple[str, ...]
+    licence: str = ""
+    texts: tuple[tuple[str, str], ...] = ()
+    gives_source: bool = False  # an archive of its source stands beside the page
+
+
+LIBRARY = "python/stdlib-*.zip"
+COMPILED = "Compiled, without its documentation. Only those parts that this site uses are here."
+
+SHIPPED = (
+    Component(
+        "Pyodide",
+        npm,
+        "pyodide",
+        "Its program is here as it comes. Its part in Python is compiled, without its"
+        " documentation, and cut down to what this site uses. The program holds libraries of others"
+        " too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ, zlib and Zstandard, and"
+        " parts of Emscripten. Pyodide brings no notices of theirs. They stand with the source of"
+        " each.",
+        ("python/pyodide-*/*", LIBRARY),
+        texts=(("pathspec", "licenses/LICENSE"),),  # the same text for all that is under MPL-2.0
+    ),
+    Component(
+        "Python",
+        interpreter,
+        "pyodide",
+        "Compiled by Pyodide. Its library is compiled too, without its documentation. Only those"
+        " parts of it that this site uses are here, and one of them, pydoc, is empty. The licence"
+        " text is that of the Python which made this site.",
+        (LIBRARY,),
+    ),
+    Component("Jinja", python, "jinja2", COMPILED, (LIBRARY,), licence="BSD-3-Clause"),
+    Component("MarkupSafe", python, "markupsafe", COMPILED, (LIBRARY,)),
+    Component(
+        "python-stdnum",
+        python,
+        "python-stdnum",
+        f"{COMPILED} They are files of their own, so that another version can take their place.",
+        (LIBRARY,),
+        licence="LGPL-2.1-or-later",
+        gives_source=True,  # as the LGPL asks of whoever gives the compiled form
+    ),
+    Component(
+        "Material for MkDocs",
+        python,
+        "mkdocs-material",
+        "Its style sheets and one picture are here as they come. Its scripts are not. In the style"
+        " sheets are icons of Material Design Icons (Apache-2.0), of Octicons (MIT) and of Font"
+        " Awesome Free (CC BY 4.0).",
+        ("stylesheets/*.css", "images/favicon.png"),
+        licence="MIT AND Apache-2.0 AND CC-BY-4.0",
+        texts=(
+            ("mkdocs-material", ".icons/material/LICENSE"),
+            ("packaging", "licenses/LICENSE.APACHE"),
+            ("mkdocs-material", ".icons/octicons/LICENSE"),
+            ("mkdocs-material", ".icons/fontawesome/LICENSE.txt"),
+        ),
+    ),
+)
