@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from scripts.setup.steps import PYTHON, run, step
+import os
+
+from decision_tool.loading.folder import names
+from scripts.setup.steps import PYTHON, ROOT, Result, run, step
+
+EXAMPLE = "westmarch"  # the made-up partnership whose site the engine's tests look at
+EXAMPLE_SITE = ROOT / ".cache" / "sites" / EXAMPLE
+BUILD = [PYTHON, "-m", "mkdocs", "build", "--strict"]
 
 CHECKS = {
     "Python: lint": ["ruff", "check", "--quiet"],
@@ -10,20 +17,46 @@ CHECKS = {
     "Python: types": ["mypy", "--no-error-summary"],
     "JavaScript and CSS: lint and format": ["biome", "check", "--error-on-warnings"],
     "JavaScript: types": ["tsc"],
-    "Building the site": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet"],
+}
+SITES = {
     "HTML of the site": ["html-validate", "--preset=standard,a11y", "site/**/*.html"],
+    "HTML of the example": ["html-validate", "--preset=standard,a11y", f"{EXAMPLE_SITE}/**/*.html"],
     "Finding a browser": [PYTHON, "-m", "scripts.setup.browser"],
 }
+OF_SITES = ("browser", "site", "scripts/runtime")  # folders of tests that take minutes
+
+
+def quick() -> int:
+    """Lint, types and unit tests: what to run after each change."""
+    return _told(_checked(), _pytest(*OF_SITES))
 
 
 def test() -> int:
     """Run all of it, even after a failure; the exit code is 0 only if nothing failed."""
-    results = [step(title, *command) for title, command in CHECKS.items()]
+    results = _checked()
+    results.append(step("Building the site", *BUILD))
+    example = [*BUILD, "--site-dir", str(EXAMPLE_SITE)]
+    results.append(step("Building the example", *example, PARTNERSHIP=EXAMPLE))
+    results += [step(title, *command) for title, command in SITES.items()]
+    return _told(results, _pytest())
+
+
+def _checked() -> list[Result]:
+    return [step(title, *command) for title, command in CHECKS.items()]
+
+
+def _pytest(*without: str) -> list[str]:
+    """The tests of the engine and of the chosen partnership, without these folders."""
+    others = [name for name in names() if name != os.environ.get("PARTNERSHIP")]
+    return ["-m", "pytest", *(f"--ignore=tests/{folder}" for folder in (*without, *others))]
+
+
+def _told(results: list[Result], tests: list[str]) -> int:
     failures = [result for result in results if not result.passed]
     for failure in failures:
         print(f"\n{failure.title}: FAILED\n{failure.output.rstrip()}")
     print(flush=True)
-    exit_code = run(PYTHON, "-m", "pytest")
+    exit_code = run(PYTHON, *tests)
     if failures:
         print(f"\nFailed before the tests: {', '.join(failure.title for failure in failures)}")
         print(f"Checks: {len(results) - len(failures)} passed, {len(failures)} failed")

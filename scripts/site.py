@@ -3,7 +3,7 @@
 
     python3 scripts/site.py serve            read the site here, reloading as you write
     python3 scripts/site.py build            write it to site/
-    python3 scripts/site.py test             run every check and test; --quick leaves out the browser
+    python3 scripts/site.py test             run every check and test; --quick: without browser
     python3 scripts/site.py build NAME       any of these for another partnership
 
 Each command first sets up what it needs, in folders that git ignores.

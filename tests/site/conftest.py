@@ -1,13 +1,19 @@
-"""The built site, read once. What runs in a browser is tested in tests/browser."""
+"""The built sites, read once. What runs in a browser is tested in tests/browser."""
 
 import pytest
 
-from tests.site.reading import Page, read_site
+from tests.site.reading import Page
+from tests.site.sites import SITES, Site
+
+
+@pytest.fixture(scope="session", params=SITES, ids=lambda it: it.name)
+def built(request: pytest.FixtureRequest) -> Site:
+    """A site: that of the made-up partnership, and that of the one chosen."""
+    assert request.param.pages, "There is no site to test: first run `python3 scripts/site.py test`."
+    return request.param
 
 
 @pytest.fixture(scope="session")
-def site() -> dict[str, Page]:
+def site(built: Site) -> dict[str, Page]:
     """Every page by its address, which is relative to that of the site."""
-    pages = read_site()
-    assert pages, "There is no site to test: first run `python3 scripts/site.py build`."
-    return pages
+    return built.pages

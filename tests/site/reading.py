@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
-SITE = Path(__file__).parents[2] / "site"
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "time"}
 UNREAD = {"script", "style", "svg", "template"}
@@ -90,11 +89,11 @@ class Reader(HTMLParser):
         self.text = ""
 
 
-def read_site() -> dict[str, Page]:
-    """Every page by its address."""
+def read_site(folder: Path) -> dict[str, Page]:
+    """Every page of the site in `folder` by its address."""
     pages = {}
-    for file in sorted(SITE.rglob("*.html")):
-        url = file.relative_to(SITE).as_posix().removesuffix("index.html")
+    for file in sorted(folder.rglob("*.html")):
+        url = file.relative_to(folder).as_posix().removesuffix("index.html")
         pages[url] = Page(url)
         Reader(pages[url], file.read_text("utf-8"))
     return pages

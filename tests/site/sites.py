@@ -1,0 +1,37 @@
+"""The sites that are built for the tests, and the protocols that they publish."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from decision_tool.loading.folder import bundled, load
+from decision_tool.model.protocol import Protocol
+from scripts.checks import EXAMPLE, EXAMPLE_SITE
+from tests.site.reading import Page, read_site
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site in its folder."""
+
+    name: str
+    folder: Path
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Every page by its address."""
+        return read_site(self.folder)
+
+    @cached_property
+    def protocol(self) -> Protocol:
+        return load(bundled(self.name))
+
+    def text(self, path: str) -> str:
+        return (self.folder / path).read_text("utf-8")
+
+
+CHOSEN = Site(bundled(os.environ.get("PARTNERSHIP", "")).name, ROOT / "site")
+SITES = [Site(EXAMPLE, EXAMPLE_SITE), CHOSEN]
