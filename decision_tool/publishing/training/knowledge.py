@@ -53,7 +53,12 @@ class KnowledgeFile:
 
 
 def load(folder: Traversable, protocol: Protocol) -> tuple[Question, ...]:
-    """The questions in `folder`; raises ProtocolError naming file, key and remedy."""
+    """The questions in `folder`, none where it has none.
+
+    Raises ProtocolError naming file, key and remedy.
+    """
+    if not (folder / FILE).is_file():
+        return ()
     faults: list[Fault] = []
     table = read_file(folder, FILE, KnowledgeFile, faults)
     table = fill(table, words(protocol), Place(FILE), faults)
