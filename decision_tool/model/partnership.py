@@ -58,10 +58,10 @@ class Setting:
 
     id: str
     kind: str
+    label: str
     value: str
     unset: str
     clause: str
-    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ from decision_tool.loading.folder import bundled, load
 from decision_tool.model import stored
 
 HERE = Path(__file__).parent
+KEPT = 5  # made before, for other partnerships and while data goes to and fro
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
 # What travels to the browser: nothing of loading, publishing or the terminal, and no partnership's
@@ -94,9 +95,9 @@ def _made(root: Path, protocol: str) -> Path:
         _make_library(root, library)
     if not made.exists():
         _say("Compiling the decision tool for the browser…")
-        older = list(cache.glob("made-*"))
+        older = sorted(cache.glob("made-*"), key=lambda folder: folder.stat().st_mtime)
         _make_wheel(root, protocol, library, made)
-        for folder in older:
+        for folder in older[:-KEPT]:
             shutil.rmtree(folder)
     return made
 

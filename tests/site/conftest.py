@@ -9,7 +9,7 @@ from tests.site.sites import SITES, Site
 @pytest.fixture(scope="session", params=SITES, ids=lambda it: it.name)
 def built(request: pytest.FixtureRequest) -> Site:
     """A site: that of the made-up partnership, and that of the one chosen."""
-    assert request.param.pages, "There is no site to test: first run `python3 scripts/site.py test`."
+    assert request.param.pages, "There is no site: run `python3 scripts/site.py test`."
     return request.param
 
 

@@ -20,6 +20,7 @@ class Page:
 
     url: str
     redirect: bool = False
+    title: str = ""
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)  # as they are written
     cites: list[tuple[str, str]] = field(default_factory=list)  # text and link
@@ -72,6 +73,8 @@ class Reader(HTMLParser):
             self.open.pop()
 
     def handle_data(self, data):
+        if self._within({"title"}) and not self._within({"svg"}):
+            self.page.title += data
         if self._within(classes={"cr-cite", "cr-cites"}) and self._within({"a"}):
             text, link = self.page.cites.pop()
             self.page.cites.append((text + data, link))

@@ -7,20 +7,18 @@ import pytest
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from tests.html import Html
-from tests.site.reading import SITE
 
 ROOT = Path(__file__).parents[2]
-PAGE = SITE / "about" / "licences" / "index.html"
+PAGE = "about/licences/index.html"
 
 
-@pytest.fixture(scope="module")
-def page() -> Html:
-    assert PAGE.exists(), "There is no site to test: first run `python3 scripts/site.py build`."
-    return Html(PAGE.read_text("utf-8").removeprefix("<!DOCTYPE html>"))
+@pytest.fixture
+def page(built) -> Html:
+    return Html(built.text(PAGE).removeprefix("<!DOCTYPE html>"))
 
 
-def test_every_file_published_is_ours_or_listed():
-    publish.check(SITE, ROOT / "docs", SHIPPED)
+def test_every_file_published_is_ours_or_listed(built):
+    publish.check(built.folder, ROOT / "docs", SHIPPED)
 
 
 @pytest.mark.parametrize("licence", gather.gathered(ROOT, SHIPPED), ids=lambda it: it.name)
@@ -38,5 +36,5 @@ def test_the_page_names_nothing_that_is_not_published(page):
     assert page.texts["h3"] == [licence.name for licence in SHIPPED]
 
 
-def test_search_leaves_the_licences_of_others_out():
-    assert "about/licences/" not in (SITE / "search" / "search_index.json").read_text("utf-8")
+def test_search_leaves_the_licences_of_others_out(built):
+    assert "about/licences/" not in built.text("search/search_index.json")

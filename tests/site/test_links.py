@@ -5,10 +5,7 @@ from urllib.parse import urlsplit
 
 from scripts.licences import gather
 from scripts.licences.shipped import SHIPPED
-from tests.policy import DEVON
-from tests.site.reading import SITE
-
-ROOT = SITE.parent
+from tests.site.sites import ROOT
 
 # Sent by a script from the form, once there is something to send.
 SCRIPT_LEADS_TO = {"next-step/send/"}
@@ -20,21 +17,21 @@ OUTSIDE = {
 }
 
 
-def test_every_link_and_fragment_is_there(site):
+def test_every_link_and_fragment_is_there(built):
     broken = {
         (url, page, fragment)
-        for url, source in site.items()
+        for url, source in built.pages.items()
         for page, fragment in source.targets
-        if not leads_somewhere(site, page, fragment)
+        if not leads_somewhere(built, page, fragment)
     }
     assert broken == set()
 
 
-def leads_somewhere(site, page, fragment):
-    if page not in site:
-        return (SITE / page).is_file() and not fragment
-    # Answers (danger=no) are the state of a page, and no place in it.
-    return not fragment or "=" in fragment or fragment in site[page].ids
+def leads_somewhere(built, page, fragment):
+    if page not in built.pages:
+        return (built.folder / page).is_file() and not fragment
+    # Answers (question=option) are the state of a page, and no place in it.
+    return not fragment or "=" in fragment or fragment in built.pages[page].ids
 
 
 def test_every_page_can_be_reached_from_the_home_page(site):
@@ -49,24 +46,24 @@ def test_every_page_can_be_reached_from_the_home_page(site):
     assert pages - reached == UNLINKED
 
 
-def test_links_to_others_are_in_the_protocol_data_or_listed(site):
-    known = {setting.value for setting in DEVON.settings.values()}
-    links = {link for page in site.values() for link in page.links}
+def test_links_to_others_are_in_the_protocol_data_or_listed(built):
+    known = {setting.value for setting in built.protocol.settings.values()}
+    links = {link for page in built.pages.values() for link in page.links}
     outside = {link for link in links if urlsplit(link).scheme not in OURS}
     sources = {it.source for it in gather.gathered(ROOT, SHIPPED)}
     assert outside - known == OUTSIDE | sources
 
 
-def test_calls_go_to_the_contacts_of_the_protocol_data(site):
-    links = {link for page in site.values() for link in page.links}
+def test_calls_go_to_the_contacts_of_the_protocol_data(built):
+    links = {link for page in built.pages.values() for link in page.links}
     calls = {link for link in links if link.startswith("tel:")}
-    assert calls == {contact.tel for contact in DEVON.contacts}
+    assert calls == {contact.tel for contact in built.protocol.contacts}
 
 
-def test_no_include_is_left_in_a_page():
+def test_no_include_is_left_in_a_page(built):
     left = [
-        file.relative_to(SITE).as_posix()
-        for file in SITE.rglob("*")
+        file.relative_to(built.folder).as_posix()
+        for file in built.folder.rglob("*")
         if file.suffix in {".html", ".json", ".xml"} and re.search(r"\{!", file.read_text("utf-8"))
     ]
     assert left == []

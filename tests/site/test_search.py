@@ -2,12 +2,10 @@
 
 import json
 
-from tests.site.reading import SITE
 
-
-def test_each_page_chosen_has_a_title_and_a_text():
-    places = {it["location"] for it in read("search_index.json")["docs"]}
-    chosen = read("chosen.json")
+def test_each_page_chosen_has_a_title_and_a_text(built):
+    places = {it["location"] for it in read(built, "search_index.json")["docs"]}
+    chosen = read(built, "chosen.json")
     bare = [
         answer["location"]
         for answer in (*chosen["answers"], *chosen["nothing"])
@@ -16,12 +14,12 @@ def test_each_page_chosen_has_a_title_and_a_text():
     assert bare == []
 
 
-def test_each_page_chosen_is_there(site):
-    chosen = read("chosen.json")
+def test_each_page_chosen_is_there(built):
+    chosen = read(built, "chosen.json")
     for answer in (*chosen["answers"], *chosen["nothing"]):
         page, _, part = answer["location"].partition("#")
-        assert not part or part in site[page].ids
+        assert not part or part in built.pages[page].ids
 
 
-def read(name):
-    return json.loads((SITE / "search" / name).read_text("utf-8"))
+def read(built, name):
+    return json.loads(built.text(f"search/{name}"))

@@ -64,8 +64,6 @@ def _settings(tables: Tables) -> Iterator[Fault]:
             yield place.at("value").fault("is no email address.", remedy)
         if setting["kind"] == "link" and value and not value.startswith("https://"):
             yield place.at("value").fault("is no safe address.", "Begin it with https://.")
-        if setting["kind"] == "link" and not setting.get("label"):
-            yield place.at("label").fault("is empty.", "Say what the link is called.")
 
 
 def _days(tables: Tables) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from markdown import Markdown  # type: ignore[import-untyped]
 
 from ...loading.folder import words
+from ...model.days import spoken_day
 from ...model.protocol import Protocol
 
 PARTS = "_parts"  # the folder of texts that several of a partnership's pages share
@@ -28,8 +29,41 @@ def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
     for setting in protocol.settings.values():
         value = f"[{setting.label}]({setting.value})" if setting.kind == "link" else setting.value
         yield setting.id.replace("-", "_"), value if setting.value else setting.unset
+    yield "standing", _standing(protocol)
+    yield "missing", "\n".join(_missing(protocol))
+    yield "publisher", _publisher(protocol)
     yield "areas", "\n".join(f"- {area.label}" for area in protocol.areas)
     yield "stages", "\n".join(_stages(protocol))
+
+
+def _standing(protocol: Protocol) -> str:
+    """Whose site this is, and whether the partnership has approved it."""
+    edition = protocol.edition
+    if not edition.approved_on:
+        return (
+            "It is not the partnership’s own site, unless the partnership adopts it. The "
+            "partnership has not approved this edition. Until it does, read it as a guide."
+        )
+    return f"The {protocol.name} approved this edition on {spoken_day(edition.approved_on)}."
+
+
+def _publisher(protocol: Protocol) -> str:
+    owner = protocol.edition.owner
+    return f"This edition’s owner is {owner}." if owner else "This edition has no publisher yet."
+
+
+def _missing(protocol: Protocol) -> Iterator[str]:
+    """What the partnership has still to fill in."""
+    unset = [setting.label for setting in protocol.settings.values() if not setting.value]
+    unset += ["approval by the partnership"] if not protocol.edition.approved_on else []
+    unset += ["an owner"] if not protocol.edition.owner else []
+    gaps = "[What the protocol does not say](../silences.md) is a page of its own."
+    if not unset:
+        yield f"Everything that a partnership can fill in is filled in. {gaps}"
+        return
+    yield "This edition still lacks:\n"
+    yield from (f"- {what}" for what in unset)
+    yield f"\n{gaps}"
 
 
 def _stages(protocol: Protocol) -> Iterator[str]:
