@@ -23,7 +23,7 @@ async function boot(base, runtime) {
   };
   // The wheels download while Python starts.
   const wheels = runtime.wheels.map((wheel) => download(at(wheel)));
-  const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.mjs`));
+  const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.js`));
   const python = await loadPyodide({
     indexURL: at(runtime.pyodide),
     stdLibURL: at(runtime.stdlib),

@@ -90,7 +90,7 @@ FAILURES = {
     "WebAssembly barred": barred,
     "worker missing": missing("**/worker.js"),
     "WebAssembly missing": missing("**/*.wasm"),
-    "package missing": missing("**/*.whl"),
+    "package missing": missing("**/decision_tool-*.zip"),
     "standard library missing": missing("**/stdlib-*.zip"),
 }
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from pyodide.ffi import to_js
 from pyodide_js import unpackArchive
 
-wheel = next(Path("/published").glob("*/*.whl"))
+wheel = next(Path("/published").glob("decision_tool-*.zip"))
 unpackArchive(to_js(wheel.read_bytes()), "wheel", extractDir=site.getsitepackages()[0])
 
 import decision_tool.bridge
@@ -68,7 +68,7 @@ def run_in_pyodide(published: Path, manifest: runtime.Manifest, file: Path) -> s
     """Run the file under what is published and nothing else; what it printed."""
     stdlib = str(published / manifest["stdlib"])
     job = {
-        "pyodide": str(published / manifest["pyodide"]),
+        "pyodide": str(published / manifest["pyodide"] / "pyodide.js"),
         "options": {"stdLibURL": stdlib, "lockFileContents": manifest["lock"]},
         "mounts": {"/published": str(published)},
         "file": str(file),
@@ -86,7 +86,8 @@ def compiled(archive: zipfile.ZipFile) -> list[bytes]:
 
 
 def test_nothing_is_published_that_the_manifest_does_not_name(published, manifest):
-    pyodide = [manifest["pyodide"] + name for name in runtime.PYODIDE_FILES]
+    names = (*runtime.PYODIDE_SCRIPTS.values(), runtime.PYODIDE_WASM)
+    pyodide = [manifest["pyodide"] + name for name in names]
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
     assert files == {*pyodide, manifest["stdlib"], *manifest["wheels"]}
 
@@ -103,9 +104,7 @@ def test_the_library_and_the_wheel_are_stored_and_hold_no_sources(published, man
 
 
 def test_all_is_compiled_for_the_python_that_loads_it(published, manifest):
-    (wheel,) = manifest["wheels"]
-    assert wheel.endswith("-cp314-none-any.whl")
-    for name in (manifest["stdlib"], wheel):
+    for name in (manifest["stdlib"], *manifest["wheels"]):
         with zipfile.ZipFile(published / name) as archive:
             assert {code[:4] for code in compiled(archive)} == {MAGIC_OF_PYTHON_3_14}
 
@@ -134,6 +133,21 @@ def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manife
     for name in ("pyproject.toml", "runtime-requirements.txt", "node_modules"):
         (tmp_path / name).symlink_to(ROOT / name)
     assert runtime.prepare(tmp_path) == manifest
+
+
+def test_every_published_name_is_one_that_any_server_serves(published):
+    endings = {file.suffix for file in published.rglob("*") if file.is_file()}
+    assert endings == {".js", ".wasm", ".zip"}
+
+
+@pytest.mark.parametrize("script", ["", "import('pyodide.asm.mjs'), import('pyodide.asm.mjs')"])
+def test_a_pyodide_that_loads_its_scripts_otherwise_stops_the_build(tmp_path, script):
+    pyodide = tmp_path / "node_modules" / "pyodide"
+    pyodide.mkdir(parents=True)
+    for name in runtime.PYODIDE_SCRIPTS:
+        (pyodide / name).write_text(script)
+    with pytest.raises(runtime.RuntimeBuildError, match=r"no longer names pyodide\.asm\.mjs once"):
+        runtime._write_scripts(tmp_path, tmp_path / "published")
 
 
 def test_a_second_call_builds_nothing(manifest, monkeypatch):
