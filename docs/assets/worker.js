@@ -4,6 +4,10 @@
 
 /** @typedef {{pyodide: string, stdlib: string, wheels: string[], lock: object}} Runtime */
 
+// Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
+// own. In a module that throws anyway, but a policy of trusted types reports it first.
+Object.assign(globalThis, { importScripts: undefined });
+
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @type {((request: string) => string) | undefined} */
