@@ -34,7 +34,9 @@ from decision_tool.model import stored
 
 HERE = Path(__file__).parent
 KEPT = 5  # made before, for other partnerships and while data goes to and fro
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+# Published as .js: some servers give .mjs a type that browsers refuse, or do not serve it at all.
+PYODIDE_SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
+PYODIDE_WASM = "pyodide.asm.wasm"
 LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
 # What travels to the browser: nothing of loading, publishing or the terminal, and no partnership's
 # data but the finished protocol.
@@ -79,9 +81,9 @@ def _files(root: Path, protocol: str) -> Iterator[tuple[Path, str]]:
     """Each published file, and its name below `assets/python/`."""
     made = _made(root, protocol)
     manifest = _read_json(made / "manifest.json")
-    for name in PYODIDE_FILES:
-        yield _pyodide(root) / name, manifest["pyodide"] + name
-    for name in (manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
+    yield _pyodide(root) / PYODIDE_WASM, manifest["pyodide"] + PYODIDE_WASM
+    scripts = (manifest["pyodide"] + name for name in PYODIDE_SCRIPTS.values())
+    for name in (*scripts, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
         yield made / name, name
 
 
@@ -182,12 +184,13 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
         manifest: Manifest = {
             "pyodide": f"pyodide-{_read_json(_pyodide(root) / 'package.json')['version']}/",
             "stdlib": f"stdlib-{_digest(stdlib.read_bytes())}.zip",
-            "wheels": [f"{_digest(wheel.read_bytes())}/{wheel.name}"],
+            # Some servers do not serve .whl. Pyodide is told that it is one.
+            "wheels": [f"decision_tool-{_digest(wheel.read_bytes())}.zip"],
             "protocol": f"protocol-{_digest(protocol.encode())}.json",
             "lock": _lock(root),
         }
         finished = work / "made"
-        (finished / manifest["wheels"][0]).parent.mkdir(parents=True)
+        _write_scripts(root, finished / manifest["pyodide"])
         wheel.rename(finished / manifest["wheels"][0])
         stdlib.rename(finished / manifest["stdlib"])
         (work / "protocol.json").rename(finished / manifest["protocol"])
@@ -199,12 +202,25 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
                 raise
 
 
+def _write_scripts(root: Path, folder: Path) -> None:
+    """Write Pyodide's scripts under their published names, by which they name each other too."""
+    folder.mkdir(parents=True)
+    for name, published in PYODIDE_SCRIPTS.items():
+        script = (_pyodide(root) / name).read_bytes()
+        if script.count(b"pyodide.asm.mjs") != 1:
+            raise RuntimeBuildError(
+                f"Pyodide's {name} no longer names pyodide.asm.mjs once: find out how it loads "
+                "that file now, and mend `_write_scripts`."
+            )
+        (folder / published).write_bytes(script.replace(b"pyodide.asm.mjs", b"pyodide.asm.js"))
+
+
 def _run_in_pyodide(root: Path, archive: Path, stdlib: Path, **env: str) -> None:
     """Run in_pyodide.py on the archive, booted from `stdlib`."""
     # Zips cannot be dated before 1980; with a fixed date the same input gives the same bytes.
     env["SOURCE_DATE_EPOCH"] = "315532800"
     job = {
-        "pyodide": str(_pyodide(root)),
+        "pyodide": str(_pyodide(root) / "pyodide.mjs"),
         "options": {"stdLibURL": str(stdlib), "lockFileContents": _lock(root), "env": env},
         "mounts": {
             "/work": str(archive.parent),

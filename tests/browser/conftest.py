@@ -131,6 +131,7 @@ def axe() -> Callable[..., list[str]]:
 def _watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
     context.set_default_timeout(TIMEOUT)
     context.on("console", lambda it: it.type == "error" and problems.append(f"Console: {it.text}"))
+    context.on("page", lambda it: _watch_workers(it, problems))
     context.on("weberror", lambda it: problems.append(f"Error: {it.error}"))
     context.on(
         "request",
@@ -139,3 +140,16 @@ def _watch(context: BrowserContext, site_url: str, problems: list[str]) -> None:
             or problems.append(f"Request to another origin: {it.url}")
         ),
     )
+
+
+def _watch_workers(page: Page, problems: list[str]) -> None:
+    """Hear what a browser says of workers beside their own console: a policy was broken."""
+    log = page.context.new_cdp_session(page)
+    log.on(
+        "Log.entryAdded",
+        lambda it: (
+            (it["entry"]["source"], it["entry"]["level"]) == ("worker", "error")
+            and problems.append(f"Worker: {it['entry']['text']}")
+        ),
+    )
+    log.send("Log.enable")

@@ -15,6 +15,7 @@ PAGE_POLICY = (
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 # A worker obeys the policy sent with its script. Only there does WebAssembly run.
+WORKER = "/assets/worker.js"
 WORKER_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -30,13 +31,13 @@ class Handler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         # Said here since Python takes what it knows of these from the machine.
         ".js": "text/javascript",
-        ".mjs": "text/javascript",
         ".wasm": "application/wasm",
         ".webmanifest": "application/manifest+json",
     }
 
     def end_headers(self) -> None:
-        worker = self.headers["Sec-Fetch-Dest"] in ("worker", "serviceworker")
+        # By its path, as a host is configured; and browsers don't say Sec-Fetch-Dest to all hosts.
+        worker = self.path.partition("?")[0] == WORKER
         self.send_header("Content-Security-Policy", WORKER_POLICY if worker else PAGE_POLICY)
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()

@@ -14,7 +14,7 @@ from tests.policy import DEVON, FLOW, FORM, SUBMISSION, TODAY, answers, journey
 BOOT = 60_000  # milliseconds; Python starts slowly on a busy machine
 # In a function of a page of the tool: a Python of its own, to be asked directly.
 A_PYTHON = """
-  const { Python } = await import("/assets/python.mjs");
+  const { Python } = await import("/assets/python.js");
   const { runtime } = document.getElementById("tool").dataset;
   const python = await new Promise((resolve, reject) => {
     const one = new Python(state => {

@@ -97,7 +97,7 @@ def test_every_state_is_accessible(as_it_was, axe, state):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_failed_start_is_accessible(new_page, axe, problems, scheme):
     page = new_page(color_scheme=scheme)
-    page.route("**/worker.mjs", lambda route: route.fulfill(status=404))
+    page.route("**/worker.js", lambda route: route.fulfill(status=404))
     page.goto(steps.address("form-theme", THEME))
     steps.python(page, "failed")
     assert steps.why(page) == steps.in_words(THEME)

@@ -71,3 +71,14 @@ def test_another_tab_knows_nothing_of_what_was_typed(page):
     other.goto(steps.address("form-disagreement"))
     steps.python(other, "ready")
     expect(steps.field(other, "problem")).to_have_value("")
+
+
+def test_the_worker_keeps_its_own_policy_and_would_be_heard_if_it_did_not(page, problems):
+    page.goto(steps.address("danger"))
+    steps.python(page, "ready")
+    assert problems == []
+    page.workers[0].evaluate("() => { try { setTimeout('a script made of text') } catch {} }")
+    page.wait_for_timeout(500)
+    (heard,) = problems
+    assert "TrustedScript" in heard
+    problems.clear()

@@ -75,7 +75,7 @@ def barred(page):
             response=response, headers=response.headers | {"content-security-policy": policy}
         )
 
-    page.route("**/worker.mjs", strict)
+    page.route("**/worker.js", strict)
 
 
 def missing(*files: str) -> Callable:
@@ -88,9 +88,9 @@ def missing(*files: str) -> Callable:
 
 FAILURES = {
     "WebAssembly barred": barred,
-    "worker missing": missing("**/worker.mjs"),
+    "worker missing": missing("**/worker.js"),
     "WebAssembly missing": missing("**/*.wasm"),
-    "package missing": missing("**/*.whl"),
+    "package missing": missing("**/decision_tool-*.zip"),
     "standard library missing": missing("**/stdlib-*.zip"),
 }
 
@@ -133,7 +133,7 @@ def test_python_that_never_comes_is_given_up_after_a_minute(page):
 
 
 def test_when_python_fails_an_answer_that_no_longer_applies_is_no_reason(page, problems):
-    missing("**/worker.mjs")(page)
+    missing("**/worker.js")(page)
     page.goto(steps.address("danger"))
     steps.answer(page, STAGE_3)
     steps.at(page, "stage-3").get_by_role("link", name="Change").nth(3).click()
@@ -144,7 +144,7 @@ def test_when_python_fails_an_answer_that_no_longer_applies_is_no_reason(page, p
 
 
 def test_with_nothing_but_the_pages_the_links_still_carry_the_answers(page, problems):
-    missing("**/worker.mjs", "**/pages.json")(page)
+    missing("**/worker.js", "**/pages.json")(page)
     page.goto(steps.address("danger"))
     for pair in STAGE_3.split():
         steps.python(page, "failed")
@@ -201,7 +201,7 @@ def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, pro
 
 
 def test_without_python_the_record_is_listed_and_can_be_changed(page, problems):
-    missing("**/worker.mjs")(page)
+    missing("**/worker.js")(page)
     page.goto(steps.address("discussion"))
     steps.python(page, "failed")
     page.get_by_label("Who spoke to whom?").fill("Teacher to social worker")

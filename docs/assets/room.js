@@ -1,6 +1,6 @@
 // On a screen in a room: large, the whole screen, one step at a time by key, with a count of hands.
 
-import { all, one, say } from "./parts.mjs";
+import { all, one, say } from "./parts.js";
 
 // A clicker for slides sends PageDown and PageUp.
 const KEYS = {

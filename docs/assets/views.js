@@ -1,12 +1,12 @@
 // Where a view comes from: Python makes it once it is ready; until then, or without it, the build's
 // own pages serve, all of them in one file, so that nothing more is needed from the network.
 
-import { folder, site } from "./address.mjs";
-import * as draft from "./draft.mjs";
+import { folder, site } from "./address.js";
+import * as draft from "./draft.js";
 
 /** @typedef {Record<string, {name: string, type: string, text: string}>} Files */
 /** @typedef {{page: string, title: string, html: string, fragment: string, files?: Files}} View */
-/** @typedef {import("./python.mjs").Python} Python */
+/** @typedef {import("./python.js").Python} Python */
 
 /** @type {Promise<Record<string, {title: string, html: string}>> | undefined} */
 let readyMade;
@@ -40,7 +40,7 @@ export const about = (answers) => ({
  * @param {Python} python
  * @param {string | null} page null for wherever the answers lead
  * @param {string} answers
- * @returns {Promise<View & {values?: import("./draft.mjs").Values}>}
+ * @returns {Promise<View & {values?: import("./draft.js").Values}>}
  */
 export const ask = (python, page, answers) =>
   python.ask({ do: "page", at: page, ...about(answers) });

@@ -1,7 +1,7 @@
 // The knowledge check. The page holds no answers: they are fetched from the trainers' page once
 // the learner has given one. Nothing is kept.
 
-import { all, one, say } from "./parts.mjs";
+import { all, one, say } from "./parts.js";
 
 const check = one(".cr-knowledge");
 const texts = /** @type {Record<string, string>} */ ({ ...check.dataset });

@@ -4,6 +4,10 @@
 
 /** @typedef {{pyodide: string, stdlib: string, wheels: string[], protocol: string, lock: object}} Runtime */
 
+// Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
+// own. In a module that throws anyway, but a policy of trusted types reports it first.
+Object.assign(globalThis, { importScripts: undefined });
+
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @type {((request: string) => string) | undefined} */
@@ -24,7 +28,7 @@ async function boot(base, runtime) {
   // The wheels and the protocol download while Python starts.
   const wheels = runtime.wheels.map((wheel) => download(at(wheel)));
   const protocol = download(at(runtime.protocol));
-  const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.mjs`));
+  const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.js`));
   const python = await loadPyodide({
     indexURL: at(runtime.pyodide),
     stdLibURL: at(runtime.stdlib),

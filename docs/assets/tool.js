@@ -9,14 +9,14 @@ import {
   pageOf,
   site,
   withAnswer,
-} from "./address.mjs";
-import * as draft from "./draft.mjs";
-import { count, fill, read, readField } from "./fields.mjs";
-import { listRows, load, openFile, press, warnBeforeLoss } from "./form.mjs";
-import { Python } from "./python.mjs";
-import { about, ask, find, inWords, prepare } from "./views.mjs";
+} from "./address.js";
+import * as draft from "./draft.js";
+import { count, fill, read, readField } from "./fields.js";
+import { listRows, load, openFile, press, warnBeforeLoss } from "./form.js";
+import { Python } from "./python.js";
+import { about, ask, find, inWords, prepare } from "./views.js";
 
-/** @typedef {import("./views.mjs").View} View */
+/** @typedef {import("./views.js").View} View */
 
 const root = /** @type {HTMLElement} */ (document.getElementById("tool"));
 const view = /** @type {HTMLElement} */ (document.getElementById("tool-view"));
@@ -25,7 +25,7 @@ const status = /** @type {HTMLElement} */ (
 );
 const siteName = document.title.split(" – ").at(-1);
 
-/** @type {import("./views.mjs").Files} */
+/** @type {import("./views.js").Files} */
 let files = {};
 
 const python = new Python((state) => {

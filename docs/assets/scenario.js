@@ -2,8 +2,8 @@
 //
 // All words and answers are in the page (templates/scenario.html). Nothing is stored or sent.
 
-import { all, one, say } from "./parts.mjs";
-import * as room from "./room.mjs";
+import { all, one, say } from "./parts.js";
+import * as room from "./room.js";
 
 const page = one("#scenario");
 const steps = all("[data-step]", page);

@@ -1,7 +1,7 @@
 // Shows the slides of a session on a screen, one at a time. The page has all of them, with notes.
 
-import { all, one } from "./parts.mjs";
-import * as room from "./room.mjs";
+import { all, one } from "./parts.js";
+import * as room from "./room.js";
 
 const slides = all(".cr-slide");
 let now = slides.indexOf(one(location.hash || ".cr-slide")); // where a reload left off

@@ -1,16 +1,16 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
-import { act, save } from "./actions.mjs";
-import { fragment } from "./address.mjs";
-import * as draft from "./draft.mjs";
-import { about } from "./views.mjs";
+import { act, save } from "./actions.js";
+import { fragment } from "./address.js";
+import * as draft from "./draft.js";
+import { about } from "./views.js";
 
-/** @typedef {import("./views.mjs").View} View */
+/** @typedef {import("./views.js").View} View */
 /**
  * @typedef {{
- *   python: import("./python.mjs").Python,
- *   files: () => import("./views.mjs").Files,
- *   find: typeof import("./views.mjs").find,
+ *   python: import("./python.js").Python,
+ *   files: () => import("./views.js").Files,
+ *   find: typeof import("./views.js").find,
  *   go: (found: View) => void,
  *   show: (found: View) => void,
  *   view: HTMLElement,

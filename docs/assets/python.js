@@ -35,7 +35,7 @@ export class Python {
       () => this.#fail("Python took too long to start"),
       BOOT_LIMIT,
     );
-    this.#worker = new Worker(new URL("worker.mjs", import.meta.url), {
+    this.#worker = new Worker(new URL("worker.js", import.meta.url), {
       type: "module",
     });
     this.#worker.onerror = (event) => this.#fail(event.message);

@@ -1,6 +1,6 @@
 // The fields of a page: reading them, filling them in, counting what was typed.
 
-/** @typedef {import("./draft.mjs").Values} Values */
+/** @typedef {import("./draft.js").Values} Values */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
 
 /** @param {HTMLFormElement} form @returns {Values} what each field holds */
