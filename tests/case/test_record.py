@@ -7,7 +7,7 @@ import pytest
 from decision_tool.case import record as case
 from decision_tool.case.kinds import well_formed
 from decision_tool.case.record import Case
-from decision_tool.model.form import Value
+from decision_tool.model.form import Form, Section, Value
 from decision_tool.model.replay import Answers
 from tests.fixture import (
     FORM,
@@ -53,6 +53,13 @@ def test_an_answer_fills_in_a_field(story, field, expected):
 def test_nothing_is_filled_in_that_the_answers_do_not_say():
     assert prefilled({}) == {}
     assert prefilled(answers(f"{WORKER} need=posted")) == {}
+
+
+def test_an_answer_that_is_taken_over_has_the_shape_that_its_field_holds():
+    (topics,) = (field for field in FORM.fields if field.id == "topics")
+    section = Section("one", "One", (replace(topics, kind="choice"),))
+    filled = case.prefilled(Form((section,), section), {"topic": "who-does-what"}, Case({}))
+    assert filled.values == {"topics": "who-does-what"}
 
 
 @pytest.mark.parametrize("emptied", ["", []])
