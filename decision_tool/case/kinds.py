@@ -37,6 +37,10 @@ class Text:
         """The value in data from outside: text that UTF-8 can hold."""
         return well_formed(value)
 
+    def taken(self, answer: str) -> Value:
+        """The value that an answer to a question becomes."""
+        return answer
+
     def mend(self, field: Field, value: Value, today: date) -> str:
         """What to mend in a value that is not empty, or ""."""
         return self.mend_text(value.strip(), today) if isinstance(value, str) else self.missing
@@ -161,6 +165,9 @@ class Choices(Choice):
         return (
             [well_formed(item) for item in value] if isinstance(value, list) else well_formed(value)
         )
+
+    def taken(self, answer: str) -> Value:
+        return [answer]
 
     def mend(self, field: Field, value: Value, today: date) -> str:
         chosen = value if isinstance(value, list) else [""]

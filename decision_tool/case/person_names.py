@@ -44,7 +44,7 @@ def in_name(text: str) -> list[str]:
 def in_roles(text: str) -> Iterator[str]:
     """The words that look like somebody's name in a line that should say roles and agencies.
 
-    "Headteacher Ann Lee", "Ms Lee", "Ann (nurse)"; but not "Hill School" or "Exeter duty team".
+    "Headteacher Ann Lee", "Ms Lee", "Ann (nurse)"; but not "Hill School" or "Weston duty team".
     """
     for run in RUN.finditer(text):
         words = run[0].split(" ")

@@ -72,7 +72,7 @@ def _from_answers(field: Field, answers: Answers) -> Value:
     known = {choice.id for choice in field.options}
     if field.prefill_from:
         answer = answers.get(field.prefill_from, "")
-        return [answer] if answer in known else []
+        return kind(field).taken(answer) if answer in known else ""
     return next((rule.value for rule in field.prefill if fits(rule.when, answers)), "")
 
 

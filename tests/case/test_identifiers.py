@@ -6,12 +6,12 @@ import pytest
 
 from decision_tool.case import privacy
 from decision_tool.case.record import Case
-from tests.policy import DEVON, TODAY
+from tests.fixture import FORM, TODAY
 
 
 def told(text: str, today: date = TODAY) -> list[tuple[str, str]]:
-    case = Case({"problem": text})
-    return [(each.kind, each.found) for each in privacy.findings(DEVON.form, case, today)]
+    case = Case({"view": text})
+    return [(each.kind, each.found) for each in privacy.findings(FORM, case, today)]
 
 
 # ---- Numbers with a check digit -----------------------------------------------------------------
@@ -48,7 +48,7 @@ def test_a_pupil_number_is_found(number):
 
 
 def test_a_pupil_number_of_a_new_local_authority_is_found():
-    """838 is Dorset as it has been since 2019, next to Devon."""
+    """838 is Dorset as it has been since 2019."""
     assert told("On file as R838200005001.") == [("upn", "R838200005001")]
 
 
@@ -100,7 +100,7 @@ def test_a_telephone_number_is_found(number):
 
 
 @pytest.mark.parametrize(
-    "number", ["0345 155 1071", "0800 1111", "03000 123456", "999", "101", "111"]
+    "number", ["0345 600 1234", "0800 1111", "03000 123456", "999", "101", "111"]
 )
 def test_a_number_of_an_organisation_is_none_of_a_family(number):
     assert told(f"We rang {number} at once.") == []
@@ -158,7 +158,7 @@ The child is in Year 9 and was seen by the 0-19 team on 3 May.
 Our case reference is EHM-2031877, theirs is 4471/26.
 S47 enquiries ended; S17 support was offered instead.
 She went to A&E at 10.30 on 12 March 2026 and was seen at 11.45.
-We rang the Front Door on 0345 155 1071 and then 999.
+We rang the helpline on 0345 600 1234 and then 999.
 The strategy meeting of 14/02/2026 had 7 people, 3 of them by Teams.
 At Stage 2 the Team Manager and I spoke for 45 minutes.
 His birth father visited on 3 May and again on 10 May.
@@ -166,7 +166,7 @@ The child, aged 9, said on 12 January 2026 that she feels safe at school.
 The unborn baby was discussed at the conference on 5 January 2026.
 Attendance fell from 96% to 71.5% between September and December.
 The core group met on 2nd, 16th and 30th of January.
-P4, P5 and S2 of the protocol were followed, and K9 too.
+A4, B5 and D2 of the protocol were followed, and F9 too.
 The Levels of Need Tool gave 3 at first, then 4.
 School has 1,250 pupils in Years 7 to 11 (2025-26).
 The S47 2nd meeting took 1hr; the S17 3rd one 2hrs.
@@ -183,7 +183,7 @@ Their log 0417 of 27/01/26 has the details.
 It cost £1,234,567.89 in 2024 2025 2026.
 The newborn was weighed on 12 February 2026: 3.2 kg, 50th centile.
 By 2026-02-10 no visit had been made for 20 working days.
-Form CP1 went to B Team, room E2, at 10 11 12 and 1 o’clock.
+Form CP1 went to B Team, room E7, at 10 11 12 and 1 o’clock.
 The GP’s letter says “no concerns”; the DSL disagrees!
 On 12 12 12 a call was logged.
 """.splitlines()

@@ -5,17 +5,17 @@ import pytest
 from decision_tool.case import privacy
 from decision_tool.case.record import Case
 from decision_tool.model.form import Values
-from tests.policy import DEVON, TODAY
+from tests.fixture import FORM, TODAY
 
 
-def told(*rows: Values, **values: str) -> list[tuple[str, int | None, str]]:
-    found = privacy.findings(DEVON.form, Case(dict(values), rows), TODAY)
+def told(values: Values, *rows: Values) -> list[tuple[str, int | None, str]]:
+    found = privacy.findings(FORM, Case(values, rows), TODAY)
     return [(each.field.id, each.row, each.found) for each in found if each.kind == "name"]
 
 
 def test_the_writers_own_name_is_found_elsewhere():
-    found = told(name="Dr Jo O’Brien", problem="They told Jo O’Brien’s team.")
-    assert found == [("problem", None, "Jo O’Brien")]
+    found = told({"full-name": "Dr Jo O’Brien", "view": "They told Jo O’Brien’s team."})
+    assert found == [("view", None, "Jo O’Brien")]
 
 
 @pytest.mark.parametrize(
@@ -28,31 +28,31 @@ def test_the_writers_own_name_is_found_elsewhere():
     ],
 )
 def test_a_name_given_instead_of_a_role_is_found_elsewhere(who):
-    found = told({"who": who, "said": "Then Ann said no."})
-    assert found == [("said", 0, "Ann")]
+    found = told({}, {"who": who, "came-of-it": "Then Ann said no."})
+    assert found == [("came-of-it", 0, "Ann")]
 
 
 def test_a_name_that_two_rows_give_is_found_in_both():
     row = {"who": "Ann Lee to me"}
-    assert told(row, row) == [("who", 0, "Ann Lee"), ("who", 1, "Ann Lee")]
+    assert told({}, row, row) == [("who", 0, "Ann Lee"), ("who", 1, "Ann Lee")]
 
 
 def test_a_name_that_is_given_once_is_not_told():
-    assert told({"who": "Ann Lee to me", "said": "We disagreed."}) == []
+    assert told({}, {"who": "Ann Lee to me", "came-of-it": "We disagreed."}) == []
 
 
 @pytest.mark.parametrize(
     "who",
     [
-        "Safeguarding Lead, Hillside Community College, to Exeter duty team",
-        "Me to Team Manager (North Devon MASH)",
+        "Safeguarding Lead, Hillside Community College, to Weston duty team",
+        "Me to Team Manager (North Weston MASH)",
         "Health Visitor and Social Worker",
         "The Manager rang the Named Nurse",
     ],
 )
 def test_roles_and_agencies_are_no_names(who):
-    said = (
-        "Hillside Community College and the Exeter duty team met. The Manager and the Health "
-        "Visitor of North Devon disagreed. Me too, said the Named Nurse."
+    met = (
+        "Hillside Community College and the Weston duty team met. The Manager and the Health "
+        "Visitor of North Weston disagreed. Me too, said the Named Nurse."
     )
-    assert told({"who": who, "said": said}) == []
+    assert told({}, {"who": who, "came-of-it": met}) == []

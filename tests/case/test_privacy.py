@@ -10,15 +10,16 @@ from decision_tool.case import privacy
 from decision_tool.case.privacy import Finding
 from decision_tool.case.record import Case
 from decision_tool.model.form import Values
-from tests.policy import DEVON, TODAY
+from tests.fixture import FORM, TODAY
 
-FORM = DEVON.form
-FREE = [field.id for field in FORM.fields if field.free]
-FREE_IN_ROW = [field.id for field in FORM.discussion.field if field.free]
+FREE = ["case-number", "child-view", "view", "skipped-why", "feelings"]
+FREE_IN_ROW = ["who", "came-of-it"]
 
 
 def looked_at(*rows: Values, **values: str) -> list[Finding]:
-    return privacy.findings(FORM, Case(dict(values), rows), TODAY)
+    """The findings in these rows and values; underscores stand for hyphens."""
+    written: Values = {id.replace("_", "-"): text for id, text in values.items()}
+    return privacy.findings(FORM, Case(written, rows), TODAY)
 
 
 def places(found: list[Finding]) -> list[tuple[str, int | None, str]]:
@@ -29,16 +30,16 @@ def places(found: list[Finding]) -> list[tuple[str, int | None, str]]:
 
 
 def test_findings_come_in_the_order_of_the_form_and_then_row_by_row():
-    row = {"said": "Rang 07700 900123.", "who": "Rang 07700 900123."}
-    found = looked_at(row, row, voice="EX2 4QD", evidence="Then EX2 4QD, dob 3 May", problem="x")
+    row = {"came-of-it": "Rang 07700 900123.", "who": "Rang 07700 900123."}
+    found = looked_at(row, row, view="Then EX2 4QD, dob 3 May", child_view="EX2 4QD", feelings="x")
     assert [(each.field.id, each.row, each.kind) for each in found] == [
-        ("voice", None, "postcode"),
-        ("evidence", None, "postcode"),
-        ("evidence", None, "birth"),
+        ("child-view", None, "postcode"),
+        ("view", None, "postcode"),
+        ("view", None, "birth"),
         ("who", 0, "phone"),
-        ("said", 0, "phone"),
+        ("came-of-it", 0, "phone"),
         ("who", 1, "phone"),
-        ("said", 1, "phone"),
+        ("came-of-it", 1, "phone"),
     ]
 
 
@@ -52,45 +53,59 @@ def test_every_free_field_of_a_discussion_is_looked_at(field):
     assert places(looked_at({}, {field: "At EX2 4QD"})) == [(field, 1, "EX2 4QD")]
 
 
-def test_what_is_the_writers_own_is_not_looked_at():
-    assert looked_at(name="Ann Lee", email="ann@school.example", phone="07700 900123") == []
+@pytest.mark.parametrize("field", ["full-name", "email", "telephone", "first-seen"])
+def test_what_is_the_writers_own_or_can_hold_nothing_else_is_not_looked_at(field):
+    assert looked_at(**{field: "EX2 4QD"}) == []
 
 
 def test_the_same_text_is_told_once_for_each_place():
-    assert places(looked_at(problem="EX2 4QD, then EX2 4QD")) == [("problem", None, "EX2 4QD")]
+    assert places(looked_at(view="EX2 4QD, then EX2 4QD")) == [("view", None, "EX2 4QD")]
 
 
-def test_the_more_certain_of_two_that_overlap_is_told():
-    (found,) = looked_at(problem="At ann.lee-07700900123@mail.example")
-    assert (found.kind, found.found) == ("email", "ann.lee-07700900123@mail.example")
+def test_of_two_that_overlap_the_more_certain_is_told_and_the_other_is_not():
+    """A pupil number has a check letter, so that it is surer than the address around it."""
+    (found,) = looked_at(view="Write to B801200005001@mail.example")
+    assert (found.kind, found.found) == ("upn", "B801200005001")
+
+
+def test_two_that_stand_side_by_side_are_both_told():
+    found = looked_at(view="B801200005001 ann@mail.example")
+    assert [each.kind for each in found] == ["upn", "email"]
 
 
 def test_it_stands_in_its_sentence():
-    (found,) = looked_at(problem="He left. They live at EX2 4QD now! We don’t know why.")
+    (found,) = looked_at(view="He left. They live at EX2 4QD now! We don’t know why.")
     assert (found.before, found.found, found.after) == ("They live at ", "EX2 4QD", " now!")
 
 
-def test_a_long_sentence_is_cut_between_words():
-    (found,) = looked_at(problem="before and " * 20 + "EX2 4QD" + " and after" * 20)
-    assert found.before.startswith(("…before", "…and"))
-    assert found.before.endswith("before and ")
-    assert found.after.startswith(" and after")
-    assert found.after.endswith(("after…", "and…"))
-    assert max(len(found.before), len(found.after)) <= privacy.AROUND + 1
+def test_a_sentence_is_shown_whole_up_to_80_characters_on_each_side():
+    (found,) = looked_at(view=f"{'b' * 79} EX2 4QD {'a' * 79}")
+    assert (found.before, found.after) == (f"{'b' * 79} ", f" {'a' * 79}")
+
+
+def test_a_longer_sentence_is_cut_between_words():
+    (found,) = looked_at(view=f"{'before ' * 20}EX2 4QD{' after' * 20}")
+    assert found.before == f"…{'before ' * 11}"
+    assert found.after == f"{' after' * 13}…"
+
+
+def test_what_has_no_spaces_is_cut_after_80_characters():
+    (found,) = looked_at(view=f"{'-' * 99}EX2 4QD{'-' * 99}")
+    assert (found.before, found.after) == (f"…{'-' * 80}", f"{'-' * 80}…")
 
 
 # ---- Ids ----------------------------------------------------------------------------------------
 
 
 def test_an_id_stays_while_what_was_found_stays():
-    (first,) = looked_at(problem="At EX2 4QD.")
-    (again,) = looked_at(problem="They have moved. At EX2 4QD now", cause="More was written.")
+    (first,) = looked_at(view="At EX2 4QD.")
+    (again,) = looked_at(view="They have moved. At EX2 4QD now", child_view="More was written.")
     assert first.id == again.id
 
 
 def test_an_id_changes_with_what_was_found_and_where():
-    rows = ({"said": "At EX2 4QD"}, {"said": "At EX2 4QD"})
-    found = looked_at(*rows, problem="At EX2 4QD", cause="At EX2 4QD and EX2 4QE")
+    rows = ({"came-of-it": "At EX2 4QD"}, {"came-of-it": "At EX2 4QD"})
+    found = looked_at(*rows, view="At EX2 4QD", child_view="At EX2 4QD and EX2 4QE")
     assert len({each.id for each in found}) == len(found) == 5
 
 
@@ -104,10 +119,10 @@ texts = st.lists(st.one_of(st.sampled_from(HINTS), st.text(max_size=20)), max_si
 
 
 @given(texts, texts, texts)
-def test_any_text_is_taken_and_each_finding_stands_in_it(problem, who, said):
-    row = {"who": who, "said": said}
-    for each in looked_at(row, problem=problem, name=who):
-        text = row[each.field.id] if each.row == 0 else problem
+def test_any_text_is_taken_and_each_finding_stands_in_it(view, who, said):
+    row = {"who": who, "came-of-it": said}
+    for each in looked_at(row, view=view, full_name=who):
+        text = row[each.field.id] if each.row == 0 else view
         assert each.before.removeprefix("…") + each.found + each.after.removesuffix("…") in text
         assert each.found
         assert each.found not in each.id
@@ -115,8 +130,8 @@ def test_any_text_is_taken_and_each_finding_stands_in_it(problem, who, said):
 
 @given(texts)
 def test_the_ids_are_unique_and_the_same_every_time(text):
-    ids = [each.id for each in looked_at(problem=text)]
-    assert ids == [each.id for each in looked_at(problem=text)]
+    ids = [each.id for each in looked_at(view=text)]
+    assert ids == [each.id for each in looked_at(view=text)]
     assert len(set(ids)) == len(ids)
 
 
@@ -131,5 +146,5 @@ def test_the_ids_are_unique_and_the_same_every_time(text):
 def test_100_000_characters_of_anything_are_looked_at_in_no_time(piece):
     text = (piece * 100_000)[:100_000]
     start = process_time()
-    looked_at({"who": text}, problem=text, name=text)
+    looked_at({"who": text}, view=text, full_name=text)
     assert process_time() - start < 1  # about 0.1 s for each text on a quiet machine

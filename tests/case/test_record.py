@@ -5,25 +5,31 @@ from dataclasses import replace
 import pytest
 
 from decision_tool.case import record as case
+from decision_tool.case.kinds import well_formed
 from decision_tool.case.record import Case
-from decision_tool.model.form import Value
+from decision_tool.model.form import Form, Section, Value
 from decision_tool.model.replay import Answers
-from tests.policy import (
-    DEVON,
+from tests.fixture import (
     FORM,
+    PROTOCOL,
     ROW_TEXTS,
     SPECIMEN,
+    STAGES,
     TEXTS,
     WORKER,
     a_case,
-    answers,
     recorded,
     with_stages,
 )
+from tests.stories import answers
 
 
 def prefilled(given: Answers, **typed: Value):
     return case.prefilled(FORM, given, Case(typed)).values
+
+
+def missed(written: Case):
+    return [stage.id for stage in case.missed(PROTOCOL.stages, written)]
 
 
 # ---- What the answers already say ------------------------------------------------------------
@@ -32,18 +38,12 @@ def prefilled(given: Answers, **typed: Value):
 @pytest.mark.parametrize(
     ("story", "field", "expected"),
     [
-        ("who=voluntary", "sector", "voluntary"),
-        ("who=practitioner", "sector", None),
-        ("area=sharing", "areas", ["sharing"]),
-        ("area=other", "areas", ["other"]),
-        ("area=unclear", "areas", None),
-        ("setting=yes", "conference", "yes"),
-        ("setting=raised", "conference", "yes"),
-        ("setting=no", "conference", "no"),
-        ("danger=called", "risk", "emergency"),
-        ("danger=called harm=reported", "risk", "emergency"),
-        ("danger=no harm=reported", "risk", "front-door"),
-        ("danger=no harm=no", "risk", None),
+        ("topic=who-does-what", "topics", ["who-does-what"]),
+        ("topic=hard-to-say", "topics", None),
+        ("unsafe-now=rung", "safety", "police"),
+        ("unsafe-now=rung at-risk=told", "safety", "police"),
+        ("unsafe-now=not-now at-risk=told", "safety", "helpdesk"),
+        ("unsafe-now=not-now at-risk=not-at-risk", "safety", None),
     ],
 )
 def test_an_answer_fills_in_a_field(story, field, expected):
@@ -52,25 +52,32 @@ def test_an_answer_fills_in_a_field(story, field, expected):
 
 def test_nothing_is_filled_in_that_the_answers_do_not_say():
     assert prefilled({}) == {}
-    assert prefilled(answers(f"{WORKER} about=theme")) == {}
+    assert prefilled(answers(f"{WORKER} need=posted")) == {}
+
+
+def test_an_answer_that_is_taken_over_has_the_shape_that_its_field_holds():
+    (topics,) = (field for field in FORM.fields if field.id == "topics")
+    section = Section("one", "One", (replace(topics, kind="choice"),))
+    filled = case.prefilled(Form((section,), section), {"topic": "who-does-what"}, Case({}))
+    assert filled.values == {"topics": "who-does-what"}
 
 
 @pytest.mark.parametrize("emptied", ["", []])
 def test_a_field_that_was_touched_and_emptied_stays_empty(emptied):
-    filled = prefilled(answers("area=risk setting=no"), areas=emptied)
-    assert not filled["areas"]
-    assert filled["conference"] == "no"
+    filled = prefilled(answers("topic=level-of-need at-risk=told"), topics=emptied)
+    assert not filled["topics"]
+    assert filled["safety"] == "helpdesk"
 
 
 def test_what_was_typed_wins_over_what_the_answers_say():
-    assert prefilled(answers("setting=no"), conference="yes")["conference"] == "yes"
+    assert prefilled(answers("at-risk=told"), safety="judged-safe")["safety"] == "judged-safe"
 
 
 @pytest.mark.parametrize(
     "text", [" both ends ", "a\r\nb", "\N{RIGHT-TO-LEFT MARK}", "<script>", "\0", "x" * 100_000]
 )
 def test_text_is_never_changed(text):
-    assert prefilled({}, problem=text) == {"problem": text}
+    assert prefilled({}, view=text) == {"view": text}
 
 
 def test_filling_in_leaves_the_record_and_the_findings_kept_alone():
@@ -83,49 +90,48 @@ def test_filling_in_leaves_the_record_and_the_findings_kept_alone():
 
 
 def test_without_a_discussion_every_stage_is_missed():
-    assert case.missed(DEVON.stages, Case({})) == list(DEVON.stages)
+    assert missed(Case({})) == STAGES
 
 
 def test_a_discussion_in_the_record_is_a_stage_followed():
     """In any order, more than once, and beside discussions of another kind."""
-    found = recorded({"stage": "stage-4"}, {"stage": "other"}, *[{"stage": "stage-1"}] * 2)
-    assert [stage.id for stage in case.missed(DEVON.stages, found)] == ["stage-2", "stage-3"]
+    found = recorded({"stage": "directors"}, {"stage": "outside"}, *[{"stage": "colleagues"}] * 2)
+    assert missed(found) == ["line-managers", "named-leads", "heads-of-service"]
 
 
 def test_a_row_without_a_stage_counts_for_none():
-    assert len(case.missed(DEVON.stages, Case({}, ({"said": "Yes"},)))) == 4
+    assert missed(Case({}, ({"came-of-it": "Yes"},))) == STAGES
 
 
-def test_a_partnership_with_six_stages_misses_six(tmp_path):
-    six = with_stages(tmp_path, 6)
-    assert len(case.missed(six.stages, Case({}))) == 6
-    assert not case.missed(six.stages, case.specimen(six.form, six.stages))
+def test_a_partnership_with_seven_stages_misses_seven(tmp_path):
+    seven = with_stages(tmp_path, 7)
+    assert len(case.missed(seven.stages, Case({}))) == 7
+    assert not case.missed(seven.stages, case.specimen(seven.form, seven.stages))
 
 
 @pytest.mark.parametrize(("written", "expected"), [(SPECIMEN, "no"), (recorded({}), "yes")])
 def test_a_condition_tells_whether_a_stage_is_missed(written, expected):
-    assert case.conditions(DEVON.stages, written)["stages-missed"] == expected
+    assert case.conditions(PROTOCOL.stages, written)["stages-missed"] == expected
 
 
 # ---- What is sent ----------------------------------------------------------------------------
 
 
-def test_a_reflection_stays_private_unless_the_person_sends_it():
-    """K10."""
-    private = {"reflection": "Mine", "reflection-share": "no"}
+def test_what_is_private_stays_so_unless_the_person_shares_it():
+    private = {"feelings": "Mine", "share-feelings": "keep"}
     kept = replace(SPECIMEN, values=SPECIMEN.values | private)
     assert not private.keys() & case.sent(FORM, kept).keys()
-    shared = replace(kept, values=kept.values | {"reflection-share": "yes"})
-    assert case.sent(FORM, shared)["reflection"] == "Mine"
+    shared = replace(kept, values=kept.values | {"share-feelings": "share"})
+    assert case.sent(FORM, shared)["feelings"] == "Mine"
 
 
-@pytest.mark.parametrize("choice", ["", "perhaps", ["yes"]])
-def test_without_a_clear_yes_a_reflection_stays_private(choice):
-    assert "reflection" not in case.sent(FORM, a_case(reflection="Mine", reflection_share=choice))
+@pytest.mark.parametrize("choice", ["", "perhaps", ["share"]])
+def test_without_a_clear_yes_it_stays_private(choice):
+    assert "feelings" not in case.sent(FORM, a_case(feelings="Mine", share_feelings=choice))
 
 
 def test_what_was_not_answered_is_not_sent():
-    assert "voice" not in case.sent(FORM, a_case(voice=""))
+    assert "child-view" not in case.sent(FORM, a_case(child_view=""))
 
 
 def test_all_else_is_sent():
@@ -142,8 +148,8 @@ def test_a_case_survives_the_way_through_data():
 
 
 def test_what_the_form_does_not_ask_is_left_out():
-    data = {"values": {"name": "Sam", "child": "x"}, "discussions": [{"who": "We", "child": "x"}]}
-    assert case.from_data(FORM, data) == Case({"name": "Sam"}, ({"who": "We"},))
+    data = {"values": {"view": "Mine", "child": "x"}, "discussions": [{"who": "We", "child": "x"}]}
+    assert case.from_data(FORM, data) == Case({"view": "Mine"}, ({"who": "We"},))
 
 
 @pytest.mark.parametrize(
@@ -157,10 +163,10 @@ def test_what_is_no_case_is_refused(data):
 
 def test_only_a_field_of_several_choices_holds_a_list():
     """Anywhere else a list would stop what expects text."""
-    data = {"values": {"areas": ["risk"], "name": ["Sam"]}, "discussions": [{"stage": ["x"]}]}
+    data = {"values": {"topics": ["else"], "view": ["Mine"]}, "discussions": [{"stage": ["x"]}]}
     found = case.from_data(FORM, data)
-    assert found == Case({"areas": ["risk"], "name": "['Sam']"}, ({"stage": "['x']"},))
-    assert len(case.missed(DEVON.stages, found)) == 4
+    assert found == Case({"topics": ["else"], "view": "['Mine']"}, ({"stage": "['x']"},))
+    assert missed(found) == STAGES
 
 
 @pytest.mark.parametrize("field", TEXTS)
@@ -172,4 +178,4 @@ def test_half_of_a_surrogate_pair_does_not_stop_a_case(field):
 
 
 def test_a_whole_surrogate_pair_is_the_character_it_stands_for():
-    assert case.well_formed("\ud83e\uddd2") == "\N{CHILD}"
+    assert well_formed("\ud83e\uddd2") == "\N{CHILD}"

@@ -1,147 +1,47 @@
-"""The decision tree as policy: in which situation a person is told what."""
-
-from itertools import pairwise
+"""The decision tree: what it finds by an id, and what can follow from where."""
 
 import pytest
 
-from tests.policy import DEVON, DISAGREE, FLOW, SAFE, WORKER, journey
+from decision_tool.model.flow import KINDS, reachable
+from tests.fixture import FLOW
 
-STAGES = [stage.id for stage in DEVON.stages]
-STEPS_UP = list(pairwise(STAGES))
 
-SITUATIONS = [
-    ("a child in danger now: call 999", "danger=yes", "call-999"),
-    ("a child may be at significant harm: call the Front Door", "danger=no harm=yes",
-     "call-front-door"),
-    ("999 was called, but the Front Door was not: call it", "danger=called harm=yes",
-     "call-front-door"),
-    ("worried, and no decision to disagree with: request support", f"{WORKER} about=worried",
-     "request-support"),
-    ("wrongdoing or a cover-up: whistleblowing", f"{WORKER} about=wrongdoing", "whistleblowing"),
-    ("a child, parent, carer or member of the public: their right", f"{SAFE} who=family",
-     "family"),
-    ("somebody disagrees with me: listen", f"{WORKER} about=challenged", "challenged"),
-    ("it came up in a conference or review: the chair first",
-     f"{WORKER} about=disagree setting=yes", "conference"),
-    ("raised with the chair: the stages as well",
-     f"{WORKER} about=disagree setting=raised area=risk reached=none", "stage-1"),
-    ("the problem is not clear yet: prepare",
-     f"{WORKER} about=disagree setting=no area=unclear", "prepare"),
-    ("not raised with the person yet: stage 1", f"{DISAGREE} reached=none", "stage-1"),
-    ("no stage left and no agreement: the form",
-     f"{DISAGREE} reached=stage-4 stage-4-result=no", "form-no-agreement"),
-    ("no answer at the last stage, and waiting is not safe: the form",
-     f"{DISAGREE} reached=stage-4 stage-4-result=waiting stage-4-delay=move", "form-no-answer"),
-    ("concern is high and the risk unclear: the form", f"{WORKER} about=unclear", "form-unclear"),
-    ("a theme across cases: the form", f"{WORKER} about=theme", "form-theme"),
-    ("the form was sent and nothing came: what happens", f"{WORKER} about=sent sent=waiting",
-     "form-sent"),
-    ("the Manager has been in touch: help them", f"{WORKER} about=sent sent=contacted",
-     "form-discussed"),
-]  # fmt: skip
-
-CITED = {
-    "call-999": "E3",
-    "call-front-door": "E2 C2",
-    "request-support": "E1",
-    "whistleblowing": "W1 W2 W3 W4",
-    "family": "P1 Z6",
-    "conference": "S8 S9",
-    "prepare": "R2 R3",
-    "stage-1": "C2",
-    "stage-2": "C3 C6",
-    "stage-3": "R4",
-    "form-no-agreement": "C10 K13 K14 S2",
-    "form-unclear": "C8",
-    "form-theme": "C9",
-    "stage-1-slow": "Z10 S2 K14",
-    "stage-1-wait": "P5 K14",
-    "form-sent": "S1 S2 S3 S11",
-    "agreed": "C4",
-}
+def test_the_first_question_of_the_data_is_asked_first():
+    assert FLOW.start == "unsafe-now"
 
 
 @pytest.mark.parametrize(
-    ("answers", "outcome"),
-    [situation[1:] for situation in SITUATIONS],
-    ids=[situation[0] for situation in SITUATIONS],
+    ("id", "found"),
+    [
+        ("topic", FLOW.questions["topic"]),
+        ("settled", FLOW.outcomes["settled"]),
+        ("nowhere", None),
+    ],
 )
-def test_situation(answers, outcome):
-    assert journey(answers).node.id == outcome
+def test_a_question_or_an_outcome_is_found_by_its_id(id, found):
+    assert FLOW.node(id) is found
 
 
-@pytest.mark.parametrize(("outcome", "clauses"), CITED.items())
-def test_an_outcome_cites_the_clauses_that_it_rests_on(outcome, clauses):
-    assert set(clauses.split()) <= set(FLOW.outcomes[outcome].clauses)
+@pytest.mark.parametrize(("id", "label"), [("rung", "Yes, and I have called 999"), ("maybe", None)])
+def test_an_option_is_found_by_its_id(id, label):
+    option = FLOW.questions["unsafe-now"].option(id)
+    assert (option.label if option else None) == label
 
 
-@pytest.mark.parametrize(("stage", "following"), STEPS_UP)
-def test_no_agreement_at_a_stage_leads_to_the_next(stage, following):
-    assert journey(f"{DISAGREE} reached={stage} {stage}-result=no").node.id == following
+def test_everything_can_follow_from_the_first_question():
+    assert reachable(FLOW, FLOW.start) == {*FLOW.questions, *FLOW.outcomes}
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_agreement_at_any_stage_is_recorded_and_told(stage):
-    assert journey(f"{DISAGREE} reached={stage} {stage}-result=agreed").node.id == "agreed"
+def test_from_the_last_stage_no_other_stage_can_follow():
+    assert reachable(FLOW, "directors-answer") == {
+        *("directors-answer", "directors-pause", "directors-hold"),
+        *("post-form", "settled"),
+    }
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_a_person_who_waits_judges_whether_it_is_safe_for_the_child(stage):
-    waiting = f"{DISAGREE} reached={stage} {stage}-result=waiting"
-    question = journey(waiting).node
-    assert question.title == "Is it safe for the child to wait for an answer?"
-    assert {"P5", "K14", "Z2"} == set(question.clauses)
-    assert journey(f"{waiting} {stage}-delay=wait").node.id == f"{stage}-wait"
+def test_nothing_follows_from_an_outcome():
+    assert reachable(FLOW, "settled") == {"settled"}
 
 
-@pytest.mark.parametrize(("stage", "following"), STEPS_UP)
-def test_if_waiting_is_not_safe_go_up_a_stage_now(stage, following):
-    waiting = f"{DISAGREE} reached={stage} {stage}-result=waiting"
-    assert journey(f"{waiting} {stage}-delay=move").node.id == following
-
-
-@pytest.mark.parametrize(("stage", "following"), STEPS_UP)
-def test_if_efforts_were_too_slow_the_next_stage_now_and_what_an_early_form_meets(stage, following):
-    waiting = f"{DISAGREE} reached={stage} {stage}-result=waiting"
-    outcome = journey(f"{waiting} {stage}-delay=slow").node
-    assert (outcome.kind, outcome.stage) == ("early", following)
-    assert any(line.outcome == following for line in outcome.do)
-    assert {"Z2", "Z10"} <= set(outcome.silent)
-
-
-def test_at_the_last_stage_there_is_no_early_form_since_the_form_is_next():
-    question = FLOW.questions[f"{STAGES[-1]}-delay"]
-    assert [option.id for option in question.options] == ["wait", "move"]
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_a_stage_that_was_missed_comes_first(stage):
-    assert journey(f"{DISAGREE} reached=missed missed={stage}").node.id == stage
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_a_form_sent_back_leads_to_the_first_stage_not_followed(stage):
-    sent_back = f"{WORKER} about=sent sent=back missed={stage}"
-    assert journey(sent_back).node.id == stage
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_each_stage_says_what_to_do_if_no_answer_comes_without_a_deadline(stage):
-    outcome = FLOW.outcomes[stage]
-    assert "Z2" in outcome.silent
-    assert {"P5", "K14"} <= {id for line in outcome.next for id in line.clauses}
-
-
-def test_a_volunteer_learns_who_may_be_their_senior_manager():
-    """R4."""
-    notes = [note for note in FLOW.outcomes["stage-3"].note if "R4" in note.clauses]
-    assert [note.when for note in notes] == [{"who": ("voluntary",)}]
-    lay = DISAGREE.replace("who=practitioner", "who=voluntary")
-    assert journey(f"{lay} reached=stage-2 stage-2-result=no").node.id == "stage-3"
-
-
-def test_nobody_at_risk_of_harm_is_told_to_speak_to_the_other_worker_first():
-    """C2."""
-    told = FLOW.outcomes["call-front-door"]
-    assert "You do not have to speak first to the worker you disagree with." in told.who[0].text
-    assert any("Tell your manager or Safeguarding Lead now." in line.text for line in told.do)
+def test_the_protocol_of_these_tests_has_every_kind_of_outcome():
+    assert {outcome.kind for outcome in FLOW.outcomes.values()} == set(KINDS)

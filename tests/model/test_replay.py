@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_tool.model.replay import from_fragment, replay, to_fragment
-from tests.policy import DISAGREE, FLOW, answers, every_set_of_answers, journey
+from tests.fixture import DIFFER, FLOW, PROTOCOL, SAFE, WAITING, WORKER, journey
+from tests.stories import answers, every_set_of_answers
 
 QUESTIONS = st.sampled_from(list(FLOW.questions))
 OPTIONS = st.sampled_from(
@@ -13,7 +14,8 @@ OPTIONS = st.sampled_from(
 )
 ANY_ANSWERS = st.dictionaries(QUESTIONS | st.text(), OPTIONS | st.text())
 KNOWN_ANSWERS = st.dictionaries(QUESTIONS, OPTIONS)
-WAITING = f"{DISAGREE} reached=stage-2 stage-2-result=waiting stage-2-delay=wait"
+SETS = every_set_of_answers(PROTOCOL)
+HOLDING = f"{WAITING} line-managers-pause=can-wait"
 
 
 def dropped(journey):
@@ -27,41 +29,42 @@ def gone_on(journey):
 
 
 def test_without_answers_the_first_question_is_asked():
-    assert journey("").node.id == "danger"
+    assert journey("").node.id == "unsafe-now"
 
 
 def test_a_journey_stops_at_the_first_question_without_an_answer():
-    found = journey("danger=no who=practitioner")
-    assert found.node.id == "harm"
-    assert found.kept == {"who": "practitioner"}
+    found = journey("unsafe-now=not-now role=worker")
+    assert found.node.id == "at-risk"
+    assert found.kept == {"role": "worker"}
 
 
 def test_the_order_of_the_answers_in_an_address_does_not_matter():
-    backwards = dict(reversed(answers(WAITING).items()))
-    assert replay(FLOW, backwards) == journey(WAITING)
+    backwards = dict(reversed(answers(HOLDING).items()))
+    assert replay(FLOW, backwards) == journey(HOLDING)
 
 
 # ---- The child first -------------------------------------------------------------------------
 
 
 def test_danger_beats_every_other_answer():
-    ends = {replay(FLOW, story | {"danger": "yes"}).node.id for story in every_set_of_answers()}
-    assert ends == {"call-999"}
+    ends = {replay(FLOW, story | {"unsafe-now": "in-danger"}).node.id for story in SETS}
+    assert ends == {"ring-999"}
 
 
-@pytest.mark.parametrize("danger", ["no", "called"])
+@pytest.mark.parametrize("danger", ["not-now", "rung"])
 def test_significant_harm_beats_every_answer_but_danger(danger):
-    urgent = {"danger": danger, "harm": "yes"}
-    ends = {replay(FLOW, story | urgent).node.id for story in every_set_of_answers()}
-    assert ends == {"call-front-door"}
+    urgent = {"unsafe-now": danger, "at-risk": "may-be"}
+    assert {replay(FLOW, story | urgent).node.id for story in SETS} == {"ring-helpdesk"}
 
 
-@pytest.mark.parametrize("question", ["danger", "harm"])
-def test_after_the_call_a_person_is_back_where_they_were_with_nothing_lost(question):
-    for story in every_set_of_answers():
-        if story.get("harm") in ("no", "reported"):  # else the call is still to be made
+@pytest.mark.parametrize(
+    ("question", "urgent"), [("unsafe-now", "in-danger"), ("at-risk", "may-be")]
+)
+def test_after_the_call_a_person_is_back_where_they_were_with_nothing_lost(question, urgent):
+    for story in SETS:
+        if story.get("at-risk") in ("not-at-risk", "told"):  # else the call is still to be made
             before = replay(FLOW, story)
-            during = replay(FLOW, story | {question: "yes"})
+            during = replay(FLOW, story | {question: urgent})
             after = gone_on(during)
             assert not during.dropped
             assert not after.dropped
@@ -69,44 +72,37 @@ def test_after_the_call_a_person_is_back_where_they_were_with_nothing_lost(quest
             assert after.answers | {question: ""} == story | {question: ""}
 
 
-def test_after_raising_it_with_the_chair_a_person_is_back_where_they_were():
-    with_chair = WAITING.replace("setting=no", "setting=yes")
-    assert journey(with_chair).node.id == "conference"
-    assert gone_on(journey(with_chair)).node.id == "stage-2-wait"
-
-
-def test_after_getting_clear_a_person_says_what_it_is_about():
-    prepare = journey(DISAGREE.replace("area=risk", "area=unclear"))
-    assert prepare.node.id == "prepare"
-    assert (prepare.node.go_on.question, prepare.node.go_on.option) == ("area", "")
+def test_a_way_on_without_an_answer_asks_its_question_again_and_loses_nothing():
+    thinking = journey(DIFFER.replace("topic=level-of-need", "topic=hard-to-say"))
+    assert (thinking.node.go_on.question, thinking.node.go_on.option) == ("topic", "")
+    later = journey(f"{WORKER} need=differ topic=hard-to-say step-tried=not-started")
+    assert later.kept == {"step-tried": "not-started"}
 
 
 # ---- A changed answer ------------------------------------------------------------------------
 
 
 def test_a_changed_answer_keeps_all_that_still_applies():
-    changed = journey(WAITING.replace("area=risk", "area=roles"))
-    assert changed.node.id == "stage-2-wait"
+    changed = journey(HOLDING.replace("topic=level-of-need", "topic=who-does-what"))
+    assert changed.node.id == "line-managers-hold"
     assert not changed.dropped
 
 
 def test_what_no_longer_applies_is_dropped_and_says_because_of_which_answer():
-    changed = journey(WAITING.replace("reached=stage-2", "reached=stage-3"))
-    assert changed.node.id == "stage-3-result"
-    assert dropped(changed) == {"stage-2-result": "reached", "stage-2-delay": "reached"}
+    changed = journey(HOLDING.replace("step-tried=line-managers", "step-tried=named-leads"))
+    assert changed.node.id == "named-leads-answer"
+    assert dropped(changed) == {
+        "line-managers-answer": "step-tried",
+        "line-managers-pause": "step-tried",
+    }
 
 
 def test_the_reason_is_the_first_answer_that_leads_elsewhere():
-    changed = journey(WAITING.replace("about=disagree", "about=worried"))
-    assert changed.node.id == "request-support"
-    assert set(dropped(changed)) == {
-        "setting",
-        "area",
-        "reached",
-        "stage-2-result",
-        "stage-2-delay",
-    }
-    assert set(dropped(changed).values()) == {"about"}
+    changed = journey(HOLDING.replace("need=differ", "need=cover-up"))
+    assert changed.node.id == "speak-up"
+    assert dropped(changed) == dict.fromkeys(
+        ["topic", "step-tried", "line-managers-answer", "line-managers-pause"], "need"
+    )
 
 
 # ---- An address ------------------------------------------------------------------------------
@@ -115,10 +111,10 @@ def test_the_reason_is_the_first_answer_that_leads_elsewhere():
 @pytest.mark.parametrize(
     ("fragment", "unknown"),
     [
-        ("#danger=maybe", ("danger=maybe",)),
-        ("#weather=fine&danger=no", ("weather=fine",)),
-        ("#danger", ("danger=",)),
-        ("#danger=no&danger=<script>", ("danger=<script>",)),
+        ("#unsafe-now=maybe", ("unsafe-now=maybe",)),
+        ("#weather=fine&unsafe-now=not-now", ("weather=fine",)),
+        ("#unsafe-now", ("unsafe-now=",)),
+        ("#unsafe-now=rung&unsafe-now=<script>", ("unsafe-now=<script>",)),
         ("#%", ("%=",)),
         ("", ()),
         ("#", ()),
@@ -129,16 +125,16 @@ def test_what_an_address_holds_that_is_no_answer_is_named_and_nothing_else_happe
 ):
     found = replay(FLOW, from_fragment(fragment))
     assert found.unknown == unknown
-    assert found.node.id in ("danger", "harm")
+    assert found.node.id in ("unsafe-now", "at-risk")
 
 
 def test_the_address_holds_nothing_but_known_answers():
-    found = journey("danger=no harm=no who=practitioner weather=fine")
-    assert found.fragment == "danger=no&harm=no&who=practitioner"
+    found = journey(f"{SAFE} role=worker weather=fine")
+    assert found.fragment == "unsafe-now=not-now&at-risk=not-at-risk&role=worker"
 
 
 def test_a_question_answered_twice_takes_the_last_answer():
-    assert from_fragment("#danger=yes&danger=no") == {"danger": "no"}
+    assert from_fragment("#unsafe-now=rung&unsafe-now=not-now") == {"unsafe-now": "not-now"}
 
 
 @given(ANY_ANSWERS)

@@ -1,0 +1,270 @@
+"""A kind of field is one object: how it is read, mended, shown, described and simplest."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from decision_tool.case import check, kinds, record
+from decision_tool.case.kinds import EMAIL_LIMIT, KINDS, is_email, kind
+from decision_tool.model.form import Choice, Field, Form
+from decision_tool.pages import form as pages
+from decision_tool.sending import letter, schema
+from tests.fixture import AT_THE_FORM, FORM, PROTOCOL, SUBMISSION, TODAY, a_case
+
+CHOOSING = ("choice", "choices")
+OPTIONS = (Choice("one", "The first"), Choice("two", "The second"))
+
+
+def field(name: str) -> Field:
+    options = OPTIONS if name in CHOOSING else ()
+    return Field("it", name, "It?", "Because.", ("3.4",), options=options)
+
+
+def mend(name, value, today: date = TODAY) -> str:
+    return kind(field(name)).mend(field(name), value, today)
+
+
+def fits(name, value) -> bool:
+    described = kind(field(name)).schema(field(name))
+    formats = Draft202012Validator.FORMAT_CHECKER
+    return Draft202012Validator(described, format_checker=formats).is_valid(value)
+
+
+every_kind = pytest.mark.parametrize("name", KINDS)
+
+# ---- Every kind ------------------------------------------------------------------------------
+
+
+@every_kind
+def test_its_simplest_value_needs_no_mending_and_fits_its_schema(name):
+    simple = kind(field(name)).simple(field(name))
+    assert mend(name, simple) == ""
+    assert fits(name, simple)
+
+
+@every_kind
+def test_its_simplest_value_is_read_as_it_is(name):
+    simple = kind(field(name)).simple(field(name))
+    assert kind(field(name)).read(simple) == simple
+
+
+@every_kind
+@pytest.mark.parametrize("strange", [["Sam"], ["one", "one"], []])
+def test_a_list_where_none_belongs_must_be_mended_and_does_not_fit(name, strange):
+    assert mend(name, strange) or (name == "choices" and strange == [])
+    assert not fits(name, strange)
+
+
+@every_kind
+@pytest.mark.parametrize("strange", [None, 1, {"a": 1}, [1], "\ud83d"])
+def test_whatever_comes_from_outside_is_read_as_text_that_utf_8_can_hold(name, strange):
+    read = kind(field(name)).read(strange)
+    for text in read if isinstance(read, list) else [read]:
+        assert text.encode()
+
+
+@every_kind
+def test_the_protocol_of_the_tests_has_a_field_of_it(name):
+    assert name in {each.kind for each in FORM.fields}
+
+
+@every_kind
+def test_what_needs_no_mending_fits_the_schema(name):
+    """As the two are written apart: what passes on the form must pass with the receiver."""
+    tried = [
+        *("example", "One\nTwo", "a@b.example", "01632 960001", "2026-03-01", "one", "weather"),
+        *(["one"], ["two", "one"], ["one", "one"], ["weather"]),
+    ]
+    passing = [value for value in tried if not mend(name, value)]
+    assert passing
+    assert all(fits(name, value) for value in passing)
+
+
+# ---- Text ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_a_short_answer_is_one_line_and_a_long_one_as_many_as_it_takes(end):
+    assert mend("text", f"One{end}Two") == "Write it on one line"
+    assert mend("long", f"One{end}Two") == ""
+
+
+@pytest.mark.parametrize("text", [" both ends ", "a\r\nb", "\N{RIGHT-TO-LEFT MARK}", "\0"])
+def test_text_is_read_and_shown_as_it_is(text):
+    assert kind(field("long")).read(text) == text
+    assert kinds.shown(field("long"), text) == text
+
+
+# ---- Email and telephone ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "email",
+    ["a@b.example", "first.last@west.gov.uk", "o'neil@x.example", "a+b@x.example ", "é@x.example"],
+)
+def test_an_email_address(email):
+    assert mend("email", email) == ""
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "somebody",
+        "a@b",
+        "a@b@c.example",
+        "a b@c.example",
+        "a@b..example",
+        "<a@b.example>",
+        "a@b.example, c@d.example",
+        "a@b.example\r\nBcc: x@y.example",
+        "a@b.example\nx",
+        "a@b.example\u2028x",
+        "\N{RIGHT-TO-LEFT OVERRIDE}a@b.example",
+        "a\0@b.example",
+        "=?utf-8?q?a=40b.example=2C?=@c.example",
+        "a" * 100_000,
+    ],
+)
+def test_no_email_address(email):
+    assert mend("email", email) == "Write it on one line, like name@school.example"
+
+
+def test_an_email_address_has_at_most_254_characters():
+    assert EMAIL_LIMIT == 254
+    assert is_email(f"{'a' * 244}@b.example")
+    assert not is_email(f"{'a' * 245}@b.example")
+
+
+@pytest.mark.parametrize("phone", ["999", "01234 567890", "+44 (0)1632 96-00-10", "01632 960 x 7"])
+def test_a_telephone_number(phone):
+    assert mend("phone", phone) == ""
+
+
+@pytest.mark.parametrize("phone", ["12", "call me", "0" * 31, "1" * 100_000, "01632\n960010"])
+def test_no_telephone_number(phone):
+    assert mend("phone", phone) == "Use digits and spaces only, on one line"
+
+
+# ---- Days ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("day", ["2026-03-01", "2024-02-29", "1999-12-31"])
+def test_a_date_until_today(day):
+    assert mend("date", day) == ""
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("2025-02-29", "2026-13-01", "01/03/2026", "yesterday"),
+        *("20260301", "2026-W09-1", " 2026-03-01"),
+    ],
+)
+def test_no_date(day):
+    assert mend("date", day) == "Give a real date, such as 2026-03-01"
+
+
+def test_a_date_in_the_future_is_a_slip():
+    assert mend("date", "2026-03-02") == "Give a date that is not in the future"
+
+
+def test_a_day_is_shown_in_words():
+    assert kinds.shown(field("date"), "2026-03-01") == "1 March 2026"
+
+
+# ---- Choices ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("made_up", ["three", "", "<script>", ["one"]])
+def test_a_choice_is_one_of_those_offered(made_up):
+    assert mend("choice", made_up) == "Choose an answer"
+    assert not fits("choice", made_up)
+
+
+@pytest.mark.parametrize("made_up", [["three"], ["one", "three"], ["one", "one"], "one"])
+def test_choices_are_some_of_those_offered_each_once(made_up):
+    assert mend("choices", made_up) == "Choose at least one answer"
+    assert not fits("choices", made_up)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shown"),
+    [
+        ("choice", "two", "The second"),
+        ("choices", ["two", "one"], "The second; The first"),
+        ("choice", "three", "three"),
+    ],
+)
+def test_a_choice_is_shown_by_its_label(name, value, shown):
+    assert kinds.shown(field(name), value) == shown
+
+
+def test_only_several_choices_are_read_as_a_list():
+    """Anywhere else a list would stop what expects text."""
+    assert kind(field("choices")).read(["one", "two"]) == ["one", "two"]
+    assert kind(field("choice")).read(["one"]) == "['one']"
+
+
+# ---- A kind of one's own ---------------------------------------------------------------------
+
+
+class Grade(kinds.Text):
+    """A made-up kind: one capital, which is shown in words and never looked at for names."""
+
+    type = "search"
+    searched = False
+    missing = "Give a grade"
+
+    def mend_text(self, text, today):
+        return "" if len(text) == 1 else "Give one capital"
+
+    def shown(self, field, value):
+        return f"Grade {value}"
+
+    def schema(self, field):
+        return {"type": "string", "pattern": "^[A-Z]$"}
+
+    def simple(self, field):
+        return "A"
+
+
+@pytest.fixture
+def graded(monkeypatch):
+    """A protocol in which one field is of a kind that it brings along."""
+    monkeypatch.setitem(KINDS, "grade", Grade())
+    first, *others = FORM.sections
+    grade = replace(field("grade"), required=True)
+    sections = (replace(first, field=(*first.field, grade)), *others)
+    return replace(PROTOCOL, form=Form(sections, FORM.discussion))
+
+
+def test_a_new_kind_shows_on_its_page_with_its_control(graded):
+    page = pages.section_page(graded, graded.form.sections[0], a_case(it="B"), "")
+    assert '<input id="field-it" name="it" type="search" value="B"' in page.html
+
+
+def test_a_new_kind_is_asked_for_and_mended_before_sending(graded):
+    found = [check.checked(graded, a_case(**given), TODAY) for given in ({}, {"it": "BB"})]
+    messages = [message for each in found for _, field, message in each.mends if field == "it"]
+    assert messages == ["Give a grade: “It?”", "Give one capital: “It?”"]
+
+
+def test_a_new_kind_is_looked_at_for_privacy_as_it_says(graded):
+    assert not check.checked(graded, a_case(it="EX2 4QD"), TODAY).findings
+
+
+def test_a_new_kind_is_in_the_letter_in_its_own_words(graded):
+    text = letter.letter(graded, AT_THE_FORM, a_case(it="B"), SUBMISSION).text
+    assert "\nIt?\n  Grade B\n" in text
+
+
+def test_a_new_kind_is_described_in_the_schema(graded):
+    described = schema.schema(graded)["properties"]["form"]
+    assert described["properties"]["it"]["pattern"] == "^[A-Z]$"
+    assert "it" in described["required"]
+
+
+def test_a_new_kind_is_in_the_case_of_a_rehearsal(graded):
+    assert record.specimen(graded.form, graded.stages).values["it"] == "A"

@@ -1,0 +1,64 @@
+"""What the tests of the engine run on: Westmarch, a partnership that is made up."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from decision_tool.loading.folder import bundled, load
+from decision_tool.model.protocol import Protocol
+from decision_tool.model.replay import Journey, replay
+from decision_tool.sending.payload import SCHEMA_FILE, Submission
+from tests.cases import Cases
+from tests.stories import answers
+
+FOLDER = Path(str(bundled("westmarch")))
+PROTOCOL = load(FOLDER)
+FLOW = PROTOCOL.flow
+FORM = PROTOCOL.form
+STAGES = [stage.id for stage in PROTOCOL.stages]
+TODAY = date(2026, 3, 1)
+SUBMISSION = Submission("0123456789abcdef" * 2, TODAY, f"https://site.example/{SCHEMA_FILE}")
+
+CASES = Cases(PROTOCOL)
+SPECIMEN, TEXTS, ROW_TEXTS = CASES.specimen, CASES.texts, CASES.row_texts
+a_case, recorded, without = CASES.changed, CASES.recorded, CASES.without
+filled_with = CASES.filled_with
+
+# The start of most stories: no child at risk now, and somebody who works with children.
+SAFE = "unsafe-now=not-now at-risk=not-at-risk"
+WORKER = f"{SAFE} role=worker"
+DIFFER = f"{WORKER} need=differ topic=level-of-need"
+WAITING = f"{DIFFER} step-tried=line-managers line-managers-answer=no-reply"
+
+
+def journey(text: str, protocol: Protocol = PROTOCOL) -> Journey:
+    """Where the answers in `text` lead."""
+    return replay(protocol.flow, answers(text))
+
+
+AT_THE_FORM = journey(f"{DIFFER} step-tried=directors directors-answer=still-differ")
+
+
+def a_copy(folder: Path) -> Path:
+    """The data of the protocol, to be edited as a partnership would."""
+    return Path(shutil.copytree(FOLDER, folder / "protocol"))
+
+
+def edit(folder: Path, file: str, old: str, new: str) -> None:
+    """Put `new` where a file of the data says `old` for the first time."""
+    text = (folder / file).read_text("utf-8")
+    assert old in text, f"{file} no longer says {old!r}"
+    (folder / file).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def with_stages(folder: Path, count: int) -> Protocol:
+    """The protocol with another number of stages; those added are like the last."""
+    protocol = a_copy(folder)
+    head, *stages = (protocol / "stages.toml").read_text("utf-8").split("[[stage]]\n")
+    more = [
+        stages[-1].replace(f'"{STAGES[-1]}"', f'"more-{number}"')
+        for number in range(len(stages), count)
+    ]
+    text = "[[stage]]\n".join([head, *(stages + more)[:count]])
+    (protocol / "stages.toml").write_text(text, "utf-8")
+    return load(protocol)

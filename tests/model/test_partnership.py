@@ -1,0 +1,40 @@
+"""Whom to call, and whether the text is still to be relied on."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.fixture import PROTOCOL
+
+
+@pytest.mark.parametrize(
+    ("number", "tel"),
+    [
+        ("999", "tel:999"),
+        ("101", "tel:101"),
+        ("01632 960010", "tel:+441632960010"),
+        ("+44 1632 960010", "tel:+441632960010"),
+    ],
+)
+def test_a_number_is_called_in_its_international_form_and_a_short_one_as_it_is(number, tel):
+    assert replace(PROTOCOL.contacts[0], number=number).tel == tel
+
+
+@pytest.mark.parametrize(
+    ("today", "overdue"), [(date(2028, 9, 1), False), (date(2028, 9, 2), True)]
+)
+def test_a_text_is_overdue_from_the_day_after_its_review_was_due(today, overdue):
+    edition = replace(PROTOCOL.edition, review_due="2028-09-01")
+    assert edition.overdue(today) is overdue
+
+
+def test_a_stage_is_called_by_its_noun_and_its_number():
+    assert [PROTOCOL.stage_label(stage) for stage in PROTOCOL.stages] == [
+        *("step 1", "step 2", "step 3", "step 4", "step 5"),
+    ]
+
+
+def test_a_clause_is_silent_when_it_is_one_of_the_silences():
+    silent = [id for id, clause in PROTOCOL.clauses.items() if clause.silent]
+    assert silent == ["6.1", "6.2"]
