@@ -34,4 +34,5 @@ class Site:
 
 
 CHOSEN = Site(bundled(os.environ.get("PARTNERSHIP", "")).name, ROOT / "site")
-SITES = [Site(EXAMPLE, EXAMPLE_SITE), CHOSEN]
+MADE_UP = Site(EXAMPLE, EXAMPLE_SITE)
+SITES = [MADE_UP, CHOSEN]
