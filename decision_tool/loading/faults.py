@@ -1,7 +1,7 @@
 """Mistakes in a partnership's data: where each is, what it is, and what to do about it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,15 @@ class ProtocolError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = list(dict.fromkeys(faults))  # data repeated for each stage repeats its faults
         super().__init__(report(self.faults))
+
+
+def told(act: Callable[[], object]) -> list[Fault]:
+    """What is wrong when this is done: for those who go on to look for more."""
+    try:
+        act()
+    except ProtocolError as error:
+        return error.faults
+    return []
 
 
 def report(faults: Iterable[Fault]) -> str:

@@ -10,6 +10,7 @@ tells every fault that was found.
 from collections.abc import Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeVar
 
 from ..model.flow import Flow, Outcome, Question
@@ -48,18 +49,25 @@ def names() -> list[str]:
 
 
 def default() -> str:
-    """The partnership that this repository is for."""
-    folders = resources.files("decision_tool") / PROTOCOLS
-    return (folders / DEFAULT).read_text("utf-8").strip()
+    """The partnership that this repository is for, or "" where it is for none."""
+    file = resources.files("decision_tool") / PROTOCOLS / DEFAULT
+    return file.read_text("utf-8").strip() if file.is_file() else ""
 
 
 def bundled(name: str = "") -> Traversable:
-    """The folder of a partnership's protocol; raises ProtocolError where there is none."""
-    name = name or default()
-    if name not in names():
-        remedy = f"There are: {', '.join(names())}."
-        raise ProtocolError([Fault(PROTOCOLS, name, "is no folder here.", remedy)])
-    return resources.files("decision_tool") / PROTOCOLS / name
+    """The folder of a partnership's protocol, by its name or its path; without one, the default.
+
+    Raises ProtocolError where there is no such folder.
+    """
+    there = names()
+    name = name or default() or (there[0] if len(there) == 1 else "")
+    if name in there:
+        return resources.files("decision_tool") / PROTOCOLS / name
+    if name and Path(name).is_dir():
+        return Path(name).resolve()
+    problem = "is no folder with the data of a partnership." if name else "names no partnership."
+    remedy = f"There are: {', '.join(there)}."
+    raise ProtocolError([Fault(PROTOCOLS, name or DEFAULT, problem, remedy)])
 
 
 def load(folder: Traversable) -> Protocol:

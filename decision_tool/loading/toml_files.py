@@ -19,15 +19,23 @@ def read_file(folder: Traversable, name: str, cls: type, faults: list[Fault]) ->
     place = Place(name, "(the file)")
     try:
         # Some editors on Windows put a byte order mark in front.
-        table = tomllib.loads((folder / name).read_text(encoding="utf-8-sig"))
+        source = (folder / name).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         faults.append(place.fault("is missing.", f"Add {name} to the folder."))
     except UnicodeDecodeError:
         faults.append(place.fault("is not saved as UTF-8.", "Save it again with encoding UTF-8."))
+    else:
+        return parsed(source, name, cls, faults)
+    return {}
+
+
+def parsed(source: str, name: str, cls: type, faults: list[Fault]) -> Table:
+    """The text of a file as a table of the shape of `cls`; an empty one where it can't be read."""
+    try:
+        table = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         remedy = "Mend it: quotes and brackets come in pairs."
-        faults.append(place.fault(f"can't be read as TOML: {error}.", remedy))
-    else:
-        faults += shape.faults(cls, table, Place(name), repeats.KEYS)
-        return table
-    return {}
+        faults.append(Place(name, "(the file)").fault(f"can't be read as TOML: {error}.", remedy))
+        return {}
+    faults += shape.faults(cls, table, Place(name), repeats.KEYS)
+    return table

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from ...model.protocol import Protocol
 from ..faults import Fault, Place
 from ..tables import Tables
 
@@ -50,3 +51,11 @@ def _walk(place: Place, value: Any) -> Iterator[tuple[Place, str, Any]]:
 
 def _texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def pages_named(protocol: Protocol) -> Iterator[tuple[Place, str]]:
+    """The pages that lines lead to. Whether they are there, only the site can say."""
+    for outcome in protocol.flow.outcomes.values():
+        for line in (*outcome.do, *outcome.next, *outcome.who, *outcome.record, *outcome.note):
+            if line.page:
+                yield Place("outcomes.toml", f"outcome[{outcome.id}]"), line.page

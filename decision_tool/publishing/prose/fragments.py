@@ -4,7 +4,7 @@ A page writes {!emergency_call.md!} and never a number. The files are written wh
 and only then, so that live reload comes to rest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from markdown import Markdown  # type: ignore[import-untyped]
@@ -13,7 +13,6 @@ from ...loading.folder import words
 from ...model.days import spoken_day
 from ...model.protocol import Protocol
 
-PARTS = "_parts"  # the folder of texts that several of a partnership's pages share
 WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "nouns", "count")
 
 
@@ -72,13 +71,13 @@ def _stages(protocol: Protocol) -> Iterator[str]:
         yield f"{number}. **{link}**: {stage.action}"
 
 
-def write(protocol: Protocol, folder: Path, parts: Path) -> None:
+def write(protocol: Protocol, folder: Path, parts: Iterable[Path]) -> None:
     """Bring the files up to date, and take away those that are no fragment any more.
 
-    `parts` is the folder of texts that several of the partnership's pages share, if it has any.
+    `parts` are the texts that several of the partnership's pages share.
     """
     wanted = {f"{name}.md": text + "\n" for name, text in fragments(protocol)}
-    wanted |= {file.name: file.read_text("utf-8") for file in parts.glob("*.md")}
+    wanted |= {file.name: file.read_text("utf-8") for file in parts}
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.md"):
         if file.name not in wanted:

@@ -1,26 +1,21 @@
-"""What people search for, and the pages that answer it: `docs/_search.toml`, for the browser.
+"""What people search for, and the pages that answer it: `_search.toml`, for the browser.
 
 The file names pages by their path in docs, as the menu does; the browser is given their addresses.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import filter as matching
 from typing import Any
 
-from ...loading.faults import Fault, Place
-from ...loading.shape import Table, built
-from ...loading.shape import faults as shape_faults
+from ...loading.faults import Fault, Place, ProtocolError
+from ...loading.shape import built
+from ...loading.toml_files import parsed
 from ...model.flow import Outcome
 from ...model.protocol import Protocol
 from ...pages.nodes import FOLDER
 
 FILE = "_search.toml"
-
-
-class SearchError(Exception):
-    """The file has mistakes; the message names key and remedy, one to a line."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +43,9 @@ class Search:
 def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
     """What the browser needs of the file `source`, with addresses from `pages` (by path in docs).
 
-    Raises SearchError.
+    Raises ProtocolError.
     """
-    return _with_addresses(built(Search, _sound(source, pages)), pages)
+    return _with_addresses(_sound(source, pages), pages)
 
 
 def default(protocol: Protocol, pages: Mapping[str, str]) -> dict[str, Any]:
@@ -77,16 +72,13 @@ def _with_addresses(data: Search, pages: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _sound(source: str, pages: Mapping[str, str]) -> Table:
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise SearchError(f"{FILE} is not valid TOML: {error}.") from None
-    faults = list(shape_faults(Search, table, Place(FILE), {}))
-    faults = faults or _strays(built(Search, table), pages)
-    if faults:
-        raise SearchError("\n".join(map(str, faults)))
-    return table
+def _sound(source: str, pages: Mapping[str, str]) -> Search:
+    faults: list[Fault] = []
+    table = parsed(source, FILE, Search, faults)
+    data = built(Search, table) if not faults else None
+    if data and not (faults := _strays(data, pages)):
+        return data
+    raise ProtocolError(faults)
 
 
 def _strays(data: Search, pages: Mapping[str, str]) -> list[Fault]:
