@@ -3,7 +3,6 @@
 import pytest
 from markdown import Markdown
 
-from decision_tool.publishing.prose.cites import UnknownClauseError
 from scripts.build.slides import SlidesError, deck
 
 HEAD = "---\nmarp: true\nheadingDivider: 2\npaginate: true\n---\n"
@@ -52,11 +51,6 @@ def test_cites_and_links_lead_to_pages_from_slide_and_notes(slides):
 def test_a_link_to_no_page_is_refused_with_its_name(slides):
     with pytest.raises(SlidesError, match=r"training/slides\.md: there is no page postr\.md\."):
         slides("## One\n\n[Poster](postr.md)\n")
-
-
-def test_a_cite_of_no_clause_is_refused(slides):
-    with pytest.raises(UnknownClauseError, match="no clause C99"):
-        slides("## One\n\nKeep a record. [C99]\n")
 
 
 def test_a_slide_obeys_the_policy_of_the_site(slides):
