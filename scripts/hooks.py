@@ -213,9 +213,10 @@ def on_page_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Publish the browser's Python, and leave out what the theme brings and no page loads."""
+    """Publish what npm brings to the browser; leave out what the theme brings and no page loads."""
     site = Path(config.site_dir)
     runtime.publish(ROOT, site)
+    search.publish(ROOT, site)
     shutil.rmtree(site / "assets" / "javascripts")
     for unused in site.glob("assets/**/*.map"):
         unused.unlink()

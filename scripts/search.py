@@ -3,15 +3,19 @@
 The file names pages by their path in docs, as the menu does; the browser is given their addresses.
 """
 
+import shutil
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import filter as matching
+from pathlib import Path
 from typing import Any
 
 from decision_tool.reading import Fault, Place, read
 
 FILE = "_search.toml"
+# What finds words in the browser: one module, and the licence that must go with every copy.
+LIBRARY = ("dist/es/index.js", "LICENSE.txt")
 
 
 class SearchError(Exception):
@@ -60,6 +64,14 @@ def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
         "nothing": [_located(answer, pages) for answer in data.nothing],
         "repeats": [pages[path] for name in data.repeats for path in matching(pages, name)],
     }
+
+
+def publish(root: Path, site_dir: Path) -> None:
+    """Copy MiniSearch to where the search imports it from."""
+    target = site_dir / "assets" / "minisearch"
+    target.mkdir(parents=True, exist_ok=True)
+    for name in LIBRARY:
+        shutil.copy(root / "node_modules" / "minisearch" / name, target)
 
 
 def _strays(data: Search, pages: Mapping[str, str]) -> list[Fault]:

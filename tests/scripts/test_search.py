@@ -1,9 +1,12 @@
 """What people search for: the file that says so, and what the browser is given of it."""
 
+from pathlib import Path
+
 import pytest
 
 from scripts import search
 
+ROOT = Path(__file__).parents[2]
 PAGES = {"a.md": "a/", "b/c.md": "b/c/", "b/d.md": "b/d/"}
 SOURCE = """
 repeats = ["b/*.md"]
@@ -36,3 +39,10 @@ def test_a_mistake_is_refused_and_named(old, new, fault):
     with pytest.raises(search.SearchError) as error:
         search.chosen(SOURCE.replace(old, new), PAGES)
     assert fault in str(error.value)
+
+
+def test_what_finds_words_is_published_with_its_licence(tmp_path):
+    search.publish(ROOT, tmp_path)
+    published = tmp_path / "assets" / "minisearch"
+    assert "export { MiniSearch as default }" in (published / "index.js").read_text("utf-8")
+    assert "copyright notice" in (published / "LICENSE.txt").read_text("utf-8")
