@@ -42,6 +42,7 @@ class Search:
     answer: tuple[Answer, ...]
     nothing: tuple[Answer, ...]
     repeats: tuple[str, ...]
+    filler: tuple[str, ...]
 
 
 def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
@@ -63,6 +64,7 @@ def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
         "answers": [_located(answer, pages) for answer in data.answer],
         "nothing": [_located(answer, pages) for answer in data.nothing],
         "repeats": [pages[path] for name in data.repeats for path in matching(pages, name)],
+        "filler": data.filler,
     }
 
 

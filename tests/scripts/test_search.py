@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = {"a.md": "a/", "b/c.md": "b/c/", "b/d.md": "b/d/"}
 SOURCE = """
 repeats = ["b/*.md"]
+filler = ["a", "the"]
 [[nothing]]
 page = "a.md"
 [[answer]]
@@ -24,6 +25,10 @@ def test_the_browser_is_given_addresses_in_place_of_paths():
     assert chosen["answers"][0]["asked"] == ("how long", "deadline")
     assert [answer["location"] for answer in chosen["nothing"]] == ["a/"]
     assert chosen["repeats"] == ["b/c/", "b/d/"]
+
+
+def test_the_browser_is_given_the_words_that_say_nothing():
+    assert search.chosen(SOURCE, PAGES)["filler"] == ("a", "the")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ OUTSIDE = {
     "https://pyodide.org",
     "https://jinja.palletsprojects.com",
     "https://arthurdejong.org/python-stdnum/",
+    "https://lucaong.github.io/minisearch/",
 }
 
 
