@@ -35,7 +35,7 @@ from decision_tool.publishing.prose import (
 from decision_tool.publishing.prose.docs import Docs
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import slides
+from scripts.build import minisearch, slides
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder
@@ -169,9 +169,10 @@ class Site:
             page.content = f"{page.content}\n{whole.join(chapters, page.url)}"
 
     def finish(self) -> None:
-        """Publish the browser's Python, and leave out what the theme brings and no page loads."""
+        """Publish what the browser runs; leave out what the theme brings and no page loads."""
         site = Path(self.config.site_dir)
         builder.publish(ROOT, self.compiled, site)
+        minisearch.publish(ROOT, site)
         shutil.rmtree(site / "assets" / "javascripts")
         for unused in site.glob("assets/**/*.map"):
             unused.unlink()

@@ -16,6 +16,12 @@ from ...model.protocol import Protocol
 from ...pages.nodes import FOLDER
 
 FILE = "_search.toml"
+# Words of English that say nothing about what is looked for. "Who", "how" and "when" do.
+FILLER = """
+    a about am an and any are as at be been but by can could did do does for from get had has have
+    he her him his i if im in into is it its ive me my of on or our out s she should so t that the
+    their them then there they this to up us was we were what will with would you your
+"""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,7 @@ def _with_addresses(data: Search, pages: Mapping[str, str]) -> dict[str, Any]:
         "answers": [_located(answer, pages) for answer in data.answer],
         "nothing": [_located(answer, pages) for answer in data.nothing],
         "repeats": [pages[path] for name in data.repeats for path in matching(pages, name)],
+        "filler": FILLER.split(),
     }
 
 

@@ -24,6 +24,11 @@ def test_the_browser_is_given_addresses_in_place_of_paths():
     assert chosen["repeats"] == ["b/c/", "b/d/"]
 
 
+def test_the_browser_is_given_the_words_that_say_nothing():
+    assert {"the", "my", "what"} <= set(search.chosen(SOURCE, PAGES)["filler"])
+    assert not {"who", "how", "when"} & set(search.chosen(SOURCE, PAGES)["filler"])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
