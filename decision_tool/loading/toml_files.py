@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
 
-from . import repeats, shape
+from . import repeats, shape, toml_faults
 from .faults import Fault, Place
 from .shape import Table
 
@@ -19,14 +19,15 @@ def read_file(folder: Traversable, name: str, cls: type, faults: list[Fault]) ->
     place = Place(name, "(the file)")
     try:
         # Some editors on Windows put a byte order mark in front.
-        table = tomllib.loads((folder / name).read_text(encoding="utf-8-sig"))
+        text = (folder / name).read_text(encoding="utf-8-sig")
+        table = tomllib.loads(text)
     except FileNotFoundError:
         faults.append(place.fault("is missing.", f"Add {name} to the folder."))
     except UnicodeDecodeError:
         faults.append(place.fault("is not saved as UTF-8.", "Save it again with encoding UTF-8."))
     except tomllib.TOMLDecodeError as error:
-        remedy = "Mend it: quotes and brackets come in pairs."
-        faults.append(place.fault(f"can't be read as TOML: {error}.", remedy))
+        key, problem, remedy = toml_faults.explained(text, error)
+        faults.append(Place(name, key).fault(problem, remedy))
     else:
         faults += shape.faults(cls, table, Place(name), repeats.KEYS)
         return table
