@@ -1,17 +1,23 @@
 """Read the TOML files of a folder into tables, saying what is wrong in words for their writer."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from importlib.resources.abc import Traversable
 
 from . import repeats, shape, toml_faults
-from .faults import Fault, Place
+from .faults import Fault, Place, nearest
 from .shape import Table
 
 
 def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) -> dict[str, Table]:
-    """Each file of `files` as a table of the shape of its class; what is wrong goes to `faults`."""
-    return {name: read_file(folder, name, cls, faults) for name, cls in files.items()}
+    """Those of `files` that have the shape of their class; what is wrong goes to `faults`."""
+    found = {}
+    for name, cls in files.items():
+        before = len(faults)
+        table = read_file(folder, name, cls, faults)
+        if len(faults) == before:
+            found[name] = table
+    return found
 
 
 def read_file(folder: Traversable, name: str, cls: type, faults: list[Fault]) -> Table:
@@ -32,3 +38,12 @@ def read_file(folder: Traversable, name: str, cls: type, faults: list[Fault]) ->
         faults += shape.faults(cls, table, Place(name), repeats.KEYS)
         return table
     return {}
+
+
+def strays(folder: Traversable, known: Collection[str]) -> Iterator[Fault]:
+    """Files that nothing reads: data that somebody wrote would be lost without a word."""
+    for name in sorted(entry.name for entry in folder.iterdir()):
+        near = nearest(name, known)
+        if name not in known and (near or name.endswith(".toml")):
+            remedy = f"Did you mean {near}?" if near else f"The files are: {', '.join(known)}."
+            yield Place(name, "(the file)").fault("is not read by anything.", remedy)
