@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from ..loading import sign_off
 from ..loading.faults import Fault, ProtocolError
 from ..loading.folder import bundled, load, names
 from ..model import paths
@@ -27,7 +28,7 @@ def folder(text: str) -> Traversable:
 def run(options: argparse.Namespace) -> int:
     """Say what is wrong (by raising ProtocolError), or how much was checked."""
     protocol = load(options.folder)
-    if faults := list(_training(options.folder)):
+    if faults := [*sign_off.faults(options.folder, protocol), *_training(options.folder)]:
         raise ProtocolError(faults)
     count = sum(path.combinations for path in paths.paths(protocol.flow))
     print(f"{options.folder}: no fault found; {count} ways through the questions all end well.")
