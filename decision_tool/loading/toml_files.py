@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from importlib.resources.abc import Traversable
 
 from . import repeats, shape, toml_faults
+from .audit import texts
 from .faults import Fault, Place, nearest
 from .shape import Table
 
@@ -14,14 +15,20 @@ def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) ->
     found = {}
     for name, cls in files.items():
         before = len(faults)
-        table = read_file(folder, name, cls, faults)
+        table = _shaped(folder, name, cls, faults)
         if len(faults) == before:
             found[name] = table
     return found
 
 
 def read_file(folder: Traversable, name: str, cls: type, faults: list[Fault]) -> Table:
-    """One file of `folder`; an empty table where it can't be read."""
+    """A file that stands by itself, its texts looked at; an empty table where it can't be read."""
+    table = _shaped(folder, name, cls, faults)
+    faults += texts.amiss(Place(name), table)
+    return table
+
+
+def _shaped(folder: Traversable, name: str, cls: type, faults: list[Fault]) -> Table:
     place = Place(name, "(the file)")
     try:
         # Some editors on Windows put a byte order mark in front.

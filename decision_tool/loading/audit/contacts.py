@@ -18,7 +18,7 @@ def faults(tables: Tables) -> Iterator[Fault]:
     """Numbers that a telephone could not call, or would call wrongly."""
     for place, contact in tables.written(PARTNERSHIP, "contact"):
         number = contact["number"]
-        if not can_be_called(number):
+        if number and not can_be_called(number):
             yield place.at("number").fault(
                 f"is “{number}”, which is not one number to call.",
                 "Write one number of 3 to 13 digits, with spaces only. "

@@ -28,7 +28,7 @@ def malformed(tables: Tables) -> Iterator[Fault]:
     """Ids that can't be part of an address."""
     for place, entry in _all(tables):
         id = entry["id"]
-        if not ID.fullmatch(WORD.sub("word", id)):
+        if id and not ID.fullmatch(WORD.sub("word", id)):
             remedy = "Use small letters, digits and hyphens, as in line-manager."
             yield place.at("id").fault(f"is “{id}”, which can’t be part of an address.", remedy)
 

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
 
 from ..faults import Fault, Place
 from ..files import CLAUSES, OUTCOMES, PARTNERSHIP, QUESTIONS
 from ..tables import Tables
 from .clauses import clause_ids
+from .walk import walk
 
 STAGE_CLAUSES = ("{stage_clauses}", "{next_stage_clauses}")  # of stages, and looked at there
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
-CONDITIONS = ("when", "required_when", "sent_when")  # whose keys are ids of questions or fields
 Known = Mapping[str, Collection[str]]  # what a key of this name may name, in whichever file
 
 
@@ -43,18 +42,16 @@ def to_outcomes(tables: Tables) -> Iterator[Fault]:
         made = file in (QUESTIONS, OUTCOMES)
         parts = [(each.place, each.own) for each in table] if made else [(Place(file), table)]
         for start, part in parts:
-            for place, key, value in _walk(start, part):
+            for place, key, value in walk(start, part):
                 if key == "outcome":
-                    yield from place.unknown([value], known)
+                    yield from place.unknown(_listed(value), known)
 
 
 def to_pages(tables: Tables) -> Iterator[Fault]:
     """Pages that are written as no page can be."""
     for place, page in pages_named(tables):
-        if not PAGE.fullmatch(page):
-            remedy = (
-                "Write its place in docs, without .md and slashes at the ends: training/poster."
-            )
+        if page and not PAGE.fullmatch(page):
+            remedy = "Write its place in docs without .md, as in training/poster."
             yield place.fault(f"is “{page}”, which is no page of the site.", remedy)
 
 
@@ -62,33 +59,20 @@ def pages_named(tables: Tables) -> Iterator[tuple[Place, str]]:
     """The pages of the site that lines lead to: only whoever builds it knows if they are there."""
     for place, key, value in _all(tables):
         if key == "page":
-            yield place, value
+            yield from ((place, page) for page in _listed(value))
 
 
 def _unknown(tables: Tables, known: Known) -> Iterator[Fault]:
     for place, key, value in _all(tables):
         if key in known:
-            yield from place.unknown([value] if isinstance(value, str) else value, known[key])
+            yield from place.unknown(_listed(value), known[key])
 
 
-def _all(tables: Tables) -> Iterator[tuple[Place, str, Any]]:
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
+def _all(tables: Tables) -> Iterator[tuple[Place, str, str | list[str]]]:
+    """What the files say, as they were read."""
     for file, table in tables.source.items():
-        yield from _walk(Place(file), table)
-
-
-def _walk(place: Place, value: Any) -> Iterator[tuple[Place, str, Any]]:
-    """Every text, or list of texts, under a key: its place, its key, itself."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            here = place.at(key)
-            if isinstance(item, str) or _texts(item):
-                yield here, key, item
-            elif key not in CONDITIONS:
-                yield from _walk(here, item)
-    elif isinstance(value, list):
-        for here, item in place.items(value):
-            yield from _walk(here, item)
-
-
-def _texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        yield from walk(Place(file), table)

@@ -36,5 +36,5 @@ def _value(place: Place, setting: Table) -> Iterator[Fault]:
         yield place.at("value").fault(
             "is no safe address.", "Begin it with https://, as in https://partnership.example/form."
         )
-    if kind == "link" and not setting.get("label"):
+    if kind == "link" and "label" not in setting:
         yield place.at("label").fault("is missing.", "Say what the link is called.")

@@ -7,6 +7,7 @@ from typing import Any
 from ..faults import Fault, Place
 from ..placeholders import WORD
 from ..tables import Tables
+from .walk import texts
 
 MAY_BE_EMPTY = ("value", "approved_on", "owner", "last_to")  # not known yet, or left out there
 
@@ -43,25 +44,17 @@ AMISS = (
 def faults(tables: Tables) -> Iterator[Fault]:
     """Texts that are empty, not finished, or marked up."""
     for file, table in tables.source.items():
-        yield from of(Place(file), table)
+        for place, key, text in texts(Place(file), table):
+            if not text.strip() and key not in MAY_BE_EMPTY:
+                remedy = "Write it, or take the key out if it need not be there."
+                yield place.fault("is empty.", remedy)
+        yield from amiss(Place(file), table)
 
 
-def of(place: Place, value: Any, key: str = "") -> Iterator[Fault]:
-    """The same of every text in `value`, which stands at `place` under `key`."""
-    if isinstance(value, dict):
-        for name, item in value.items():
-            yield from of(place.at(name), item, name)
-    elif isinstance(value, list):
-        for here, item in place.items(value):
-            yield from of(here, item, key)
-    elif isinstance(value, str):
-        yield from _of_text(place, value, key)
-
-
-def _of_text(place: Place, text: str, key: str) -> Iterator[Fault]:
-    if not text.strip() and key not in MAY_BE_EMPTY:
-        yield place.fault("is empty.", "Write it, or take the key out if it need not be there.")
-    plain = WORD.sub("", text)
-    for pattern, problem, remedy in AMISS:
-        if found := pattern.search(plain):
-            yield place.fault(f"{problem} “{found[0]}”.", remedy)
+def amiss(place: Place, value: Any) -> Iterator[Fault]:
+    """What no text in `value` should hold."""
+    for here, _, text in texts(place, value):
+        plain = WORD.sub("", text)
+        for pattern, problem, remedy in AMISS:
+            if found := pattern.search(plain):
+                yield here.fault(f"{problem} “{found[0]}”.", remedy)
