@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from ..loading import sign_off
+from ..loading.audit.references import pages_named
 from ..loading.faults import Fault, ProtocolError, told
-from ..loading.folder import bundled, load
+from ..loading.folder import bundled, compiled, sound
+from ..loading.tables import Tables
 from ..model import paths
 from ..model.protocol import Protocol
 from ..publishing import made
@@ -20,8 +23,9 @@ DOCS = Path(__file__).parents[2] / "docs"
 def run(options: argparse.Namespace) -> int:
     """Say what is wrong (by raising ProtocolError), or how much was checked."""
     folder = bundled(options.folder)
-    protocol = load(folder)
-    if faults := list(_faults(protocol, folder)):
+    tables = sound(folder)
+    protocol = compiled(tables)
+    if faults := list(_faults(protocol, tables, folder)):
         raise ProtocolError(faults)
     count = sum(path.combinations for path in paths.paths(protocol.flow))
     cases = len(scenarios.load_scenarios(folder, protocol))
@@ -30,8 +34,9 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _faults(protocol: Protocol, folder: Traversable) -> Iterator[Fault]:
-    """What is wrong beside the protocol itself: in the training and in the written pages."""
+def _faults(protocol: Protocol, tables: Tables, folder: Traversable) -> Iterator[Fault]:
+    """What is wrong beside the protocol itself: in the sign-off, the training and the pages."""
+    yield from sign_off.faults(folder, protocol)
     training = [
         *told(lambda: knowledge.load(folder, protocol)),
         *told(lambda: scenarios.load_scenarios(folder, protocol)),
@@ -39,4 +44,4 @@ def _faults(protocol: Protocol, folder: Traversable) -> Iterator[Fault]:
     yield from training
     if not training and DOCS.is_dir():  # pages are made of the training too
         pages = list(made.pages(protocol, folder, {}))
-        yield from check.faults(protocol, Docs(DOCS, folder.name), pages)
+        yield from check.faults(protocol, Docs(DOCS, folder.name), pages, pages_named(tables))

@@ -18,8 +18,9 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from decision_tool.loading.audit.references import pages_named
 from decision_tool.loading.faults import ProtocolError, report
-from decision_tool.loading.folder import bundled, load, names
+from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import front, made
@@ -59,8 +60,9 @@ class Site:
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
         self.folder = _sound(bundled, os.environ.get(PARTNERSHIP, ""))
-        self.protocol = _sound(load, self.folder)
-        self.compiled = stored.write(self.protocol)
+        self.tables = _sound(sound, self.folder)
+        self.protocol = compiled(self.tables)
+        self.stored = stored.write(self.protocol)
         self.docs = Docs(Path(config.docs_dir), self.folder.name)
         self.menu = _sound(menu.load, self.docs.text(menu.FILE))
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
@@ -90,7 +92,7 @@ class Site:
             files.remove(file)
         for uri in self.docs.own_files():
             self._add(File(uri, str(self.docs.own), *self._to))
-        runtime = _sound(builder.prepare, ROOT, self.compiled)
+        runtime = _sound(builder.prepare, ROOT, self.stored)
         for page in _sound(made.pages, self.protocol, self.folder, runtime):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
@@ -100,7 +102,11 @@ class Site:
 
     def _check(self) -> None:
         """Refuse what `python -m decision_tool check` tells; while serving, say it and go on."""
-        found = list(check.faults(self.protocol, self.docs, list(self.made.values())))
+        found = list(
+            check.faults(
+                self.protocol, self.docs, list(self.made.values()), pages_named(self.tables)
+            )
+        )
         if found and self.config.strict:
             raise PluginError(report(found))
         if found:
@@ -171,7 +177,7 @@ class Site:
     def finish(self) -> None:
         """Publish what the browser runs; leave out what the theme brings and no page loads."""
         site = Path(self.config.site_dir)
-        builder.publish(ROOT, self.compiled, site)
+        builder.publish(ROOT, self.stored, site)
         minisearch.publish(ROOT, site)
         shutil.rmtree(site / "assets" / "javascripts")
         for unused in site.glob("assets/**/*.map"):

@@ -2,13 +2,12 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urldefrag
 
 from markdown import Markdown  # type: ignore[import-untyped]
 
-from ...loading.audit.references import pages_named
 from ...loading.faults import Fault, Place, told
 from ...model.protocol import Protocol
 from ..made import Made
@@ -22,8 +21,13 @@ HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
 
 
-def faults(protocol: Protocol, docs: Docs, made: Collection[Made]) -> Iterator[Fault]:
-    """What is wrong in the pages, the menu, the search words and the old addresses."""
+def faults(
+    protocol: Protocol, docs: Docs, made: Collection[Made], named: Iterable[tuple[Place, str]]
+) -> Iterator[Fault]:
+    """What is wrong in the pages, the menu, the search words and the old addresses.
+
+    `named` are the pages that the protocol's data leads to, and the places where it does.
+    """
     written = docs.pages()
     paths = {page.path: f"{page.path.removesuffix('.md')}/" for page in made}
     paths |= {uri: f"{uri.removesuffix('.md')}/" for uri in written}
@@ -35,8 +39,8 @@ def faults(protocol: Protocol, docs: Docs, made: Collection[Made]) -> Iterator[F
             yield from _includes(place, line, known)
             if file.parent.name != "_parts":
                 yield from _links(place, line, uri, paths, anchors)
-    for place, page in pages_named(protocol):
-        if f"{page}.md" not in paths:
+    for place, page in named:
+        if page and f"{page}.md" not in paths:
             yield place.fault(f"names the page “{page}”, which is not there.", "Name one that is.")
     yield from told(lambda: menu.check(menu.load(docs.text(menu.FILE)), paths))
     if source := docs.text(search.FILE):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from decision_tool.loading.faults import Place
 from decision_tool.loading.folder import bundled
 from decision_tool.publishing import made
 from decision_tool.publishing.prose import check
@@ -18,12 +19,12 @@ def told(tmp_path):
     own = tmp_path / "docs" / "westmarch"
     (own / "_parts").mkdir(parents=True)
 
-    def faults(**files):
+    def faults(named=(), **files):
         texts = {"index.md": "# Home\n", "_menu.toml": MENU} | files
         for name, text in texts.items():
             (own / name).write_text(text, "utf-8")
         docs = Docs(tmp_path / "docs", "westmarch")
-        return [str(fault) for fault in check.faults(PROTOCOL, docs, MADE)]
+        return [str(fault) for fault in check.faults(PROTOCOL, docs, MADE, named)]
 
     return faults
 
@@ -72,6 +73,12 @@ def test_shared_parts_are_looked_at_too(told):
 def test_files_beside_the_pages_are_looked_at_too(told, file, text, fault):
     (found,) = told(**{file: text})
     assert found.startswith(fault)
+
+
+def test_a_page_that_the_data_names_is_there(told):
+    place = Place("outcomes.toml", "outcome[call]")
+    (found,) = told(named=[(place, "clauses"), (place, "training/nothing")])
+    assert found.startswith("outcomes.toml: outcome[call]: names the page “training/nothing”")
 
 
 def test_every_mistake_is_told_at_once(told):
