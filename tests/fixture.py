@@ -1,6 +1,7 @@
 """What the tests of the engine run on: Westmarch, a partnership that is made up."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,12 @@ def journey(text: str, protocol: Protocol = PROTOCOL) -> Journey:
 
 
 AT_THE_FORM = journey(f"{DIFFER} step-tried=directors directors-answer=still-differ")
+
+
+def addressed(address: str) -> Protocol:
+    """The protocol with this address for the form to go to, or with none."""
+    setting = replace(PROTOCOL.manager_email, value=address)
+    return replace(PROTOCOL, settings=PROTOCOL.settings | {setting.id: setting})
 
 
 def a_copy(folder: Path) -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 from ..model.form import STAGES_MISSED, Field, Form, Value, Values, fits
 from ..model.partnership import Stage
 from ..model.replay import Answers
-from .kinds import kind, well_formed
+from .kinds import is_empty, kind, well_formed
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def sent(form: Form, case: Case) -> Values:
     return {
         field.id: case.values[field.id]
         for field in form.fields
-        if case.values.get(field.id) and fits(field.sent_when, case.values)
+        if not is_empty(case.values.get(field.id, "")) and fits(field.sent_when, case.values)
     }
 
 

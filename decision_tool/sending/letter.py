@@ -6,7 +6,7 @@ What was typed only ever becomes the body or an attachment, never a header or an
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..case.kinds import shown
+from ..case.kinds import is_empty, shown
 from ..case.record import Case, sent
 from ..model.form import Field, Section, Values, fits
 from ..model.protocol import Protocol
@@ -92,8 +92,8 @@ def _part(title: str, fields: Iterable[Field], values: Values) -> Part:
 
 
 def _answered(field: Field, values: Values) -> str:
-    value = values.get(field.id)
-    return shown(field, value) if value else UNANSWERED
+    value = values.get(field.id, "")
+    return UNANSWERED if is_empty(value) else shown(field, value)
 
 
 def _asked(field: Field, values: Values) -> str:

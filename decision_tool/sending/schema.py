@@ -64,11 +64,7 @@ def _object(properties: dict[str, Any], required: list[str] | None = None) -> di
 def _fields(fields: Sequence[Field]) -> dict[str, Any]:
     described = {field.id: _field(field) for field in fields}
     required = [field.id for field in fields if field.required and not field.sent_when]
-    # What hangs on something that is not in the form (a stage without a discussion) is not said,
-    # and JSON Schema allows no empty allOf.
-    needed = [
-        _needed(f) for f in fields if f.required_when and f.required_when.keys() <= described.keys()
-    ]
+    needed = [_needed(field) for field in fields if field.required_when]
     return _object(described, required) | ({"allOf": needed} if needed else {})
 
 
