@@ -48,9 +48,9 @@ def guide_page(protocol: Protocol) -> Page:
     return Page("quick-guide", title, html)
 
 
-def journey_page(protocol: Protocol) -> Page:
+def picture_page(protocol: Protocol) -> Page:
     """The whole journey as a picture, and the same in words."""
-    title = "The whole journey as a picture"
+    title = "Every way through, as a picture"
     rows = diagram.rows(protocol.flow)
     context = {
         "title": title,
@@ -59,7 +59,7 @@ def journey_page(protocol: Protocol) -> Page:
         "sheets": [drawing.strips(rows, sheet) for sheet in (drawing.NARROW, drawing.WIDE)],
     }
     html = render("journey.html", protocol, here=f"{ROOT}{FOLDER}/", **context)
-    return Page("look-up/journey", title, html)
+    return Page("look-up/picture", title, html)
 
 
 def changes_page(protocol: Protocol) -> Page:

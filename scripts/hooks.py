@@ -85,7 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         site_pages.silences_page,
         site_pages.guide_page,
         site_pages.changes_page,
-        site_pages.journey_page,
+        site_pages.picture_page,
     )
     for page in (*(make(protocol) for make in generated), *_training(protocol)):
         _add_page(files, config, f"{page.id}.md", page.title, page.html)

@@ -22,7 +22,7 @@ def protocol(request, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page(protocol):
-    return site_pages.journey_page(protocol)
+    return site_pages.picture_page(protocol)
 
 
 @pytest.fixture(scope="module", params=SHEETS, ids=lambda sheet: sheet.name)
