@@ -192,5 +192,9 @@ def _setting_faults(protocol: Protocol) -> Iterator[Fault]:
 
 
 def _stage_faults(protocol: Protocol) -> Iterator[Fault]:
+    known = {stage.id for stage in protocol.stages}
+    for question in protocol.flow.questions.values():
+        asked_of = [question.stage] if question.stage else []
+        yield from unknown("questions.toml", f"question[{question.id}].stage", asked_of, known)
     for stage in protocol.stages:
         yield from unknown("stages.toml", f"stage[{stage.id}].support", [stage.support], SUPPORT)

@@ -30,13 +30,17 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """One question; its id is what addresses and the terminal call it."""
+    """One question; its id is what addresses and the terminal call it.
+
+    `stage` is set if it is for those who have tried that stage.
+    """
 
     id: str
     title: str
     clauses: tuple[str, ...]
     options: tuple[Option, ...]
     hint: str = ""
+    stage: str = ""
     each: str = ""
 
     def option(self, id: str) -> Option | None:
