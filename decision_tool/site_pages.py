@@ -7,8 +7,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
-from . import diagram, drawing
 from .pages import FOLDER, ROOT, Page, render
+from .picture import picture
 from .protocol import Protocol
 
 
@@ -49,16 +49,10 @@ def guide_page(protocol: Protocol) -> Page:
 
 
 def picture_page(protocol: Protocol) -> Page:
-    """The whole journey as a picture, and the same in words."""
+    """Every way through the questions, from the first to the last stage."""
     title = "Every way through, as a picture"
-    rows = diagram.rows(protocol.flow)
-    context = {
-        "title": title,
-        "rows": rows,
-        "places": {row.box.id for row in rows},
-        "sheets": [drawing.strips(rows, sheet) for sheet in (drawing.NARROW, drawing.WIDE)],
-    }
-    html = render("journey.html", protocol, here=f"{ROOT}{FOLDER}/", **context)
+    context = {"title": title, "picture": picture(protocol.flow)}
+    html = render("picture.html", protocol, here=f"{ROOT}{FOLDER}/", **context)
     return Page("look-up/picture", title, html)
 
 

@@ -28,7 +28,7 @@ LAZY = (
 )
 # Modules that run in a terminal or at build, and never in the browser.
 ELSEWHERE = (
-    *("__main__", "read", "site_pages", "diagram", "drawing"),
+    *("__main__", "read", "site_pages", "picture"),
     *("scenarios", "coverage", "training_pages", "knowledge"),
 )
 
