@@ -38,7 +38,7 @@ ASKED = {
     "what do I say": "principles/restorative/",
     "5 Rs": "principles/restorative/",
     "phone number": "look-up/contacts/",
-    "flowchart": "look-up/journey/",
+    "flowchart": "look-up/picture/",
     "print": "whole/",
     "supervision": "principles/reflect/",
     "business group": "challenge/after-sending/",

@@ -54,7 +54,7 @@ FINISHED: Mapping[Rule, Collection[str]] = {
     tree.faults: (QUESTIONS, OUTCOMES),
     going_on.faults: (QUESTIONS, OUTCOMES),
     outcomes.faults: (QUESTIONS, OUTCOMES),
-    outcomes.stages_named: (OUTCOMES,),
+    outcomes.stages_named: (QUESTIONS, OUTCOMES),
     references.to_outcomes: (OUTCOMES,),
     form.faults: (QUESTIONS, FORM),
 }

@@ -28,10 +28,10 @@ def faults(tables: Tables) -> Iterator[Fault]:
 
 
 def stages_named(tables: Tables) -> Iterator[Fault]:
-    """Stages that an outcome says it belongs to, and that are not there."""
+    """Stages that a question or an outcome says it belongs to, and that are not there."""
     stages = [stage["id"] for stage in tables.stages]
-    for made in tables.outcomes:
-        if "stage" in made.table:
+    for made in (*tables.questions, *tables.outcomes):
+        if made.table.get("stage"):
             yield from made.place.at("stage").unknown([made.table["stage"]], stages)
 
 
