@@ -87,12 +87,12 @@ def test_a_question_about_a_stage_that_nothing_says_how_to_do_is_not_lost():
 # ---- Its page ----------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module", params=[3, 4, 6])
+@pytest.fixture(scope="module", params=[3, 5, 6])
 def protocol(request, tmp_path_factory):
-    """Devon's protocol, and with fewer and more stages that are called steps."""
+    """A protocol, and the same with fewer and with more stages."""
     if request.param == len(PROTOCOL.stages):
         return PROTOCOL
-    return with_stages(tmp_path_factory.mktemp("protocol"), request.param, "step")
+    return with_stages(tmp_path_factory.mktemp("protocol"), request.param)
 
 
 @pytest.fixture
@@ -133,7 +133,7 @@ def test_the_first_way_out_is_to_call_for_a_child_in_danger(protocol, page):
 
 
 def test_the_stages_stand_in_their_order_under_the_partnerships_own_word(protocol, page):
-    assert f"Now the {protocol.noun}s, one after the other." in page.text("p")
+    assert f"Now the {protocol.nouns}, one after the other." in page.text("p")
     titles = [protocol.flow.outcomes[stage.id].title for stage in protocol.stages]
     assert [text for text in page.texts["h2"] if text in titles] == titles
 
