@@ -39,7 +39,7 @@ from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import minisearch, slides
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
-from scripts.runtime import builder
+from scripts.runtime import builder, pyodide
 
 ROOT = Path(__file__).parents[2]
 LICENCES = "about/licences.md"
@@ -48,7 +48,7 @@ T = TypeVar("T")
 log = get_plugin_logger(__name__)
 Refusal = (
     ProtocolError,
-    builder.RuntimeBuildError,
+    pyodide.RuntimeBuildError,
     gather.LicenceError,
     slides.SlidesError,
 )

@@ -12,6 +12,7 @@ from decision_tool.loading.folder import bundled, load
 from decision_tool.model import stored
 from scripts.checks import EXAMPLE
 from scripts.runtime import builder as runtime
+from scripts.runtime import pyodide
 
 ROOT = Path(__file__).parents[3]
 PROTOCOL = stored.write(load(bundled(EXAMPLE)))
@@ -109,10 +110,10 @@ def compiled(archive: zipfile.ZipFile) -> list[bytes]:
 
 
 def test_nothing_is_published_that_the_manifest_does_not_name(published, manifest):
-    names = (*runtime.PYODIDE_SCRIPTS.values(), runtime.PYODIDE_WASM)
-    pyodide = [manifest["pyodide"] + name for name in names]
+    names = (*pyodide.SCRIPTS.values(), pyodide.WASM)
+    scripts = [manifest["pyodide"] + name for name in names]
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
-    assert files == {*pyodide, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]}
+    assert files == {*scripts, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]}
 
 
 def test_the_manifest_survives_json(manifest):
@@ -160,19 +161,19 @@ def test_every_published_name_is_one_that_any_server_serves(published):
 
 @pytest.mark.parametrize("script", ["", "import('pyodide.asm.mjs'), import('pyodide.asm.mjs')"])
 def test_a_pyodide_that_loads_its_scripts_otherwise_stops_the_build(tmp_path, script):
-    pyodide = tmp_path / "node_modules" / "pyodide"
-    pyodide.mkdir(parents=True)
-    for name in runtime.PYODIDE_SCRIPTS:
-        (pyodide / name).write_text(script)
-    with pytest.raises(runtime.RuntimeBuildError, match=r"no longer names pyodide\.asm\.mjs once"):
-        runtime._write_scripts(tmp_path, tmp_path / "published")
+    brought = tmp_path / "node_modules" / "pyodide"
+    brought.mkdir(parents=True)
+    for name in pyodide.SCRIPTS:
+        (brought / name).write_text(script)
+    with pytest.raises(pyodide.RuntimeBuildError, match=r"no longer names pyodide\.asm\.mjs once"):
+        pyodide.write_scripts(tmp_path, tmp_path / "published")
 
 
 def test_a_second_call_builds_nothing(manifest, monkeypatch):
-    monkeypatch.setattr(runtime, "_run_in_pyodide", None)
+    monkeypatch.setattr(pyodide, "run", None)
     assert runtime.prepare(ROOT, PROTOCOL) == manifest
 
 
 def test_without_pyodide_the_error_says_what_to_run(tmp_path):
-    with pytest.raises(runtime.RuntimeBuildError, match=r"run `python3 scripts/site\.py build`"):
+    with pytest.raises(pyodide.RuntimeBuildError, match=r"run `python3 scripts/site\.py build`"):
         runtime.prepare(tmp_path, PROTOCOL)
