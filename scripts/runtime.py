@@ -14,6 +14,7 @@ visitors' caches too.
     python scripts/runtime.py    show what a visitor downloads
 """
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -33,6 +34,8 @@ SCRIPTS = Path(__file__).parent
 # Published as .js: some servers give .mjs a type that browsers refuse, or do not serve it at all.
 PYODIDE_SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 PYODIDE_WASM = "pyodide.asm.wasm"
+# The same, packed: IIS does not serve .wasm unless it is told to. Only then does a browser ask.
+PACKED_WASM = f"{PYODIDE_WASM}.gz"
 LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
 # Imported by python-stdnum to show its documentation, which the tool never does. With all that it
 # imports in turn, it would add 300 kB: it is there, and empty.
@@ -71,8 +74,8 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
     made = _made(root)
     manifest = _read_json(made / "manifest.json")
     yield _pyodide(root) / PYODIDE_WASM, manifest["pyodide"] + PYODIDE_WASM
-    scripts = (manifest["pyodide"] + name for name in PYODIDE_SCRIPTS.values())
-    for name in (*scripts, manifest["stdlib"], *manifest["wheels"]):
+    pyodide = (manifest["pyodide"] + name for name in (*PYODIDE_SCRIPTS.values(), PACKED_WASM))
+    for name in (*pyodide, manifest["stdlib"], *manifest["wheels"]):
         yield made / name, name
 
 
@@ -180,6 +183,8 @@ def _make_wheel(root: Path, library: Path, made: Path) -> None:
         }
         finished = work / "made"
         _write_scripts(root, finished / manifest["pyodide"])
+        wasm = (_pyodide(root) / PYODIDE_WASM).read_bytes()
+        (finished / manifest["pyodide"] / PACKED_WASM).write_bytes(gzip.compress(wasm, mtime=0))
         wheel.rename(finished / manifest["wheels"][0])
         stdlib.rename(finished / manifest["stdlib"])
         (finished / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")

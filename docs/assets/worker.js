@@ -13,20 +13,57 @@ const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** @type {((request: string) => string) | undefined} */
 let respond;
 
+/** @param {unknown} error */
+const fail = (error) => postMessage({ failed: String(error) });
+
+const get = globalThis.fetch;
+
+// Pyodide fetches through this too. It only warns when a file does not come, and never settles.
+globalThis.fetch = (url) => {
+  const response = fetched(String(url));
+  response.catch(fail);
+  return response;
+};
+
+/**
+ * Fetch a file. A server that does not know .wasm may not serve it: it is there packed as well.
+ * @param {string} url
+ */
+async function fetched(url) {
+  const response = await get(url);
+  if (response.ok) return response;
+  const packed = url.endsWith(".wasm") ? await get(`${url}.gz`) : response;
+  if (!packed.ok) throw new Error(`${url}: ${packed.status}`);
+  return new Response(
+    packed.body?.pipeThrough(new DecompressionStream("gzip")),
+  );
+}
+
+const { instantiateStreaming } = WebAssembly;
+
+// A browser refuses to stream what a server does not call WebAssembly, and keeps what it compiled
+// only of what it streamed.
+WebAssembly.instantiateStreaming = async (source, imports) => {
+  try {
+    const response = await source;
+    return response.headers.get("Content-Type") === "application/wasm"
+      ? await instantiateStreaming(response, imports)
+      : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  } catch (error) {
+    fail(error); // Pyodide only warns of this too
+    throw error;
+  }
+};
+
 /** @param {string} base @param {Runtime} runtime */
 async function boot(base, runtime) {
   new WebAssembly.Module(EMPTY); // throws at once where WebAssembly is barred
   /** @param {string} path */
   const at = (path) => new URL(path, base).href;
-  // loadPyodide() only warns when its own code can't be had, and never settles.
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = (...given) => {
-    const made = instantiateStreaming(...given);
-    made.catch((error) => postMessage({ failed: String(error) }));
-    return made;
-  };
   // The wheels download while Python starts.
-  const wheels = runtime.wheels.map((wheel) => download(at(wheel)));
+  const wheels = runtime.wheels.map(async (wheel) =>
+    (await fetch(at(wheel))).arrayBuffer(),
+  );
   const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.js`));
   const python = await loadPyodide({
     indexURL: at(runtime.pyodide),
@@ -43,13 +80,6 @@ async function boot(base, runtime) {
   respond = bridge.respond;
 }
 
-/** @param {string} url */
-async function download(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
-}
-
 addEventListener("message", async ({ data }) => {
   try {
     if (!respond) {
@@ -63,7 +93,7 @@ addEventListener("message", async ({ data }) => {
   }
 });
 
-// A file that Python needs and can't get shows here alone: loadPyodide() never settles then.
+// A file that breaks off on the way shows here alone.
 addEventListener("unhandledrejection", ({ reason }) => {
-  if (!respond) postMessage({ failed: String(reason) });
+  if (!respond) fail(reason);
 });

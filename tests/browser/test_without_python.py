@@ -89,7 +89,7 @@ def missing(*files: str) -> Callable:
 FAILURES = {
     "WebAssembly barred": barred,
     "worker missing": missing("**/worker.js"),
-    "WebAssembly missing": missing("**/*.wasm"),
+    "WebAssembly missing": missing("**/*.wasm*"),
     "package missing": missing("**/decision_tool-*.zip"),
     "standard library missing": missing("**/stdlib-*.zip"),
 }

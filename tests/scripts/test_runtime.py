@@ -1,5 +1,6 @@
 """The browser's Python, as it is published: compiled, cut down, and enough."""
 
+import gzip
 import json
 import shutil
 import zipfile
@@ -86,7 +87,7 @@ def compiled(archive: zipfile.ZipFile) -> list[bytes]:
 
 
 def test_nothing_is_published_that_the_manifest_does_not_name(published, manifest):
-    names = (*runtime.PYODIDE_SCRIPTS.values(), runtime.PYODIDE_WASM)
+    names = (*runtime.PYODIDE_SCRIPTS.values(), runtime.PYODIDE_WASM, runtime.PACKED_WASM)
     pyodide = [manifest["pyodide"] + name for name in names]
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
     assert files == {*pyodide, manifest["stdlib"], *manifest["wheels"]}
@@ -135,9 +136,14 @@ def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manife
     assert runtime.prepare(tmp_path) == manifest
 
 
-def test_every_published_name_is_one_that_any_server_serves(published):
+def test_nothing_has_an_ending_that_servers_refuse_but_for_wasm_which_is_there_packed(
+    published, manifest
+):
     endings = {file.suffix for file in published.rglob("*") if file.is_file()}
-    assert endings == {".js", ".wasm", ".zip"}
+    assert endings == {".js", ".zip", ".gz", ".wasm"}
+    pyodide = published / manifest["pyodide"]
+    packed = (pyodide / runtime.PACKED_WASM).read_bytes()
+    assert gzip.decompress(packed) == (pyodide / runtime.PYODIDE_WASM).read_bytes()
 
 
 @pytest.mark.parametrize("script", ["", "import('pyodide.asm.mjs'), import('pyodide.asm.mjs')"])
