@@ -23,6 +23,9 @@ const view = /** @type {HTMLElement} */ (document.getElementById("tool-view"));
 const status = /** @type {HTMLElement} */ (
   document.getElementById("tool-status")
 );
+const again = /** @type {HTMLElement} */ (
+  document.getElementById("tool-again")
+);
 const siteName = document.title.split(" – ").at(-1);
 
 /** @type {import("./views.js").Files} */
@@ -88,11 +91,12 @@ function update() {
   for (const control of view.querySelectorAll("[data-needs-python]")) {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
-  const waiting =
-    python.state === "loading" && view.querySelector(".cr-form, .cr-send");
-  if (python.state === "failed") say("failed");
+  const { state, failure = "" } = python;
+  const waiting = failure || view.querySelector(".cr-form, .cr-send");
+  if (state === "failed") say(failure);
   else if (!draft.kept) say("unsaved");
-  else say(waiting ? "loading" : "");
+  else say(state === "loading" && waiting ? "loading" : "");
+  again.hidden = state !== "failed" || failure === "barred";
 }
 
 /** @param {string} what a text that the page brings, by name, or "" for none */
@@ -221,10 +225,18 @@ view.addEventListener("submit", async (event) => {
 /** What the buttons of the form need of this page. */
 const tool = { python, files: () => files, find, go, show, view };
 
+const start = () =>
+  python.start(
+    new URL("assets/python/", site).href,
+    JSON.parse(root.dataset.runtime ?? "{}"),
+  );
+
+again.addEventListener("click", () => {
+  start();
+  status.focus(); // the button is gone
+});
+
 warnBeforeLoss();
 complete();
 prepare();
-python.start(
-  new URL("assets/python/", site).href,
-  JSON.parse(root.dataset.runtime ?? "{}"),
-);
+start();

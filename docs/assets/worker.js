@@ -16,14 +16,26 @@ let respond;
 /** @param {unknown} error */
 const fail = (error) => postMessage({ failed: String(error) });
 
+/** Tell that the start goes on. @param {string} step @param {number} [bytes] */
+const tell = (step, bytes) => postMessage({ step, bytes });
+
 const get = globalThis.fetch;
 
 // Pyodide fetches through this too. It only warns when a file does not come, and never settles.
-globalThis.fetch = (url) => {
-  const response = fetched(String(url));
-  response.catch(fail);
+globalThis.fetch = (file) => {
+  const url = String(file);
+  const response = fetched(url);
+  response.then((found) => follow(url, found)).catch(fail);
   return response;
 };
+
+/** Tell of every piece as it arrives. @param {string} url @param {Response} response */
+const follow = (url, response) =>
+  response.clone().body?.pipeTo(
+    new WritableStream({
+      write: (piece) => tell(url, piece.length),
+    }),
+  );
 
 /**
  * Fetch a file. A server that does not know .wasm may not serve it: it is there packed as well.
@@ -39,32 +51,46 @@ async function fetched(url) {
   );
 }
 
-const { instantiateStreaming } = WebAssembly;
+/**
+ * A browser streams only what its server calls WebAssembly. It is worth trying, since only what was
+ * streamed is kept compiled for the next visit.
+ */
+function compileWhateverItsType() {
+  const { instantiateStreaming } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    try {
+      const response = await source;
+      return response.headers.get("Content-Type") === "application/wasm"
+        ? await instantiateStreaming(response, imports)
+        : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    } catch (error) {
+      fail(error); // Pyodide only warns of this too
+      throw error;
+    }
+  };
+}
 
-// A browser refuses to stream what a server does not call WebAssembly, and keeps what it compiled
-// only of what it streamed.
-WebAssembly.instantiateStreaming = async (source, imports) => {
+/** Whether the browser, or a policy, bars WebAssembly. */
+function barred() {
   try {
-    const response = await source;
-    return response.headers.get("Content-Type") === "application/wasm"
-      ? await instantiateStreaming(response, imports)
-      : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-  } catch (error) {
-    fail(error); // Pyodide only warns of this too
-    throw error;
+    new WebAssembly.Module(EMPTY);
+    return false;
+  } catch {
+    return true;
   }
-};
+}
 
 /** @param {string} base @param {Runtime} runtime */
 async function boot(base, runtime) {
-  new WebAssembly.Module(EMPTY); // throws at once where WebAssembly is barred
   /** @param {string} path */
   const at = (path) => new URL(path, base).href;
+  compileWhateverItsType();
   // The wheels download while Python starts.
   const wheels = runtime.wheels.map(async (wheel) =>
     (await fetch(at(wheel))).arrayBuffer(),
   );
   const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.js`));
+  tell("Pyodide loaded");
   const python = await loadPyodide({
     indexURL: at(runtime.pyodide),
     stdLibURL: at(runtime.stdlib),
@@ -72,9 +98,11 @@ async function boot(base, runtime) {
     // No file may name a package to fetch from elsewhere.
     packageBaseUrl: base,
   });
+  tell("Python started");
   for (const wheel of await Promise.all(wheels)) {
     python.unpackArchive(wheel, "wheel");
   }
+  tell("tool unpacked");
   const bridge = python.pyimport("decision_tool.bridge");
   bridge.protocol().destroy(); // read the protocol now, so that ready means ready
   respond = bridge.respond;
@@ -82,7 +110,9 @@ async function boot(base, runtime) {
 
 addEventListener("message", async ({ data }) => {
   try {
-    if (!respond) {
+    if (!respond && barred()) {
+      postMessage({ barred: true });
+    } else if (!respond) {
       await boot(data.base, data.runtime);
       postMessage({ ready: true });
     } else {
@@ -91,9 +121,4 @@ addEventListener("message", async ({ data }) => {
   } catch (error) {
     postMessage({ id: data.id, failed: String(error) });
   }
-});
-
-// A file that breaks off on the way shows here alone.
-addEventListener("unhandledrejection", ({ reason }) => {
-  if (!respond) fail(reason);
 });
