@@ -67,21 +67,24 @@ export function press(button, tool) {
   if (file === "draft") draft.markFiled();
 }
 
-/** Say so if Python died over it. @param {unknown} action @param {Tool} tool */
-async function tried(action, tool) {
+/**
+ * Say beside the buttons if it did not work.
+ * @param {unknown} action
+ * @param {Tool} tool
+ * @param {string} [otherwise] what to say then, unless it is what the page says of all its buttons
+ */
+async function tried(action, tool, otherwise) {
   try {
     await action;
   } catch {
-    tell(
-      tool.view.querySelector("[data-problem]")?.getAttribute("data-problem") ??
-        "",
-      tool,
-    );
+    const place = tool.view.querySelector("[data-problem]");
+    tell(otherwise ?? place?.getAttribute("data-problem") ?? "", tool);
   }
 }
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
-export const openFile = (input, tool) => tried(open(input, tool), tool);
+export const openFile = (input, tool) =>
+  tried(open(input, tool), tool, input.dataset.unreadable);
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
 async function open(input, tool) {
