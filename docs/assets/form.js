@@ -1,16 +1,15 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
 import { act, save } from "./actions.js";
-import { fragment } from "./address.js";
+import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
-import { about } from "./views.js";
+import { about, find } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 /**
  * @typedef {{
  *   python: import("./python.js").Python,
  *   files: () => import("./views.js").Files,
- *   find: typeof import("./views.js").find,
  *   go: (found: View) => void,
  *   show: (found: View) => void,
  *   view: HTMLElement,
@@ -36,7 +35,9 @@ const ACTIONS = {
     again("check", tool);
   },
   send: async (_, tool) => {
-    const found = await tool.find(tool.python, "send", fragment(), "send");
+    const left = watchPlace();
+    const found = await find(tool.python, "send", fragment(), "send");
+    if (left()) return;
     if (found.page === "send") tool.go(found);
     else tool.show(found);
   },
@@ -66,21 +67,24 @@ export function press(button, tool) {
   if (file === "draft") draft.markFiled();
 }
 
-/** Say so if Python died over it. @param {unknown} action @param {Tool} tool */
-async function tried(action, tool) {
+/**
+ * Say beside the buttons if it did not work.
+ * @param {unknown} action
+ * @param {Tool} tool
+ * @param {string} [otherwise] what to say then, unless it is what the page says of all its buttons
+ */
+async function tried(action, tool, otherwise) {
   try {
     await action;
   } catch {
-    tell(
-      tool.view.querySelector("[data-problem]")?.getAttribute("data-problem") ??
-        "",
-      tool,
-    );
+    const place = tool.view.querySelector("[data-problem]");
+    tell(otherwise ?? place?.getAttribute("data-problem") ?? "", tool);
   }
 }
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
-export const openFile = (input, tool) => tried(open(input, tool), tool);
+export const openFile = (input, tool) =>
+  tried(open(input, tool), tool, input.dataset.unreadable);
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
 async function open(input, tool) {
@@ -93,6 +97,27 @@ async function open(input, tool) {
   if (problem || (draft.started() && !confirm(input.dataset.confirm))) return;
   draft.replace(restored.case, restored.submission);
   turnTo("form", restored.fragment, tool);
+}
+
+/**
+ * What comes after saving a page: what to mend, or the next.
+ * @param {string} page
+ * @param {Tool["python"]} python
+ * @returns {Promise<View>}
+ */
+export async function saved(page, python) {
+  const answers = fragment();
+  const back = history.state?.from === "check";
+  try {
+    const request = { do: "save", at: page, ...about(answers) };
+    const found = await python.ask(request);
+    if (found.page === page || !back) return found;
+    return await find(python, "check", answers, "check");
+  } catch {
+    // Without Python nothing can be checked, but the person goes on.
+    const onward = page === "discussion" ? "discussions" : "form";
+    return find(python, onward, answers, onward);
+  }
 }
 
 /** List the discussions by number where Python has not listed them in full. @param {Element} view */
@@ -134,12 +159,16 @@ export function load(address) {
 
 /** @param {string} page @param {string} answers @param {Tool} tool */
 async function turnTo(page, answers, tool) {
-  tool.go(await tool.find(tool.python, page, answers, page));
+  const left = watchPlace();
+  const found = await find(tool.python, page, answers, page);
+  if (!left()) tool.go(found);
 }
 
 /** Show the same page anew. @param {string} page @param {Tool} tool */
 async function again(page, tool) {
-  tool.show(await tool.find(tool.python, page, fragment(), page));
+  const left = watchPlace();
+  const found = await find(tool.python, page, fragment(), page);
+  if (!left()) tool.show(found);
 }
 
 /** @param {string | undefined} problem @param {Tool} tool */

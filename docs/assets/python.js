@@ -3,17 +3,25 @@
 //   idle -> loading -> ready
 //              \-------> failed   (and from ready, if the worker dies)
 //
-// failed is final for this page: a person who saw "it could not start" must not see it start.
+// failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
 /** @typedef {"idle" | "loading" | "ready" | "failed"} State */
+/**
+ * Why it failed: the browser bars it, it did not load, or it stopped later.
+ * @typedef {"barred" | "unloaded" | "stopped"} Failure
+ */
 
-// loadPyodide() never settles when WebAssembly is barred or a file is missing.
-const BOOT_LIMIT = 60_000; // milliseconds
+// However long a slow line takes, every piece and every step is heard of.
+const SILENCE_LIMIT = 60_000; // milliseconds
 const ANSWER_LIMIT = 15_000;
 
 export class Python {
   /** @type {State} */
   state = "idle";
+  /** @type {Failure | undefined} */
+  failure;
+  /** @type {number | undefined} */
+  #silence;
   /** @type {Worker | undefined} */
   #worker;
   #last = 0;
@@ -26,30 +34,32 @@ export class Python {
     this.#changed = changed;
   }
 
-  /** @param {string} base folder of the runtime @param {object} runtime what to load from it */
+  /**
+   * Start, or try again.
+   * @param {string} base folder of the runtime
+   * @param {object} runtime what to load from it
+   */
   start(base, runtime) {
     this.#become("loading");
-    if (!("Worker" in window) || !("WebAssembly" in window))
-      return this.#fail("no WebAssembly");
-    const limit = setTimeout(
-      () => this.#fail("Python took too long to start"),
-      BOOT_LIMIT,
-    );
+    if (!("Worker" in window)) return this.#fail("barred");
     this.#worker = new Worker(new URL("worker.js", import.meta.url), {
       type: "module",
     });
-    this.#worker.onerror = (event) => this.#fail(event.message);
+    this.#worker.onerror = () => this.#fail();
     this.#worker.onmessage = ({ data }) => {
-      if (data.ready) {
-        clearTimeout(limit);
-        this.#become("ready");
-      } else if (data.id === undefined) {
-        this.#fail(data.failed);
-      } else {
-        this.#settle(data);
-      }
+      if (data.step) this.#listen();
+      else if (data.ready) this.#become("ready");
+      else if (data.id === undefined) this.#fail(data.barred && "barred");
+      else this.#settle(data);
     };
     this.#worker.postMessage({ base, runtime });
+    this.#listen();
+  }
+
+  /** Something was heard of the start: wait for more. */
+  #listen() {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#fail(), SILENCE_LIMIT);
   }
 
   /**
@@ -61,10 +71,7 @@ export class Python {
     if (this.state !== "ready") return Promise.reject(new Error(this.state));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(
-        () => this.#fail("Python does not answer"),
-        ANSWER_LIMIT,
-      );
+      const limit = setTimeout(() => this.#fail(), ANSWER_LIMIT);
       const settled =
         (/** @type {(value: any) => void} */ next) =>
         (/** @type {any} */ value) => {
@@ -79,27 +86,29 @@ export class Python {
     });
   }
 
-  /** @param {{id: number, response?: string, failed?: string}} data */
-  #settle({ id, response, failed }) {
+  /** @param {{id: number, response?: string}} data */
+  #settle({ id, response }) {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (response === undefined) return this.#fail(failed ?? "no response");
+    if (response === undefined) return this.#fail();
     const answer = JSON.parse(response);
     if (answer.error) waiting?.reject(new Error(answer.error));
     else waiting?.resolve(answer);
   }
 
-  /** @param {string} reason */
-  #fail(reason) {
+  /** @param {Failure} [failure] */
+  #fail(failure = this.state === "ready" ? "stopped" : "unloaded") {
     if (this.state === "failed") return;
     this.#worker?.terminate();
+    this.failure = failure;
     this.#become("failed");
-    for (const { reject } of this.#waiting.values()) reject(new Error(reason));
+    for (const { reject } of this.#waiting.values()) reject(new Error(failure));
     this.#waiting.clear();
   }
 
   /** @param {State} state */
   #become(state) {
+    clearTimeout(this.#silence);
     this.state = state;
     this.#changed(state);
   }

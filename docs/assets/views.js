@@ -55,12 +55,16 @@ export const ask = (python, page, answers) =>
  */
 export async function find(python, page, answers, otherwise) {
   const nothingToSend = page === "send" && !draft.started();
+  const early = python.state === "loading";
   try {
     if (!nothingToSend) return await ask(python, page, answers);
   } catch {
     // the ready-made page serves instead
   }
   const pages = await prepare();
+  // A page that took longer than Python's start is better made by Python.
+  if (early && python.state === "ready")
+    return find(python, page, answers, otherwise);
   return { page: otherwise, fragment: answers, ...pages[otherwise] };
 }
 

@@ -73,8 +73,9 @@ def _files(root: Path, protocol: str) -> Iterator[tuple[Path, str]]:
     made = _made(root, protocol)
     manifest = pyodide.read_json(made / "manifest.json")
     yield pyodide.folder(root) / pyodide.WASM, manifest["pyodide"] + pyodide.WASM
-    scripts = (manifest["pyodide"] + name for name in pyodide.SCRIPTS.values())
-    for name in (*scripts, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
+    names = (*pyodide.SCRIPTS.values(), pyodide.PACKED_WASM)
+    brought = (manifest["pyodide"] + name for name in names)
+    for name in (*brought, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
         yield made / name, name
 
 
@@ -164,6 +165,7 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
         }
         finished = work / "made"
         pyodide.write_scripts(root, finished / manifest["pyodide"])
+        pyodide.write_packed(root, finished / manifest["pyodide"])
         wheel.rename(finished / manifest["wheels"][0])
         stdlib.rename(finished / manifest["stdlib"])
         (work / "protocol.json").rename(finished / manifest["protocol"])

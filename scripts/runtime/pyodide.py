@@ -1,5 +1,6 @@
 """The Pyodide that npm brings: its files as they are published, and running something in it."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -14,6 +15,8 @@ HERE = Path(__file__).parent
 # Published as .js: some servers give .mjs a type that browsers refuse, or do not serve it at all.
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 WASM = "pyodide.asm.wasm"
+# The same, packed: IIS does not serve .wasm unless it is told to. Only then does a browser ask.
+PACKED_WASM = f"{WASM}.gz"
 
 
 class RuntimeBuildError(Exception):
@@ -49,6 +52,12 @@ def cache(root: Path) -> Path:
 def digest(*parts: bytes) -> str:
     """A name for what was made of these parts."""
     return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()[:8]
+
+
+def write_packed(root: Path, target: Path) -> None:
+    """Write the program packed."""
+    wasm = (folder(root) / WASM).read_bytes()
+    (target / PACKED_WASM).write_bytes(gzip.compress(wasm, mtime=0))  # for the same bytes
 
 
 def write_scripts(root: Path, target: Path) -> None:

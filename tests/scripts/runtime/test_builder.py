@@ -1,5 +1,6 @@
 """The browser's Python, as it is published: compiled, cut down, and enough."""
 
+import gzip
 import json
 import shutil
 import zipfile
@@ -110,7 +111,7 @@ def compiled(archive: zipfile.ZipFile) -> list[bytes]:
 
 
 def test_nothing_is_published_that_the_manifest_does_not_name(published, manifest):
-    names = (*pyodide.SCRIPTS.values(), pyodide.WASM)
+    names = (*pyodide.SCRIPTS.values(), pyodide.WASM, pyodide.PACKED_WASM)
     scripts = [manifest["pyodide"] + name for name in names]
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
     assert files == {*scripts, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]}
@@ -154,9 +155,18 @@ def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manife
     assert runtime.prepare(tmp_path, PROTOCOL) == manifest
 
 
-def test_every_published_name_is_one_that_any_server_serves(published):
+def test_nothing_has_an_ending_that_servers_refuse_but_for_wasm_which_is_there_packed(
+    published, manifest
+):
     endings = {file.suffix for file in published.rglob("*") if file.is_file()}
+<<<<<<< HEAD:tests/scripts/runtime/test_builder.py
     assert endings == {".js", ".json", ".wasm", ".zip"}
+=======
+    assert endings == {".js", ".json", ".zip", ".gz", ".wasm"}
+    folder = published / manifest["pyodide"]
+    packed = (folder / pyodide.PACKED_WASM).read_bytes()
+    assert gzip.decompress(packed) == (folder / pyodide.WASM).read_bytes()
+>>>>>>> web:tests/scripts/test_runtime.py
 
 
 @pytest.mark.parametrize("script", ["", "import('pyodide.asm.mjs'), import('pyodide.asm.mjs')"])
