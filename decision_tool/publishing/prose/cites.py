@@ -7,7 +7,10 @@ import posixpath
 import re
 from collections.abc import Collection
 
-CITE = re.compile(r"\[([A-Z]\d+(?:, ?[A-Z]\d+)*)\](?![(\[:])")
+from ...loading.audit.ids import CLAUSE_ID
+
+ID = CLAUSE_ID.pattern
+CITE = re.compile(rf"\[({ID}(?:, ?{ID})*)\](?![(\[:])")
 ATTRIBUTES = '{{: .cr-cite data-search-exclude="" aria-label="Clause {id}" }}'
 
 

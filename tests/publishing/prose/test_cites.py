@@ -1,0 +1,42 @@
+"""Clause ids in the written pages become links, and one that there is not stops the build."""
+
+import pytest
+
+from decision_tool.publishing.prose.cites import UnknownClauseError, linked
+
+CLAUSES = ("C4", "1.1", "3.2.1", "3.2")
+
+
+def plain(markdown: str, page: str = "index.md") -> str:
+    return linked(markdown, page, CLAUSES, "")
+
+
+@pytest.mark.parametrize("id", CLAUSES)
+def test_a_clause_id_in_brackets_leads_to_the_clause(id):
+    assert plain(f"Keep a record. [{id}]") == f"Keep a record. [{id}](clauses.md#{id.lower()})"
+
+
+@pytest.mark.parametrize("written", ["[C4, 3.2]", "[C4,3.2]"])
+def test_several_ids_stand_in_one_pair_of_brackets(written):
+    assert plain(written) == "[C4](clauses.md#c4) [3.2](clauses.md#3.2)"
+
+
+def test_the_address_is_that_of_the_register_as_seen_from_the_page():
+    assert plain("[1.1]", "a/b/page.md") == "[1.1](../../clauses.md#1.1)"
+
+
+@pytest.mark.parametrize(
+    "written", ["[C4](page.md)", "[C4][link]", "[C4]: page.md", "[a word]", "[x]", "[ ]", "C4"]
+)
+def test_other_brackets_are_left_alone(written):
+    assert plain(written) == written
+
+
+@pytest.mark.parametrize("id", ["C44", "3.2.9", "3"])
+def test_a_clause_that_there_is_not_is_refused_with_its_page(id):
+    with pytest.raises(UnknownClauseError, match=rf"^page\.md: there is no clause {id}\."):
+        plain(f"[{id}]", "page.md")
+
+
+def test_a_link_says_to_those_who_hear_it_that_it_is_a_clause():
+    assert 'aria-label="Clause 1.1"' in linked("[1.1]", "index.md", CLAUSES)
