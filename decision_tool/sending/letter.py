@@ -11,6 +11,7 @@ from ..case.record import Case, sent
 from ..model.form import Field, Section, Values, fits
 from ..model.protocol import Protocol
 from ..model.replay import Journey
+from ..model.sentences import capital
 from .payload import Submission, file_name
 
 UNANSWERED = "(not answered)"
@@ -47,7 +48,7 @@ def letter(protocol: Protocol, journey: Journey, case: Case, submission: Submiss
     return Letter(
         to=protocol.manager_email.value,
         sender=str(values.get("email", "")).strip(),
-        subject=f"{protocol.form_name.capitalize()}: {submission.id[:8]}",
+        subject=f"{capital(protocol.form_name)}: {submission.id[:8]}",
         note=_note(protocol, submission),
         parts=parts(protocol, journey, case, values),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from ..case.kinds import kind
 from ..model.form import Field
 from ..model.protocol import Protocol
+from ..model.sentences import capital
 from .payload import FORMAT
 
 TEXT = {"type": "string", "minLength": 1}
@@ -21,7 +22,7 @@ def schema(protocol: Protocol) -> dict[str, Any]:
     answers = {q.id: {"enum": [option.id for option in q.options]} for q in flow.questions.values()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"{protocol.form_name.capitalize()}, {protocol.name}",
+        "title": f"{capital(protocol.form_name)}, {protocol.name}",
         **_object(
             {
                 "$schema": {"type": "string", "format": "uri"},

@@ -9,7 +9,7 @@ from ..files import CLAUSES
 from ..tables import Tables
 
 # Letters and digits in parts, with a digit somewhere: C4, 3.2.1, 4a, A-12.
-CLAUSE_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
+CLAUSE_ID = re.compile(r"(?=[A-Za-z.-]*[0-9])[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 
 
 def faults(tables: Tables) -> Iterator[Fault]:

@@ -8,8 +8,10 @@ import posixpath
 import re
 from collections.abc import Collection
 
-CLAUSE = r"[A-Za-z]{0,3}\d+(?:[.-]?[A-Za-z0-9]+)*"
-CITE = re.compile(rf"\[({CLAUSE}(?:, ?{CLAUSE})*)\](?![(\[:])")
+from ...loading.audit.clauses import CLAUSE_ID
+
+ID = CLAUSE_ID.pattern
+CITE = re.compile(rf"\[({ID}(?:, ?{ID})*)\](?![(\[:])")
 ATTRIBUTES = '{{: .cr-cite data-search-exclude="" aria-label="Clause {id}" }}'
 
 

@@ -1,4 +1,4 @@
-"""Old addresses: the file that names them, and the page that stands there."""
+"""Old addresses: the file that names them, and where each leads."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_each_old_address_is_a_file_that_leads_to_a_page():
         ('"old/"', '"/old"', '"/old": is no address. Write it as in “old/page/” or'),
         ('"clauses.md"', "1", "_redirects.toml: moved"),
         ("[moved]", "[moves]", "_redirects.toml: moves: is not a known key."),
-        ("[moved]", "[moved", "_redirects.toml: (the file)"),
+        ("[moved]", "[moved", "square brackets that do not pair up"),
     ],
 )
 def test_a_mistake_is_refused_and_named(old, new, fault):

@@ -35,7 +35,7 @@ def test_the_browser_is_given_the_words_that_say_nothing():
         ('"b/c.md#part"', '"b/x.md#part"', "_search.toml: b/x.md#part: is no page."),
         ('"b/*.md"', '"x/*.md"', "_search.toml: x/*.md: is no page."),
         ("asked", "askd", "_search.toml: answer[1].askd: is not a known key."),
-        ("repeats = [", "repeats = ", "_search.toml: (the file)"),
+        ("repeats = [", "repeats = ", "_search.toml: line 2"),
     ],
 )
 def test_a_mistake_is_refused_and_named(old, new, fault):

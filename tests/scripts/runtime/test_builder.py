@@ -159,14 +159,10 @@ def test_nothing_has_an_ending_that_servers_refuse_but_for_wasm_which_is_there_p
     published, manifest
 ):
     endings = {file.suffix for file in published.rglob("*") if file.is_file()}
-<<<<<<< HEAD:tests/scripts/runtime/test_builder.py
-    assert endings == {".js", ".json", ".wasm", ".zip"}
-=======
     assert endings == {".js", ".json", ".zip", ".gz", ".wasm"}
     folder = published / manifest["pyodide"]
     packed = (folder / pyodide.PACKED_WASM).read_bytes()
     assert gzip.decompress(packed) == (folder / pyodide.WASM).read_bytes()
->>>>>>> web:tests/scripts/test_runtime.py
 
 
 @pytest.mark.parametrize("script", ["", "import('pyodide.asm.mjs'), import('pyodide.asm.mjs')"])
