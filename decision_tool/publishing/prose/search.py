@@ -25,7 +25,7 @@ FILLER = """
 
 
 @dataclass(frozen=True)
-class Answer:
+class Suggestion:
     """A page, or a part of one ("look-up/questions.md#no-reply"), for what was asked.
 
     `title` and `text` stand in the list of results in place of the page's own.
@@ -41,8 +41,8 @@ class Answer:
 class Search:
     """The whole file; `repeats` are patterns of paths such as "next-step/*-wait.md"."""
 
-    answer: tuple[Answer, ...]
-    nothing: tuple[Answer, ...]
+    answer: tuple[Suggestion, ...]
+    nothing: tuple[Suggestion, ...]
     repeats: tuple[str, ...]
 
 
@@ -59,10 +59,10 @@ def default(protocol: Protocol, pages: Mapping[str, str]) -> dict[str, Any]:
     outcomes = protocol.flow.outcomes.values()
     calls = [outcome for outcome in outcomes if outcome.kind in ("emergency", "harm")]
     answers = [
-        Answer(f"{FOLDER}/{outcome.id}.md", ("danger", "harm", *_called(protocol, outcome)))
+        Suggestion(f"{FOLDER}/{outcome.id}.md", ("danger", "harm", *_called(protocol, outcome)))
         for outcome in calls
     ]
-    nothing = (Answer(f"{FOLDER}/{protocol.flow.start}.md"), Answer("look-up/contacts.md"))
+    nothing = (Suggestion(f"{FOLDER}/{protocol.flow.start}.md"), Suggestion("look-up/contacts.md"))
     return _with_addresses(Search(tuple(answers), nothing, ()), pages)
 
 
@@ -98,7 +98,7 @@ def _strays(data: Search, pages: Mapping[str, str]) -> list[Fault]:
     ]
 
 
-def _located(answer: Answer, pages: Mapping[str, str]) -> dict[str, Any]:
+def _located(answer: Suggestion, pages: Mapping[str, str]) -> dict[str, Any]:
     path, hash, part = answer.page.partition("#")
     return {
         "location": pages[path] + hash + part,

@@ -4,6 +4,7 @@ import pytest
 
 from decision_tool.loading.faults import ProtocolError
 from decision_tool.publishing.training import knowledge
+from decision_tool.publishing.training import pages as training_pages
 from tests.fixture import PROTOCOL, a_copy
 from tests.html import Html
 
@@ -56,7 +57,7 @@ def test_answers_are_called_by_letters(load):
 
 def test_the_learners_page_asks_everything_and_gives_nothing_away(load):
     questions = load()
-    html = knowledge.check_page(questions, PROTOCOL).html
+    html = training_pages.check_page(questions, PROTOCOL).html
     page = Html(html)
     inputs = [attrs for tag, attrs in page.tags if tag == "input"]
     assert [attrs["value"] for attrs in inputs] == ["A", "B", "A", "B", "C"]
@@ -67,7 +68,7 @@ def test_the_learners_page_asks_everything_and_gives_nothing_away(load):
 
 
 def test_the_trainers_page_has_every_answer_under_the_name_that_the_script_asks_for(load):
-    html = knowledge.answers_page(load(), PROTOCOL).html
+    html = training_pages.answers_page(load(), PROTOCOL).html
     tags = [attrs for tag, attrs in Html(html).tags if tag == "dd"]
     assert {attrs["id"]: "data-right" in attrs for attrs in tags} == {
         "first-A": False,
