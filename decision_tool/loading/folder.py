@@ -65,9 +65,9 @@ def bundled(name: str = "") -> Traversable:
         return resources.files("decision_tool") / PROTOCOLS / name
     if name and (Path(name) / PARTNERSHIP).is_file():
         return Path(name).resolve()
-    problem = "is no folder with the data of a partnership." if name else "names no partnership."
+    problem = "is no folder with a partnership’s data." if name else "Which partnership?"
     remedy = f"There are: {', '.join(there)}."
-    raise ProtocolError([Fault(PROTOCOLS, name or DEFAULT, problem, remedy)])
+    raise ProtocolError([Fault(name or PROTOCOLS, "(the folder)", problem, remedy)])
 
 
 def load(folder: Traversable) -> Protocol:

@@ -38,7 +38,8 @@ def test_without_a_partnership_it_takes_the_one_that_the_repository_is_for(capsy
 def test_a_partnership_that_there_is_not_names_those_there_are(capsys):
     code, out, err = run(capsys, "paths", "--partnership", "atlantis")
     assert (code, out) == (1, "")
-    assert err == f"protocols: atlantis: is no folder here. There are: {', '.join(names())}.\n"
+    assert err.startswith("atlantis: (the folder): is no folder with a partnership’s data.")
+    assert f"There are: {', '.join(names())}." in err
 
 
 def test_a_command_that_there_is_not_names_those_there_are(capsys):
@@ -88,12 +89,8 @@ def test_check_lists_each_mistake_with_its_remedy_and_no_traceback(capsys, tmp_p
     ]
 
 
-@pytest.mark.parametrize(
-    ("inside", "message"),
-    [("form.toml", "form.toml is a file. Name its folder."), ("nowhere", "there is no folder")],
-)
-def test_check_of_what_is_no_folder_says_so(capsys, tmp_path, inside, message):
-    with pytest.raises(SystemExit) as stopped:
-        terminal.main(["check", str(a_copy(tmp_path) / inside)])
-    assert stopped.value.code == 2
-    assert message in capsys.readouterr().err
+@pytest.mark.parametrize("inside", ["form.toml", "nowhere", "."])
+def test_check_of_what_is_no_folder_of_data_says_which_there_are(capsys, tmp_path, inside):
+    code, out, err = run(capsys, "check", str(tmp_path / inside))
+    assert (code, out) == (1, "")
+    assert "no folder with a partnership’s data. There are: " in err

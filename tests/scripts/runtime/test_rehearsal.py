@@ -7,7 +7,7 @@ import pytest
 from decision_tool import bridge
 from decision_tool.model import stored
 from decision_tool.pages import form
-from scripts import rehearsal
+from scripts.runtime import rehearsal
 from tests.fixture import FORM, PROTOCOL
 
 TEXT = stored.write(PROTOCOL)
