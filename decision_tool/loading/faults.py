@@ -89,7 +89,8 @@ class Place:
         """A fault for each id that is not known."""
         for id in ids:
             if id not in known:
-                yield self.fault(f"names “{id}”, which is not known.", choices(id, known))
+                problem = f"names “{id}”, which is not known."
+                yield self.fault(problem, choices(id, known), problem)
 
 
 def choices(meant: str, known: Collection[str]) -> str:

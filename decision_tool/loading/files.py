@@ -25,6 +25,8 @@ GUIDE, SENDING, CHANGES = "quick_guide.toml", "sending.toml", "changes.toml"
 PATHS = "paths.txt"  # every path, for sign-off: made from the rest
 OTHERS = (PATHS, "knowledge.toml", "scenarios")  # that other parts of the software read
 
+NOT_EMPTY = {STAGES: "stage", QUESTIONS: "question"}  # lists without which there is no protocol
+
 FORMAT = 1  # of the data: raised with every change that asks something of those who keep it
 
 

@@ -53,6 +53,17 @@ class Wording:
     stages: Sequence[Table]
     areas: Sequence[Table]
 
+    def of_stages(self, entry: Table) -> Iterator[tuple[Words, bool]]:
+        """The words for a question or an outcome, or for each stage's, and whether it is the last.
+
+        Only stages have questions and outcomes of their own, whatever `each` may be misspelt as.
+        """
+        if "each" not in entry:
+            yield self.words, False
+            return
+        for number, words in enumerate(self.of_each("stage"), 1):
+            yield words, number == len(self.stages)
+
     def of_each(self, each: str) -> list[Words]:
         """The words for each of the entries that one stands for."""
         if each == "stage":
@@ -70,14 +81,8 @@ def questions(file: Table, wording: Wording, place: Place, faults: list[Fault]) 
     return [
         _question(entry, words, last, wording, here, faults)
         for here, entry in place.at("question").items(file["question"])
-        for words, last in _with_last(wording.of_each(entry.get("each", "")), entry)
+        for words, last in wording.of_stages(entry)
     ]
-
-
-def _with_last(each: Sequence[Words], entry: Table) -> Iterator[tuple[Words, bool]]:
-    """The words of each, and whether they are those of the last stage."""
-    for number, words in enumerate(each, 1):
-        yield words, "each" in entry and number == len(each)
 
 
 def _question(
@@ -107,8 +112,9 @@ def outcomes(file: Table, wording: Wording, place: Place, faults: list[Fault]) -
     """The outcomes of a file, those for each stage repeated."""
     found = []
     for here, entry in place.at("outcome").items(file["outcome"]):
-        each = wording.of_each(entry.get("each", ""))
-        for index, words in enumerate(each[: -1 if entry.get("not_last") else None]):
+        for index, (words, last) in enumerate(wording.of_stages(entry)):
+            if last and entry.get("not_last"):
+                continue
             own = fill(_plain(entry), words, here, faults)
             steps = _steps(wording.stages[index], own) if entry.get("stage_steps") else {}
             found.append(Made(here, own | steps, own))

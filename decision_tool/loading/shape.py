@@ -10,6 +10,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING
+from functools import cache
 from typing import Any, TypeVar
 
 from .faults import Fault, Place, nearest
@@ -31,7 +32,7 @@ WANTED: Mapping[Any, str] = {str: "text, in quotes", bool: "true or false", int:
 
 def faults(cls: type, table: Table, place: Place, extra: Extra) -> Iterator[Fault]:
     """What keeps `table` from being a `cls`."""
-    hints = typing.get_type_hints(cls) | dict(extra.get(cls, {}))
+    hints = _hints(cls) | dict(extra.get(cls, {}))
     missing = [field.name for field in dataclasses.fields(cls) if _missing(field, table)]
     for name, value in table.items():
         if name in hints:
@@ -44,6 +45,11 @@ def faults(cls: type, table: Table, place: Place, extra: Extra) -> Iterator[Faul
             yield place.at(name).fault("is not a known key.", f"Use one of: {known}.")
     for name in missing:
         yield place.at(name).fault("is missing.", "Add it.")
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
 
 
 def _missing(field: Any, table: Table) -> bool:
@@ -90,7 +96,7 @@ def _wanted(hint: Any, value: Any) -> str:
 
 def built(cls: type[T], table: Table) -> T:
     """The `cls` that a finished table describes, which must have no faults."""
-    hints = typing.get_type_hints(cls)
+    hints = _hints(typing.cast(type, cls))
     return cls(**{name: _built(hints[name], value) for name, value in table.items()})
 
 

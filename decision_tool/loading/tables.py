@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from . import placeholders, repeats
@@ -10,14 +11,15 @@ from .files import FORM, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
 from .placeholders import fill
 from .repeats import Made, Wording
 from .shape import Table
+from .walk import Said, walk
 
 
 @dataclass(frozen=True)
 class Tables:
     """The files that can be used: in `source` as they were read, in `finished` filled in.
 
-    A file with a fault is in neither, or in `source` alone where only its words are at fault, so
-    that whatever does not need it can still be audited.
+    A file that has not its shape is in neither, and one that names things by unknown words is in
+    `source` alone, so that whatever does not need it can still be audited.
     """
 
     source: Mapping[str, Table]
@@ -28,6 +30,11 @@ class Tables:
         table = self.source.get(file, {})
         for key in keys:
             yield from Place(file, key).items(table.get(key, ()))
+
+    @cached_property
+    def said(self) -> Sequence[Said]:
+        """Every text of the files as they were read."""
+        return [said for file, table in self.source.items() for said in walk(Place(file), table)]
 
     @property
     def partnership(self) -> Table:
@@ -55,6 +62,8 @@ class Tables:
         return table
 
 
+NAMING = ("id", "to", "last_to", "question", "option", "outcome", "stage", "when", "prefill_from")
+
 Maker = Callable[[Table, Wording, Place, list[Fault]], Any]
 
 
@@ -78,15 +87,20 @@ def finished(source: Mapping[str, Table], faults: list[Fault]) -> Tables:
     for name, table in source.items():
         before = len(faults)
         filled = MAKERS.get(name, _filled)(table, wording, Place(name), faults)
-        if len(faults) == before:
+        if not any(map(_names_something, faults[before:])):
             made[name] = filled
     return Tables(source, made)
+
+
+def _names_something(fault: Fault) -> bool:
+    """Whether the fault is in an id and not in a text."""
+    return fault.key.rpartition(".")[2] in NAMING
 
 
 def _wording(source: Mapping[str, Table]) -> Wording | None:
     """What words stand for, or None where a file that says so can't be used."""
     partnership, stages = source.get(PARTNERSHIP), source.get(STAGES)
-    if not partnership or not stages or not stages["stage"]:
+    if partnership is None or stages is None:
         return None
     words = placeholders.general(partnership) | placeholders.counted(stages)
     told_later: list[Fault] = []  # with the rest of these two files

@@ -3,11 +3,14 @@
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from importlib.resources.abc import Traversable
+from pathlib import PurePath
 
 from . import repeats, shape, toml_faults
 from .audit import texts
 from .faults import Fault, Place, nearest
+from .files import NOT_EMPTY
 from .shape import Table
+from .walk import walk
 
 
 def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) -> dict[str, Table]:
@@ -16,6 +19,8 @@ def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) ->
     for name, cls in files.items():
         before = len(faults)
         table = _shaped(folder, name, cls, faults)
+        if (key := NOT_EMPTY.get(name)) and table.get(key) == []:
+            faults.append(Place(name, key).fault("is empty.", "Write at least one."))
         if len(faults) == before:
             found[name] = table
     return found
@@ -24,7 +29,7 @@ def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) ->
 def read_file(folder: Traversable, name: str, cls: type, faults: list[Fault]) -> Table:
     """A file that stands by itself, its texts looked at; an empty table where it can't be read."""
     table = _shaped(folder, name, cls, faults)
-    faults += texts.amiss(Place(name), table)
+    faults += texts.amiss(walk(Place(name), table))
     return table
 
 
@@ -55,9 +60,11 @@ def parsed(source: str, name: str, cls: type, faults: list[Fault]) -> Table:
 
 
 def strays(folder: Traversable, known: Collection[str]) -> Iterator[Fault]:
-    """Files that nothing reads: data that somebody wrote would be lost without a word."""
-    for name in sorted(entry.name for entry in folder.iterdir()):
-        near = nearest(name, known)
-        if name not in known and (near or name.endswith(".toml")):
-            remedy = f"Did you mean {near}?" if near else f"The files are: {', '.join(known)}."
+    """What nothing reads: data that somebody wrote would be lost without a word."""
+    stems = {PurePath(name).stem: name for name in known}
+    for name in sorted(entry.name for entry in folder.iterdir() if entry.name not in known):
+        path = PurePath(name)
+        meant = stems.get(nearest(path.stem, stems)) if path.suffix in (".toml", ".txt", "") else ""
+        if meant or path.suffix == ".toml":
+            remedy = f"Did you mean {meant}?" if meant else f"The files are: {', '.join(known)}."
             yield Place(name, "(the file)").fault("is not read by anything.", remedy)

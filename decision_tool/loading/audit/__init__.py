@@ -54,9 +54,9 @@ FINISHED: Mapping[Rule, Collection[str]] = {
     tree.faults: (QUESTIONS, OUTCOMES),
     going_on.faults: (QUESTIONS, OUTCOMES),
     outcomes.faults: (QUESTIONS, OUTCOMES),
-    outcomes.stages_named: (QUESTIONS, OUTCOMES),
+    outcomes.stages_named: (STAGES, QUESTIONS, OUTCOMES),
     references.to_outcomes: (OUTCOMES,),
-    form.faults: (QUESTIONS, FORM),
+    form.faults: (STAGES, QUESTIONS, FORM),
 }
 
 

@@ -1,15 +1,12 @@
 """Clauses can be cited: each has an id that looks like one, and stands once."""
 
-import re
 from collections.abc import Iterator
 
 from ...model.partnership import SILENCES
 from ..faults import Fault, Place
 from ..files import CLAUSES
 from ..tables import Tables
-
-# Letters and digits in parts, with a digit somewhere: C4, 3.2.1, 4a, A-12.
-CLAUSE_ID = re.compile(r"(?=[A-Za-z.-]*[0-9])[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
+from .ids import CLAUSE_ID
 
 
 def faults(tables: Tables) -> Iterator[Fault]:

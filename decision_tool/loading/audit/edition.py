@@ -34,9 +34,7 @@ def faults(tables: Tables) -> Iterator[Fault]:
 
 
 def stages(tables: Tables) -> Iterator[Fault]:
-    """Stages that do not say how far the source backs them, or none at all."""
-    if not tables.source[STAGES]["stage"]:
-        yield Place(STAGES, "stage").fault("is empty.", "Name at least one stage.")
+    """Stages that do not say how far the source backs them."""
     for place, stage in tables.written(STAGES, "stage"):
         yield from place.at("support").unknown([stage["support"]], SUPPORT)
 

@@ -78,11 +78,11 @@ def _kind(place: Place, field: Table, relied_on: str) -> Iterator[Fault]:
 
 
 def _prefilled(place: Place, field: Table, questions: Options) -> Iterator[Fault]:
-    """A value taken from the questions: one for a choice, and a question's answer for choices."""
-    for key, kind in (("prefill", "choice"), ("prefill_from", "choices")):
-        if key in field and field["kind"] != kind:
+    """Values that are taken from the questions: each is one of the field's own options."""
+    for key, kinds in (("prefill", ("choice",)), ("prefill_from", CHOOSING)):
+        if key in field and field["kind"] not in kinds:
             problem = f"means nothing in a field of kind “{field['kind']}”."
-            yield place.at(key).fault(problem, f"Take it out, or make the kind “{kind}”.")
+            yield place.at(key).fault(problem, "Take it out, or make the kind “choice”.")
     for here, prefill in place.at("prefill").items(field.get("prefill", ())):
         yield from when_faults(here.at("when"), prefill["when"], questions)
         yield from here.at("value").unknown([prefill["value"]], _options(field))

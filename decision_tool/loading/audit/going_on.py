@@ -25,10 +25,10 @@ def _faults(tree: Tree, outcome: str, go_on: Table, place: Place) -> Iterator[Fa
         yield from place.at("question").unknown([question], tree.questions)
     elif option and option not in answers:
         yield from place.at("option").unknown([option], answers)
-    elif outcome not in tree.reachable(question):
+    elif outcome in tree.reachable(tree.first) - tree.reachable(question):
         problem = f"is “{question}”, which is not asked on the way here."
         yield place.at("question").fault(problem, "Name a question that leads here.")
     elif to == outcome:
         yield place.at("option").fault("leads back here.", "Name an option that leads on.")
-    elif tree.outcomes[outcome] == "emergency" and to != tree.first:
+    elif tree.is_emergency(outcome) and to != tree.first:
         yield from past_harm(tree, Lead(option, to, place))

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from ..faults import Fault, Place
 from ..files import CLAUSES, OUTCOMES, PARTNERSHIP, QUESTIONS
 from ..tables import Tables
+from ..walk import walk
 from .clauses import clause_ids
-from .walk import walk
 
 STAGE_CLAUSES = ("{stage_clauses}", "{next_stage_clauses}")  # of stages, and looked at there
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
@@ -22,7 +22,7 @@ def to_clauses(tables: Tables) -> Iterator[Fault]:
     # `after` is of the page to send from; the quick guide's holds tables
     keys = {"clauses": cited, "clause": known, "after": known, "silent": silences}
     yield from _unknown(tables, keys)
-    for place, key, value in _all(tables):
+    for place, key, value in tables.said:
         if key == "clauses" and value == []:
             yield place.fault("is empty.", "Name the clauses behind it.")
 
@@ -57,22 +57,16 @@ def to_pages(tables: Tables) -> Iterator[Fault]:
 
 def pages_named(tables: Tables) -> Iterator[tuple[Place, str]]:
     """The pages of the site that lines lead to: only whoever builds it knows if they are there."""
-    for place, key, value in _all(tables):
+    for place, key, value in tables.said:
         if key == "page":
             yield from ((place, page) for page in _listed(value))
 
 
 def _unknown(tables: Tables, known: Known) -> Iterator[Fault]:
-    for place, key, value in _all(tables):
+    for place, key, value in tables.said:
         if key in known:
             yield from place.unknown(_listed(value), known[key])
 
 
 def _listed(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
-
-
-def _all(tables: Tables) -> Iterator[tuple[Place, str, str | list[str]]]:
-    """What the files say, as they were read."""
-    for file, table in tables.source.items():
-        yield from walk(Place(file), table)

@@ -21,12 +21,12 @@ def faults(tables: Tables) -> Iterator[Fault]:
         yield from _each(place, question, STAGE_ALONE)
         for here, option in place.at("options").items(question["options"]):
             yield from _each(here, option, IDS)
-            if "last_to" in option and question.get("each") != "stage":
+            if "last_to" in option and "each" not in question:
                 yield here.at("last_to").fault(*_only_with("question"))
     for place, outcome in tables.written(OUTCOMES, "outcome"):
         yield from _each(place, outcome, STAGE_ALONE)
         for key in OF_STAGE:
-            if outcome.get(key) and outcome.get("each") != "stage":
+            if outcome.get(key) and "each" not in outcome:
                 yield place.at(key).fault(*_only_with("outcome"))
     for place, field in _fields(tables):
         for here, choice in place.at("options").items(field.get("options", ())):

@@ -1,13 +1,12 @@
 """What people read says something, is finished, and is plain text."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from ..faults import Fault, Place
+from ..faults import Fault
 from ..placeholders import WORD
 from ..tables import Tables
-from .walk import texts
+from ..walk import Said, one_by_one
 
 MAY_BE_EMPTY = ("value", "approved_on", "owner", "last_to")  # not known yet, or left out there
 
@@ -43,18 +42,17 @@ AMISS = (
 
 def faults(tables: Tables) -> Iterator[Fault]:
     """Texts that are empty, not finished, or marked up."""
-    for file, table in tables.source.items():
-        for place, key, text in texts(Place(file), table):
-            if not text.strip() and key not in MAY_BE_EMPTY:
-                remedy = "Write it, or take the key out if it need not be there."
-                yield place.fault("is empty.", remedy)
-        yield from amiss(Place(file), table)
+    for place, key, text in one_by_one(tables.said):
+        if not text.strip() and key not in MAY_BE_EMPTY:
+            remedy = "Write it, or take the key out if it need not be there."
+            yield place.fault("is empty.", remedy)
+    yield from amiss(tables.said)
 
 
-def amiss(place: Place, value: Any) -> Iterator[Fault]:
-    """What no text in `value` should hold."""
-    for here, _, text in texts(place, value):
+def amiss(said: Iterable[Said]) -> Iterator[Fault]:
+    """What no text should hold."""
+    for place, _, text in one_by_one(said):
         plain = WORD.sub("", text)
         for pattern, problem, remedy in AMISS:
             if found := pattern.search(plain):
-                yield here.fault(f"{problem} “{found[0]}”.", remedy)
+                yield place.fault(f"{problem} “{found[0]}”.", remedy)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..faults import Fault, Place
-from ..files import QUESTIONS
 from ..tables import Tables
 
 REMEDY = "Ask about immediate danger first and significant harm second."
@@ -35,6 +34,9 @@ class Tree:
     @property
     def first(self) -> str:
         return next(iter(self.questions))
+
+    def is_emergency(self, id: str) -> bool:
+        return self.outcomes.get(id) == "emergency"
 
     def asks_about(self, kind: str, question: str) -> bool:
         """Whether an answer to this question leads straight to an outcome of this kind."""
@@ -69,9 +71,6 @@ def grown(tables: Tables) -> Tree:
 def faults(tables: Tables) -> Iterator[Fault]:
     """Answers that skip a safety question, lead nowhere or in circles, and what none leads to."""
     tree = grown(tables)
-    if not tree.questions:
-        yield Place(QUESTIONS, "question").fault("is empty.", REMEDY)
-        return
     lost = list(dead_ends(tree))
     yield from lost
     yield from circles(tree)
@@ -102,12 +101,13 @@ def unsafe(tree: Tree) -> Iterator[Fault]:
     if not tree.asks_about("emergency", tree.first):
         problem = "is asked first, and no answer leads to an outcome of kind “emergency”."
         yield tree.places[tree.first].fault(problem, REMEDY)
-    for lead in tree.questions[tree.first]:
-        if tree.outcomes.get(lead.to) != "emergency":
-            yield from past_harm(tree, lead)
+        return
+    others = [lead for lead in tree.questions[tree.first] if not tree.is_emergency(lead.to)]
+    for lead in others:
+        yield from past_harm(tree, lead)
     for second in list(tree.questions)[1:2]:
-        if not tree.asks_about("harm", second):
-            problem = "stands second, and no answer leads to an outcome of kind “harm”."
+        if second not in [lead.to for lead in others]:
+            problem = "stands second, and the first question does not lead to it."
             remedy = f"{REMEDY} Every page leads back to the two that stand first."
             yield tree.places[second].fault(problem, remedy)
 
@@ -116,9 +116,7 @@ def past_harm(tree: Tree, lead: Lead) -> Iterator[Fault]:
     """A way to anything but a question about harm."""
     there = lead.to in tree.questions or lead.to in tree.outcomes
     if there and not tree.asks_about("harm", lead.to):
-        problem = (
-            f"leads to “{lead.to}”, which asks nothing that leads to an outcome of kind “harm”."
-        )
+        problem = f"leads to “{lead.to}”, and no answer there to an outcome of kind “harm”."
         yield lead.place.fault(problem, REMEDY)
 
 

@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Collection
 
-from ...loading.audit.clauses import CLAUSE_ID
+from ...loading.audit.ids import CLAUSE_ID
 
 ID = CLAUSE_ID.pattern
 CITE = re.compile(rf"\[({ID}(?:, ?{ID})*)\](?![(\[:])")

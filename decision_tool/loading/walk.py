@@ -1,15 +1,18 @@
 """A walk through a table: every text in it, with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..faults import Place
+from .faults import Place
 
 CONDITIONS = ("when", "required_when", "sent_when")  # ids alone, of what others know of
 
 
-def walk(place: Place, value: Any) -> Iterator[tuple[Place, str, str | list[str]]]:
-    """Every text, or list of texts, under a key: its place, the key, itself."""
+Said = tuple[Place, str, str | list[str]]  # a place, its key, and the text or texts there
+
+
+def walk(place: Place, value: Any) -> Iterator[Said]:
+    """Every text, or list of texts, under a key."""
     if isinstance(value, dict):
         for key, item in value.items():
             here = place.at(key)
@@ -22,9 +25,9 @@ def walk(place: Place, value: Any) -> Iterator[tuple[Place, str, str | list[str]
             yield from walk(here, item)
 
 
-def texts(place: Place, table: Any) -> Iterator[tuple[Place, str, str]]:
+def one_by_one(said: Iterable[Said]) -> Iterator[tuple[Place, str, str]]:
     """Every text by itself, those in a list too."""
-    for here, key, value in walk(place, table):
+    for here, key, value in said:
         if isinstance(value, str):
             yield here, key, value
         else:
