@@ -77,7 +77,7 @@ def _from_answers(field: Field, answers: Answers) -> Value:
 
 
 def missed(stages: Iterable[Stage], case: Case) -> list[Stage]:
-    """The stages without a discussion in the record (S2)."""
+    """The stages without a discussion in the record."""
     recorded = {row.get("stage") for row in case.discussions}
     return [stage for stage in stages if stage.id not in recorded]
 

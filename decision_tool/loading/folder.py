@@ -1,6 +1,6 @@
 """A partnership's protocol from its folder of TOML files.
 
-    protocol = load(bundled("westmarch"))
+    protocol = load(bundled("name"))
 
 The files are read, their words filled in, what stands for each stage or area spelt out, and all of
 it audited, on plain tables. Only what has no fault becomes a Protocol. Otherwise ProtocolError

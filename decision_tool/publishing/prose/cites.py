@@ -1,6 +1,6 @@
-"""Clause ids in Markdown: [C4] becomes a link to the clause in the register.
+"""Clause ids in Markdown: [B4] becomes a link to the clause in the register.
 
-Writers cite as the protocol's own readers do: "Keep a record of all discussions. [C4]", [C4, K9] or
+Writers cite as the protocol's own readers do: "Keep a record of all discussions. [B4]", [B4, B9] or
 [3.2.1]. Whether a clause is there is for `check` to say.
 """
 
