@@ -8,7 +8,7 @@ import pytest
 from markupsafe import escape
 
 from decision_tool.pages import nodes
-from decision_tool.publishing import registers
+from decision_tool.publishing import front
 from tests.devon.policy import DEVON, FLOW, FOLDER, TODAY, filled_in, unset
 
 NUMBER = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty)"
@@ -72,7 +72,7 @@ def test_a_link_is_one_once_it_is_known_and_until_then_the_page_says_where_to_lo
 
 @pytest.mark.parametrize("protocol", [unset(), filled_in()], ids=["unset", "filled in"])
 def test_the_foot_of_every_page_is_true_of_the_edition(protocol):
-    edition, told = protocol.edition, registers.edition(protocol, TODAY)
+    edition, told = protocol.edition, front.edition(protocol, TODAY)
     assert (edition.approved_unset in told) is (not edition.approved_on)
     assert (edition.owner_unset in told) is (not edition.owner)
 

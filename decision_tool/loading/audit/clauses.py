@@ -14,7 +14,7 @@ def faults(tables: Tables) -> Iterator[Fault]:
     seen: set[str] = set()
     for place, id in clause_ids(tables):
         if not CLAUSE_ID.fullmatch(id):
-            remedy = "Write it like C4, 4a or 3.2.1, with a digit."
+            remedy = "Write it like B4, 4a or 3.2.1, with a digit."
             yield place.fault(f"has the id “{id}”, which can’t be cited.", remedy)
         if id.lower() in seen:
             problem = f"has the id “{id}”, which stands twice, or differs by capitals alone."

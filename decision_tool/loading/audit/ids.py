@@ -11,7 +11,7 @@ from ..shape import Table
 from ..tables import Tables
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-CLAUSE_ID = re.compile(r"(?:[A-Za-z]+\.?)?[0-9]+(?:[.-]?[A-Za-z0-9]+)*")  # C4, A.1, 3.2.1, 4a
+CLAUSE_ID = re.compile(r"(?:[A-Za-z]+\.?)?[0-9]+(?:[.-]?[A-Za-z0-9]+)*")  # B4, A.1, 3.2.1, 4a
 WORD = re.compile(r"\{\w+_id\}")  # an id that is filled in, and looked at where it is written
 INDEX = "index"  # the page of the folder that questions and outcomes are in
 

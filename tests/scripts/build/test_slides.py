@@ -21,7 +21,7 @@ def slides(tmp_path):
     )
 
     def make(text):
-        return deck(HEAD + text, "training/slides.md", {"C4"}, facts, PAGES.get)
+        return deck(HEAD + text, "training/slides.md", {"B4"}, facts, PAGES.get)
 
     return make
 
@@ -42,10 +42,10 @@ def test_facts_are_taken_in_through_shared_slides_too(slides):
 
 
 def test_cites_and_links_lead_to_pages_from_slide_and_notes(slides):
-    [one] = slides("## One\n\nKeep a record. [C4]\n\n<!--\n[Poster](poster.md#top) [C4]\n-->\n")
-    assert '<a class="cr-cite" href="../../clauses/#c4">C4</a>' in one.html
+    [one] = slides("## One\n\nKeep a record. [B4]\n\n<!--\n[Poster](poster.md#top) [B4]\n-->\n")
+    assert '<a class="cr-cite" href="../../clauses/#b4">B4</a>' in one.html
     assert '<a href="../poster/#top">Poster</a>' in one.notes
-    assert '<a href="../../clauses/#c4">C4</a>' in one.notes
+    assert '<a href="../../clauses/#b4">B4</a>' in one.notes
 
 
 def test_a_link_to_no_page_is_refused_with_its_name(slides):
