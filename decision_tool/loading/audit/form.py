@@ -26,8 +26,11 @@ def faults(tables: Tables) -> Iterator[Fault]:
         for key in OF_PARTS:
             if key in field:
                 yield place.at(key).fault("means nothing in the record.", "Take it out.")
-    yield from _fields(parts, RELIED_ON, Place(FORM, "section"))
-    yield from _fields(row, RELIED_ON_IN_RECORD, Place(FORM, "discussion"))
+    missed = {STAGES_MISSED: ["yes", "no"]}
+    yield from _fields(parts, RELIED_ON, missed)
+    yield from _fields(row, RELIED_ON_IN_RECORD, {})
+    yield from _left_out(parts, RELIED_ON, Place(FORM, "section"))
+    yield from _left_out(row, RELIED_ON_IN_RECORD, Place(FORM, "discussion"))
     yield from _stages(row, [stage["id"] for stage in tables.stages])
 
 
@@ -39,21 +42,28 @@ def form_fields(tables: Tables) -> tuple[Fields, Fields]:
     return parts, list(row)
 
 
-def _fields(fields: Fields, relied_on: Mapping[str, str], whole: Place) -> Iterator[Fault]:
+def _fields(fields: Fields, relied_on: Mapping[str, str], worked_out: Options) -> Iterator[Fault]:
+    """What is wrong in each; conditions may name choices, and values that are `worked_out`."""
     counted = Counter([STAGES_MISSED, *(field["id"] for _, field in fields)])
     choices = {field["id"]: _options(field) for _, field in fields if field["kind"] == "choice"}
+    known: dict[str, Options] = {
+        "required_when": choices | dict(worked_out),
+        "sent_when": choices,
+    }
     for place, field in fields:
         if counted[field["id"]] > 1:
             yield place.at("id").fault("stands twice.", "Give the field an id of its own.")
         yield from _kind(place, field, relied_on.get(field["id"], field["kind"]))
-        missed = {STAGES_MISSED: ["yes", "no"]} if whole.key == "section" else {}
-        yield from when_faults(
-            place.at("required_when"), field.get("required_when", {}), choices | missed
-        )
-        yield from when_faults(place.at("sent_when"), field.get("sent_when", {}), choices)
-    for id in relied_on.keys() - counted.keys():
-        problem = f"has no field “{id}”, which the tool itself reads."
-        yield whole.fault(problem, f"Add it, of kind “{relied_on[id]}”.")
+        for key, options in known.items():
+            yield from when_faults(place.at(key), field.get(key, {}), options)
+
+
+def _left_out(fields: Fields, relied_on: Mapping[str, str], whole: Place) -> Iterator[Fault]:
+    ids = [field["id"] for _, field in fields]
+    for id, kind in relied_on.items():
+        if id not in ids:
+            problem = f"has no field “{id}”, which the tool itself reads."
+            yield whole.fault(problem, f"Add it, of kind “{kind}”.")
 
 
 def _options(field: Table) -> list[str]:
@@ -62,7 +72,9 @@ def _options(field: Table) -> list[str]:
 
 def _kind(place: Place, field: Table, relied_on: str) -> Iterator[Fault]:
     kind = field["kind"]
-    yield from place.at("kind").unknown([kind], KINDS)
+    if kind not in KINDS:
+        yield from place.at("kind").unknown([kind], KINDS)
+        return
     if kind != relied_on:
         problem = f"is “{kind}”, and the tool reads this field as “{relied_on}”."
         yield place.at("kind").fault(problem, f"Make it “{relied_on}”.")
@@ -71,10 +83,10 @@ def _kind(place: Place, field: Table, relied_on: str) -> Iterator[Fault]:
     if kind not in CHOOSING and _options(field):
         problem = f"means nothing in a field of kind “{kind}”."
         yield place.at("options").fault(problem, "Take it out, or make the kind “choice”.")
-    twice = [id for id, count in Counter(_options(field)).items() if count > 1]
-    for id in twice:
-        here = place.at(f"options[{id}]")
-        yield here.fault("stands twice.", "Give the choice, the stage or the area another id.")
+    for id, count in Counter(_options(field)).items():
+        if count > 1:
+            here = place.at(f"options[{id}]")
+            yield here.fault("stands twice.", "Give the choice, the stage or the area another id.")
 
 
 def _prefilled(place: Place, field: Table, questions: Options) -> Iterator[Fault]:

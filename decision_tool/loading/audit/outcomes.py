@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...model.flow import KINDS
 from ..faults import Fault, Place
 from ..tables import Tables
+from .tree import Tree, grown
 
 CALLING = ("emergency", "harm")  # kinds of outcomes that are about a call
 SAID = ("who", "do", "record", "next")
@@ -13,7 +14,7 @@ Options = Mapping[str, Sequence[str]]  # the options of each question
 
 def faults(tables: Tables) -> Iterator[Fault]:
     """What is missing in an outcome, and answers that it asks for in vain."""
-    options = question_options(tables)
+    tree, options = grown(tables), question_options(tables)
     for made in tables.outcomes:
         outcome, place = made.table, made.place
         yield from place.at("kind").unknown([outcome["kind"]], KINDS)
@@ -24,7 +25,9 @@ def faults(tables: Tables) -> Iterator[Fault]:
             if not outcome.get(key):
                 yield place.at(key).fault("is empty.", "Say it, and cite it.")
         for here, note in place.at("note").items(outcome.get("note", ())):
-            yield from when_faults(here.at("when"), note.get("when", {}), options)
+            when = note.get("when", {})
+            wrong = list(when_faults(here.at("when"), when, options))
+            yield from wrong or _never_fits(tree, outcome["id"], when, here.at("when"))
 
 
 def stages_named(tables: Tables) -> Iterator[Fault]:
@@ -50,3 +53,12 @@ def when_faults(place: Place, when: Options, options: Options) -> Iterator[Fault
         if not wanted:
             yield place.at(name).fault("is empty, so it never fits.", "Name the answers that do.")
         yield from place.at(name).unknown(wanted, options.get(name, wanted))
+
+
+def _never_fits(tree: Tree, outcome: str, when: Options, place: Place) -> Iterator[Fault]:
+    """Advice for answers that nobody who comes to the outcome has given."""
+    for question, wanted in when.items():
+        leads = [lead for lead in tree.questions[question] if lead.option in wanted]
+        if not any(outcome in tree.reachable(lead.to) for lead in leads):
+            problem = "is not answered like this on the way here, so it never fits."
+            yield place.at(question).fault(problem, "Name an answer that leads here.")
