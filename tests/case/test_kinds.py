@@ -13,7 +13,7 @@ from decision_tool.pages import form as pages
 from decision_tool.sending import letter, schema
 from tests.fixture import AT_THE_FORM, FORM, PROTOCOL, SUBMISSION, TODAY, a_case
 
-CHOOSING = ("choice", "choices")
+CHOOSING = {name for name, each in KINDS.items() if isinstance(each, kinds.Choice)}
 OPTIONS = (Choice("one", "The first"), Choice("two", "The second"))
 
 
@@ -74,6 +74,7 @@ def test_the_protocol_of_the_tests_has_a_field_of_it(name):
 def test_what_needs_no_mending_fits_the_schema(name):
     """As the two are written apart: what passes on the form must pass with the receiver."""
     tried = [
+        kind(field(name)).simple(field(name)),
         *("example", "One\nTwo", "a@b.example", "01632 960001", "2026-03-01", "one", "weather"),
         *(["one"], ["two", "one"], ["one", "one"], ["weather"]),
     ]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...case.kinds import KINDS
+from ...case.kinds import KINDS, Choice
 from ...model.form import RELIED_ON, RELIED_ON_IN_RECORD, STAGES_MISSED
 from ..faults import Fault, Place
 from ..files import FORM
@@ -11,7 +11,7 @@ from ..shape import Table
 from ..tables import Tables
 from .outcomes import Options, question_options, when_faults
 
-CHOOSING = ("choice", "choices")
+CHOOSING = {name for name, kind in KINDS.items() if isinstance(kind, Choice)}
 OF_PARTS = ("sent_when", "prefill", "prefill_from")  # the record is sent as it is, and written anew
 Fields = Sequence[tuple[Place, Table]]
 

@@ -25,6 +25,8 @@ def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
         word = contact.id.replace("-", "_")
         yield word, contact.number
         yield f"{word}_call", f"[{contact.number}]({contact.tel})"
+        hours = f"Hours: {contact.hours}." if contact.hours else "We do not know when it is open."
+        yield f"{word}_hours", hours
     for setting in protocol.settings.values():
         value = f"[{setting.label}]({setting.value})" if setting.kind == "link" else setting.value
         yield setting.id.replace("-", "_"), value if setting.value else setting.unset
