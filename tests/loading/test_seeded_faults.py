@@ -425,7 +425,7 @@ ABOUT_CLAUSES = [
     ("an id has no digit", put("family", "c", "clauses", "Rule", "A rule."),
      "family[c].clauses.Rule", "has the id “Rule”, which can’t be cited."),
     ("an id has a space", put("family", "c", "clauses", "C 20", "A rule."),
-     "family[c].clauses.C 20", "Write it like C4, 4a or 3.2.1, with a digit."),
+     "family[c].clauses.C 20", "Write it like B4, 4a or 3.2.1, with a digit."),
     ("an id differs by a capital", put("family", "e", "clauses", "c4", "A rule."),
      "family[e].clauses.c4", "stands twice, or differs by capitals alone."),
     ("an id stands in two families", put("family", "e", "clauses", "C4", "A rule."),
