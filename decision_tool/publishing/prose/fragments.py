@@ -56,8 +56,8 @@ def _publisher(protocol: Protocol) -> str:
 def _missing(protocol: Protocol) -> Iterator[str]:
     """What the partnership has still to fill in."""
     unset = [setting.label for setting in protocol.settings.values() if not setting.value]
-    unset += ["approval by the partnership"] if not protocol.edition.approved_on else []
-    unset += ["an owner"] if not protocol.edition.owner else []
+    unset += ["Approval by the partnership"] if not protocol.edition.approved_on else []
+    unset += ["An owner"] if not protocol.edition.owner else []
     gaps = "[What the protocol does not say](../silences.md) is a page of its own."
     if not unset:
         yield f"Everything that a partnership can fill in is filled in. {gaps}"

@@ -11,7 +11,6 @@ import pyphen
 GRADE = 7.0
 HARDER = {
     "clauses/": "the rules themselves, close to the words of the protocol",
-    "maintain/decisions/": "for maintainers of the software",
     "next-step/conference/": "its clauses name bodies and meetings with long names",
     "next-step/form-discussed/": "its clauses name bodies and meetings with long names",
     "training/scenarios/": "says in a line for trainers what each scenario is for",

@@ -77,7 +77,7 @@ def test_texts_that_pages_share_stand_beside_them(tmp_path):
 
 def test_what_is_open_is_listed_until_it_is_filled_in():
     assert all(setting.label in OPEN["missing"] for setting in SETTINGS.values())
-    assert "an owner" in OPEN["missing"]
+    assert "An owner" in OPEN["missing"]
     assert "has not approved" in OPEN["standing"]
     assert "filled in" in FRAGMENTS["missing"]
     assert "approved this edition on" in FRAGMENTS["standing"]
