@@ -1,6 +1,6 @@
 """Clause ids in Markdown: [B4] becomes a link to the clause, and one that there is not is an error.
 
-Writers cite as the protocol's own readers do: "Keep a record of all discussions. [3.4]" or [B4, 3.2.1].
+Writers cite as the protocol's own readers do: "Keep a record. [3.4]" or [B4, 3.2.1].
 """
 
 import posixpath
