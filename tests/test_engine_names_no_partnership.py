@@ -18,6 +18,7 @@ ENGINE = ("decision_tool", "scripts", "docs/_theme", "docs/assets")
 TESTS = ("tests",)
 EXPECTED = ("scripts/checks.py", "tests/browser")  # which site the tests look at is said there
 TEXT = {".css", ".html", ".js", ".json", ".mjs", ".py", ".svg", ".toml", ".ts", ".txt", ".xml"}
+NEWLINE = "\n"
 COUNTED = re.compile(r"[A-Za-z]+\d+")  # a clause's id that stands for nothing else, as in B4
 HYPHENED = re.compile(r".*[-\d].*")  # a stage's id that is no word by itself
 
@@ -39,7 +40,9 @@ def files(*folders: str) -> Iterator[Path]:
     for folder in folders:
         for file in sorted((ROOT / folder).rglob("*")):
             inside = file.relative_to(ROOT)
-            if file.suffix in TEXT and not skipped & set(inside.parts):
+            if str(inside).startswith(EXPECTED) or skipped & set(inside.parts):
+                continue
+            if file.suffix in TEXT:
                 yield inside
 
 
@@ -47,12 +50,11 @@ def hits(name: str, *folders: str) -> list[str]:
     """Where the engine names this partnership: file, line and term."""
     either = "|".join(re.escape(term) for term in sorted(set(terms(load(bundled(name))))))
     found = re.compile(rf"(?<![\w-])({either})(?![\w-])")
+    texts = {file: (ROOT / file).read_text("utf-8") for file in files(*folders)}
     return [
-        f"{file}:{number}: {match[1]}"
-        for file in files(*folders)
-        if not str(file).startswith(EXPECTED)
-        for number, line in enumerate((ROOT / file).read_text("utf-8").splitlines(), 1)
-        for match in found.finditer(line)
+        f"{file}:{text.count(NEWLINE, 0, match.start()) + 1}: {match[1]}"
+        for file, text in texts.items()
+        for match in found.finditer(text)
     ]
 
 

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..model.sentences import capital
 from .faults import Fault, Place, nearest
 from .shape import Table
 
@@ -74,7 +73,9 @@ def _stage_words(prefix: str, noun: str, index: int, stage: Table) -> Words:
 
 
 def _with_capitals(words: Words) -> Words:
-    return words | {capital(key): capital(value) for key, value in words.items()}
+    return words | {
+        key[:1].upper() + key[1:]: value[:1].upper() + value[1:] for key, value in words.items()
+    }
 
 
 def fill(value: Any, words: Words, place: Place, faults: list[Fault]) -> Any:
