@@ -6,7 +6,10 @@ export type Case = {
   discussions: Values[];
   kept: string[];
 };
-export type Files = Record<string, { name: string; type: string; text: string }>;
+export type Files = Record<
+  string,
+  { name: string; type: string; text: string }
+>;
 
 export interface Request {
   do: "page" | "save" | "keep" | "open" | "remind";
