@@ -3,6 +3,7 @@
 import { act, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
+import { read } from "./fields.js";
 import { about, find } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
@@ -132,6 +133,19 @@ export function listRows(view) {
     button.setAttribute("data-row", String(number));
     list.append(copy);
   });
+}
+
+/**
+ * Keep what was typed before the script came, where nothing is kept already.
+ * @param {HTMLFormElement | null} form
+ * @param {string} page
+ */
+export function keepEarly(form, page) {
+  const known = draft.valuesOf(page);
+  const early = Object.entries(form ? read(form) : {}).filter(
+    ([id, value]) => value.length && known[id] === undefined,
+  );
+  if (early.length) draft.keep(page, Object.fromEntries(early));
 }
 
 let staying = false; // whether the way out leads to another page of the site, in the same tab

@@ -14,6 +14,7 @@ import {
 import * as draft from "./draft.js";
 import { count, fill, read, readField } from "./fields.js";
 import {
+  keepEarly,
   listRows,
   load,
   openFile,
@@ -244,6 +245,8 @@ again.addEventListener("click", () => {
 });
 
 warnBeforeLoss();
+keepEarly(form(), pageOf(location));
 complete();
 prepare();
 start();
+document.documentElement.dataset.script = "running"; // only now does the page promise anything
