@@ -24,6 +24,12 @@ export interface Request {
   day?: string;
 }
 
+/** A response that shows a page. */
+export type View = Required<
+  Pick<Response, "page" | "title" | "html" | "fragment">
+> &
+  Pick<Response, "files" | "values">;
+
 export interface Response {
   page?: string;
   title?: string;

@@ -43,17 +43,23 @@ const ACTIONS = {
     else tool.show(found);
   },
   keep: async (_, tool) => {
-    save(
-      (await tool.python.ask({ do: "keep", ...about(fragment()) })).files.kept,
-    );
+    const { files } = await tool.python.ask({
+      do: "keep",
+      ...about(fragment()),
+    });
+    if (!files) throw new Error("no file");
+    save(files.kept);
     draft.markFiled();
   },
   remind: async (_, tool) => {
     const chosen = /** @type {HTMLInputElement} */ (
       tool.view.querySelector("[data-remind]")
     );
-    const request = { do: "remind", day: chosen.value, ...about(fragment()) };
-    const { files, problem } = await tool.python.ask(request);
+    const { files, problem } = await tool.python.ask({
+      do: "remind",
+      day: chosen.value,
+      ...about(fragment()),
+    });
     tell(problem, tool);
     if (files) save(files.reminder);
   },
@@ -92,12 +98,16 @@ async function open(input, tool) {
   const text = await input.files?.[0]?.text();
   input.value = ""; // so that the same file can be chosen again
   if (text === undefined) return;
-  const request = { do: "open", text, ...about(fragment()) };
-  const { problem, ...restored } = await tool.python.ask(request);
-  tell(problem, tool);
-  if (problem || (draft.started() && !confirm(input.dataset.confirm))) return;
-  draft.replace(restored.case, restored.submission);
-  turnTo("form", restored.fragment, tool);
+  const found = await tool.python.ask({
+    do: "open",
+    text,
+    ...about(fragment()),
+  });
+  tell(found.problem, tool);
+  const { case: restored, submission = "", fragment: answers = "" } = found;
+  if (!restored || (draft.started() && !confirm(input.dataset.confirm))) return;
+  draft.replace(restored, submission);
+  turnTo("form", answers, tool);
 }
 
 /**
@@ -110,8 +120,9 @@ export async function saved(page, python) {
   const answers = fragment();
   const back = history.state?.from === "check";
   try {
-    const request = { do: "save", at: page, ...about(answers) };
-    const found = await python.ask(request);
+    const found = /** @type {View} */ (
+      await python.ask({ do: "save", at: page, ...about(answers) })
+    );
     if (found.page === page || !back) return found;
     return await find(python, "check", answers, "check");
   } catch {
