@@ -9,6 +9,8 @@ from scripts.setup.steps import PYTHON, ROOT, Result, run, step
 
 EXAMPLE = "westmarch"  # the made-up partnership whose site the engine's tests look at
 EXAMPLE_SITE = ROOT / ".cache" / "sites" / EXAMPLE
+FILLED_IN = ROOT / ".cache" / "filled-in"  # the chosen partnership's data with nothing left open
+FILLED_IN_SITE = ROOT / ".cache" / "sites" / "filled-in"
 BUILD = [PYTHON, "-m", "mkdocs", "build", "--strict"]
 
 CHECKS = {
@@ -34,11 +36,22 @@ def quick() -> int:
 def test() -> int:
     """Run all of it, even after a failure; the exit code is 0 only if nothing failed."""
     results = _checked()
-    results.append(step("Building the site", *BUILD))
-    example = [*BUILD, "--site-dir", str(EXAMPLE_SITE)]
-    results.append(step("Building the example", *example, PARTNERSHIP=EXAMPLE))
+    results += _built()
     results += [step(title, *command) for title, command in SITES.items()]
     return _told(results, _pytest())
+
+
+def _built() -> list[Result]:
+    """Three sites: the partnership's, the same with its data filled in, and the example."""
+    chosen = os.environ["PARTNERSHIP"]
+    example = [*BUILD, "--site-dir", str(EXAMPLE_SITE)]
+    filled_in = [*BUILD, "--site-dir", str(FILLED_IN_SITE)]
+    return [
+        step("Building the site", *BUILD),
+        step("Building the example", *example, PARTNERSHIP=EXAMPLE),
+        step("Filling in its data", PYTHON, "-m", "tests.filled_in", str(FILLED_IN)),
+        step("Building it filled in", *filled_in, PARTNERSHIP=str(FILLED_IN / chosen)),
+    ]
 
 
 def _checked() -> list[Result]:

@@ -26,7 +26,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from decision_tool.loading.faults import ProtocolError
-from decision_tool.loading.folder import bundled
+from decision_tool.loading.folder import bundled, default
 from scripts import checks
 from scripts.setup import environment
 from scripts.setup.steps import PYTHON, SetupError, run
@@ -79,7 +79,8 @@ def main() -> int:
     # As an exception, so that what we started is stopped with us.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        os.environ[PARTNERSHIP] = bundled(options.partnership).name
+        os.environ[PARTNERSHIP] = options.partnership or default()
+        bundled(options.partnership)  # stops where there is none of that name
         environment.prepare()
         return COMMANDS[options.command](options)
     except (ProtocolError, SetupError) as problem:

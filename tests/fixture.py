@@ -45,6 +45,12 @@ def journey(text: str, protocol: Protocol = PROTOCOL) -> Journey:
 AT_THE_FORM = journey(NO_STEP_LEFT)
 
 
+def addressed(address: str) -> Protocol:
+    """The protocol with this address for the form to go to, or with none."""
+    setting = replace(PROTOCOL.manager_email, value=address)
+    return replace(PROTOCOL, settings=PROTOCOL.settings | {setting.id: setting})
+
+
 def a_copy(folder: Path) -> Path:
     """The data of the protocol, to be edited as a partnership would."""
     return Path(shutil.copytree(FOLDER, folder / "protocol"))

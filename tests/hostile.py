@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 
 from decision_tool.case.record import Case
-from tests.policy import ROW_TEXTS, SPECIMEN, TEXTS
+from tests.fixture import ROW_TEXTS, SPECIMEN, TEXTS
 
 OWN = [
     "a\r\nBcc: x@y.example",

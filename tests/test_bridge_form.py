@@ -11,12 +11,12 @@ import pytest
 from decision_tool.case.record import Case
 from decision_tool.pages import form as form_pages
 from decision_tool.sending import schema
+from decision_tool.sending.payload import SCHEMA_FILE
 from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page
-from tests.form_states import NHS_NUMBER, without
+from tests.cases import NHS_NUMBER
+from tests.fixture import DIFFER, FORM, PROTOCOL, SPECIMEN, WAITING, a_case, recorded, without
 from tests.html import Html
-from tests.policy import DEVON, DISAGREE, FORM, SPECIMEN, a_case, answers, recorded
-
-AT_STAGE_2 = f"{DISAGREE} reached=stage-1 stage-1-result=no"
+from tests.stories import answers
 
 
 def save(at, case, **request):
@@ -32,26 +32,25 @@ def send(case, **request):
 
 @pytest.mark.parametrize("at", [id for id in form_pages.ids(FORM) if id != "send"])
 def test_every_page_of_the_form_is_there_with_the_answers_that_led_to_it(at):
-    found = page(DISAGREE, at)
-    assert (found["page"], found["fragment"]) == (at, address(DISAGREE))
+    found = page(DIFFER, at)
+    assert (found["page"], found["fragment"]) == (at, address(DIFFER))
     assert f'data-page-id="{at}"' in found["html"]
 
 
 def test_the_form_is_filled_in_from_the_answers():
-    story = f"{DISAGREE} reached=stage-1 stage-1-result=no"
-    found = page(story, "form-disagreement")
-    assert found["values"] == {"areas": ["risk"], "conference": "no"}
-    assert 'value="risk" checked' in found["html"]
+    found = page(DIFFER.replace("unsafe-now=not-now", "unsafe-now=rung"), "form-opinion")
+    assert found["values"] == {"topics": ["level-of-need"], "safety": "police"}
+    assert 'value="level-of-need" checked' in found["html"]
 
 
 def test_what_was_typed_comes_back_as_it_was():
-    typed = a_case(problem="  a\r\n<b>\N{RIGHT-TO-LEFT MARK}\0 ", voice=LONG)
-    assert page(at="form-child", case=typed)["values"] == typed.values
+    typed = a_case(view="  a\r\n<b>\N{RIGHT-TO-LEFT MARK}\0 ", child_view=LONG)
+    assert page(at="form-opinion", case=typed)["values"] == typed.values
 
 
 def test_half_of_a_character_becomes_one_that_can_be_sent():
-    found = page(at="form", case=Case({"name": f"Sam{HALF_A_PAIR}"}))
-    assert found["values"] == {"name": "Sam\N{REPLACEMENT CHARACTER}"}
+    found = page(at="form", case=Case({"view": f"Mine{HALF_A_PAIR}"}))
+    assert found["values"] == {"view": "Mine\N{REPLACEMENT CHARACTER}"}
 
 
 def test_what_the_form_does_not_ask_is_not_taken():
@@ -59,7 +58,7 @@ def test_what_the_form_does_not_ask_is_not_taken():
 
 
 def test_a_row_is_shown_and_one_beyond_the_last_is_new():
-    case = recorded({"said": "Quokka"})
+    case = recorded({"came-of-it": "Quokka"})
     assert "Quokka" in page(at="discussion", case=case, row=0)["html"]
     assert "Quokka" not in page(at="discussion", case=case, row=1)["html"]
 
@@ -68,27 +67,29 @@ def test_a_row_is_shown_and_one_beyond_the_last_is_new():
 
 
 def test_a_part_is_saved_with_what_is_still_empty_and_leads_to_the_next():
-    found = save("form-about-you", Case({}), fragment="danger=no")
-    assert (found["page"], found["fragment"]) == ("form-child", "danger=no")
-    assert save("form-escalation", Case({}))["page"] == "check"
+    found = save("form-writer", Case({}), fragment="unsafe-now=not-now")
+    assert (found["page"], found["fragment"]) == ("form-young-person", "unsafe-now=not-now")
+    assert save("form-yourself", Case({}))["page"] == "check"
 
 
 def test_a_part_with_what_cant_be_right_comes_back_with_that_and_all_that_was_typed():
-    found = save("form-about-you", a_case(email="none", role="Quokka", name=""))
-    assert found["page"] == "form-about-you"
-    assert found["title"] == "Error: About you"
+    found = save("form-writer", a_case(email="none", telephone="Quokka", full_name=""))
+    assert found["page"] == "form-writer"
+    assert found["title"] == "Error: Who writes"
     assert "Quokka" in found["html"]
     html = Html(found["html"])
-    assert [href for href in html.every("href") if href.startswith("#")] == ["#field-email"]
+    assert [href for href in html.every("href") if href.startswith("#")] == [
+        *("#field-email", "#field-telephone")
+    ]
 
 
 def test_a_discussion_is_saved_only_whole():
-    found = save("discussion", Case({}, ({"said": "Quokka"},)))
+    found = save("discussion", Case({}, ({"came-of-it": "Quokka"},)))
     assert found["page"] == "discussion"
     links = [href for href in Html(found["html"]).every("href") if href.startswith("#")]
-    assert links == ["#field-stage", "#field-date", "#field-who", "#field-waiting"]
+    assert links == ["#field-stage", "#field-date", "#field-who"]
     assert "Quokka" in found["html"]
-    found = save("discussion", recorded({"said": "Quokka"}))
+    found = save("discussion", recorded({"came-of-it": "Quokka"}))
     assert found["page"] == "discussions"
     assert "Quokka" in found["html"]
 
@@ -97,50 +98,45 @@ def test_a_discussion_is_saved_only_whole():
 
 
 def test_a_form_that_can_not_be_sent_comes_back_to_the_check_with_the_reasons():
-    found = send(a_case(name="", problem=f"Quokka, {NHS_NUMBER}"))
+    found = send(a_case(full_name="", view=f"Quokka, {NHS_NUMBER}"))
     assert (found["page"], found["title"]) == ("check", "Error: Check your answers")
-    assert "Fill in: “Your name”" in Html(found["html"]).text("cr-errors")
+    assert "Fill in: “Your full name”" in Html(found["html"]).text("cr-errors")
     assert f"<mark>{NHS_NUMBER}</mark>" in found["html"]
     assert "files" not in found
 
 
 def test_what_the_person_keeps_is_sent():
-    named = a_case(problem=NHS_NUMBER)
+    named = a_case(view=NHS_NUMBER)
     (finding,) = Html(send(named)["html"]).every("data-finding")
     kept = Case(named.values, named.discussions, (finding,))
     assert NHS_NUMBER in send(kept)["files"]["data"]["text"]
 
 
 def test_a_form_that_leaves_a_stage_out_is_sent_with_its_reason():
-    found = send(without("stage-2"))
+    found = send(without("directors"))
     assert found["page"] == "send"
-    assert "early-reason" in json.loads(found["files"]["data"]["text"])["form"]
+    assert "skipped-why" in json.loads(found["files"]["data"]["text"])["form"]
 
 
 def test_a_form_that_passes_becomes_files_to_send():
-    found = send(SPECIMEN, fragment=address(f"{DISAGREE} reached=none"))
+    found = send(SPECIMEN, fragment=address(f"{DIFFER} step-tried=not-started"))
     assert found["page"] == "send"
-    assert {name: (file["name"], file["type"]) for name, file in found["files"].items()} == {
-        "draft": ("case-resolution-form.eml", "message/rfc822"),
-        "data": ("case-resolution-form.json", "application/json"),
-        "html": ("case-resolution-form.html", "text/html"),
-        "rows": ("case-resolution-form-discussions.csv", "text/csv"),
-    }
+    assert found["files"].keys() == {"draft", "data", "html", "rows"}
     data = json.loads(found["files"]["data"]["text"])
-    assert data["journey"]["answers"] == answers(f"{DISAGREE} reached=none")
-    jsonschema.validate(data, schema.schema(DEVON))
+    assert data["journey"]["answers"] == answers(f"{DIFFER} step-tried=not-started")
+    jsonschema.validate(data, schema.schema(PROTOCOL))
     draft = email.message_from_string(found["files"]["draft"]["text"], policy=email.policy.SMTP)
     assert draft["X-Unsent"] == "1"
 
 
 def test_the_data_names_the_schema_that_the_site_publishes():
     data = json.loads(send(SPECIMEN)["files"]["data"]["text"])
-    assert data["$schema"] == f"https://site.example/schema/{schema.FILE_NAME}"
+    assert data["$schema"] == f"https://site.example/schema/{SCHEMA_FILE}"
 
 
-def test_a_private_reflection_is_in_nothing_that_is_sent():
-    private = a_case(reflection="Quokka", reflection_share="no")
-    told = a_case(reflection="Quokka", reflection_share="yes")
+def test_what_is_private_is_in_nothing_that_is_sent():
+    private = a_case(feelings="Quokka", share_feelings="keep")
+    told = a_case(feelings="Quokka", share_feelings="share")
     for case, count in ((private, 0), (told, 3)):
         found = send(case)
         draft = email.message_from_string(found["files"].pop("draft")["text"])
@@ -152,8 +148,8 @@ def test_a_private_reflection_is_in_nothing_that_is_sent():
 
 
 def test_nothing_that_was_typed_is_in_the_address():
-    found = send(a_case(problem="Quokka"), fragment="danger=no&problem=Quokka")
-    assert found["fragment"] == "danger=no"
+    found = send(a_case(view="Quokka"), fragment="unsafe-now=rung&view=Quokka")
+    assert found["fragment"] == "unsafe-now=rung"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +157,9 @@ def test_nothing_that_was_typed_is_in_the_address():
 )
 def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
     long = [field.id for field in FORM.fields if field.kind == "long"]
-    case = Case(SPECIMEN.values | dict.fromkeys(long, text), recorded({"said": text}).discussions)
+    case = Case(
+        SPECIMEN.values | dict.fromkeys(long, text), recorded({"came-of-it": text}).discussions
+    )
     found = send(case)
     kept = tuple(Html(found["html"]).every("data-finding"))
     found = send(Case(case.values, case.discussions, kept))
@@ -172,11 +170,11 @@ def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
 # ---- Files to keep, and days to remember -----------------------------------------------------
 
 
-@pytest.mark.parametrize("story", [AT_STAGE_2, AT_STAGE_2.replace("danger=no", "danger=yes")])
+@pytest.mark.parametrize("story", [WAITING, WAITING.replace("not-now", "in-danger")])
 def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(story):
-    case = Case(a_case(reflection="Quokka").values, recorded({}, {}).discussions, ("0" * 16,))
+    case = Case(a_case(feelings="Quokka").values, recorded({}, {}).discussions, ("0" * 16,))
     kept = ask("keep", case=case, fragment=address(story))["files"]["kept"]
-    assert kept["name"] == "case-resolution-form-in-progress-2026-03-01.html"
+    assert kept["name"] == "difference-of-opinion-form-in-progress-2026-03-01.html"
     found = ask("open", text=kept["text"])
     assert found["case"] == case.as_data()
     assert found["submission"] == ABOUT["submission"]
@@ -185,10 +183,10 @@ def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(st
 
 @pytest.mark.parametrize("name", ["data", "html", "draft"])
 def test_what_was_sent_opens_again(name):
-    file = send(SPECIMEN, fragment=address(DISAGREE))["files"][name]
+    file = send(SPECIMEN, fragment=address(DIFFER))["files"][name]
     found = ask("open", text=file["text"])
     assert found["case"]["discussions"] == list(SPECIMEN.discussions)
-    assert found["fragment"] == address(DISAGREE)
+    assert found["fragment"] == address(DIFFER)
 
 
 @pytest.mark.parametrize("text", ["", "{", "<html>", "Dear all", LONG, HALF_A_PAIR], ids=ascii)
@@ -198,6 +196,9 @@ def test_a_foreign_or_damaged_file_gets_a_message_and_nothing_else(text):
 
 def test_a_day_becomes_a_file_for_the_calendar():
     file = ask("remind", day="2026-03-09")["files"]["reminder"]
-    assert (file["name"], file["type"]) == ("case-resolution-form-reminder.ics", "text/calendar")
+    assert (file["name"], file["type"]) == (
+        "difference-of-opinion-form-reminder.ics",
+        "text/calendar",
+    )
     assert "DTSTART;VALUE=DATE:20260309\r\n" in file["text"]
     assert ask("remind", day="") == {"problem": "Choose a day first."}

@@ -204,6 +204,11 @@ def shown(field: Field, value: Value) -> str:
     return kind(field).shown(field, value)
 
 
+def is_empty(value: Value) -> bool:
+    """Whether nothing was answered: spaces are no answer."""
+    return not (value.strip() if isinstance(value, str) else value)
+
+
 def well_formed(text: Any) -> str:
     """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
     return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")

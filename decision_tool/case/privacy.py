@@ -1,4 +1,4 @@
-"""The privacy check before sending: what in the free text could identify a child or family (P5).
+"""The privacy check before sending: what in the free text could identify a child or family.
 
 It can't recognise names in general, only those that stand where roles were asked for, or that are
 the writer's own, and that come up again elsewhere.

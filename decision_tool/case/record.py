@@ -10,7 +10,7 @@ from typing import Any
 from ..model.form import STAGES_MISSED, Field, Form, Value, Values, fits
 from ..model.partnership import Stage
 from ..model.replay import Answers
-from .kinds import kind, well_formed
+from .kinds import is_empty, kind, well_formed
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _from_answers(field: Field, answers: Answers) -> Value:
 
 
 def missed(stages: Iterable[Stage], case: Case) -> list[Stage]:
-    """The stages without a discussion in the record (S2)."""
+    """The stages without a discussion in the record."""
     recorded = {row.get("stage") for row in case.discussions}
     return [stage for stage in stages if stage.id not in recorded]
 
@@ -87,7 +87,7 @@ def sent(form: Form, case: Case) -> Values:
     return {
         field.id: case.values[field.id]
         for field in form.fields
-        if case.values.get(field.id) and fits(field.sent_when, case.values)
+        if not is_empty(case.values.get(field.id, "")) and fits(field.sent_when, case.values)
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..model.form import Field, Section, Values
-from .kinds import kind
+from .kinds import is_empty, kind
 
 Mends = dict[str, str]
 
@@ -29,9 +29,8 @@ def _mends(
     found: Mends = {}
     for field in fields:
         value = values.get(field.id) or ""
-        empty = not (value.strip() if isinstance(value, str) else value)
         needed = complete and field.needed(conditions or {})
-        if empty:
+        if is_empty(value):
             mend = kind(field).missing if needed else ""
         else:
             mend = kind(field).mend(field, value, today)

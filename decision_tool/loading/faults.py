@@ -1,21 +1,27 @@
 """Mistakes in a partnership's data: where each is, what it is, and what to do about it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
-SHOWN = 3  # places of one mistake that are told in full
+SHOWN = 3  # places of one mistake that are named
+FEW = 30  # ids that a remedy lists at most
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One mistake: the file, the key in it (or the line), the problem and the remedy."""
+    """One mistake: the file, the key in it (or the line), the problem and the remedy.
+
+    Faults of one `cause` are told together; where it is empty, those of one problem and remedy.
+    """
 
     file: str
     key: str
     problem: str
     remedy: str
+    cause: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}: {self.key}: {self.problem} {self.remedy}"
@@ -29,19 +35,30 @@ class ProtocolError(Exception):
         super().__init__(report(self.faults))
 
 
+def told(act: Callable[[], object]) -> list[Fault]:
+    """What is wrong when this is done: for those who go on to look for more."""
+    try:
+        act()
+    except ProtocolError as error:
+        return error.faults
+    return []
+
+
 def report(faults: Iterable[Fault]) -> str:
-    """The faults for a reader: those with one cause under each other, the first ones in full."""
-    causes: dict[tuple[str, str], list[Fault]] = defaultdict(list)
+    """The faults for a reader: those with one cause under each other, the first in full."""
+    causes: dict[tuple[str, ...], list[Fault]] = defaultdict(list)
     for fault in faults:
-        causes[fault.problem, fault.remedy].append(fault)
+        causes[(fault.cause,) if fault.cause else (fault.problem, fault.remedy)].append(fault)
     return "\n".join(line for group in causes.values() for line in _told(group))
 
 
-def _told(group: list[Fault]) -> Iterator[str]:
+def _told(group: Sequence[Fault]) -> Iterator[str]:
     first, *others = group
     yield str(first)
     for fault in others[: SHOWN - 1]:
-        yield f"    the same: {fault.file}: {fault.key}"
+        place = f"{fault.file}: {fault.key}"
+        same = fault.problem == first.problem
+        yield f"    the same: {place}" if same else f"    so too: {place}: {fault.problem}"
     if more := len(others[SHOWN - 1 :]):
         yield f"    and {more} more"
 
@@ -61,17 +78,32 @@ class Place:
         label = value.get("id", index + 1) if isinstance(value, dict) else index + 1
         return Place(self.file, f"{self.key}[{label}]")
 
-    def fault(self, problem: str, remedy: str) -> Fault:
-        return Fault(self.file, self.key or "(top of the file)", problem, remedy)
+    def items(self, values: Iterable[Any]) -> "Iterator[tuple[Place, Any]]":
+        """Each item of a list with its place."""
+        return ((self.item(index, value), value) for index, value in enumerate(values))
+
+    def fault(self, problem: str, remedy: str, cause: str = "") -> Fault:
+        return Fault(self.file, self.key or "(top of the file)", problem, remedy, cause)
 
     def unknown(self, ids: Iterable[str], known: Collection[str]) -> Iterator[Fault]:
         """A fault for each id that is not known."""
         for id in ids:
             if id not in known:
-                yield self.fault(f"names “{id}”, which is not known.", _choices(known))
+                problem = f"names “{id}”, which is not known."
+                yield self.fault(problem, choices(id, known), problem)
 
 
-def _choices(known: Collection[str]) -> str:
+def choices(meant: str, known: Collection[str]) -> str:
+    """The remedy for an id that is not known: the one that was meant, or all that there are."""
     if not known:
         return "There is none: leave it out."
-    return f"Use one of: {', '.join(known)}." if len(known) < 30 else "Use one of those defined."
+    if near := nearest(meant, known):
+        return f"Did you mean “{near}”?"
+    return f"Use one of: {', '.join(known)}." if len(known) < FEW else "Use one of those defined."
+
+
+def nearest(meant: str, known: Iterable[str]) -> str:
+    """The one that looks most like `meant`, or "" where none does."""
+    plain = {id.casefold(): id for id in known}
+    found = get_close_matches(meant.casefold(), plain, n=1)
+    return plain[found[0]] if found else ""

@@ -19,6 +19,14 @@ from ..model.partnership import (
     Stage,
 )
 
+PARTNERSHIP, STAGES, CLAUSES = "partnership.toml", "stages.toml", "clauses.toml"
+QUESTIONS, OUTCOMES, FORM = "questions.toml", "outcomes.toml", "form.toml"
+GUIDE, SENDING, CHANGES = "quick_guide.toml", "sending.toml", "changes.toml"
+PATHS = "paths.txt"  # every path, for sign-off: made from the rest
+OTHERS = (PATHS, "knowledge.toml", "scenarios")  # that other parts of the software read
+
+NOT_EMPTY = {STAGES: "stage", QUESTIONS: "question"}  # lists without which there is no protocol
+
 FORMAT = 1  # of the data: raised with every change that asks something of those who keep it
 
 
@@ -77,13 +85,13 @@ class FormFile:
 
 
 FILES: Mapping[str, type] = {
-    "partnership.toml": PartnershipFile,
-    "stages.toml": StagesFile,
-    "clauses.toml": ClausesFile,
-    "questions.toml": QuestionsFile,
-    "outcomes.toml": OutcomesFile,
-    "changes.toml": ChangesFile,
-    "quick_guide.toml": Guide,
-    "form.toml": FormFile,
-    "sending.toml": Sending,
+    PARTNERSHIP: PartnershipFile,
+    STAGES: StagesFile,
+    CLAUSES: ClausesFile,
+    QUESTIONS: QuestionsFile,
+    OUTCOMES: OutcomesFile,
+    CHANGES: ChangesFile,
+    GUIDE: Guide,
+    FORM: FormFile,
+    SENDING: Sending,
 }

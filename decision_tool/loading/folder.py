@@ -1,6 +1,6 @@
 """A partnership's protocol from its folder of TOML files.
 
-    protocol = load(bundled("westmarch"))
+    protocol = load(bundled("name"))
 
 The files are read, their words filled in, what stands for each stage or area spelt out, and all of
 it audited, on plain tables. Only what has no fault becomes a Protocol. Otherwise ProtocolError
@@ -10,6 +10,7 @@ tells every fault that was found.
 from collections.abc import Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeVar
 
 from ..model.flow import Flow, Outcome, Question
@@ -30,7 +31,7 @@ from ..model.partnership import (
 from ..model.protocol import Protocol
 from . import audit, placeholders, toml_files
 from .faults import Fault, ProtocolError
-from .files import FILES
+from .files import CHANGES, CLAUSES, FILES, GUIDE, OTHERS, PARTNERSHIP, SENDING, STAGES
 from .placeholders import Words
 from .shape import Table, built
 from .tables import Tables, finished
@@ -48,31 +49,43 @@ def names() -> list[str]:
 
 
 def default() -> str:
-    """The partnership that this repository is for."""
-    folders = resources.files("decision_tool") / PROTOCOLS
-    return (folders / DEFAULT).read_text("utf-8").strip()
+    """The partnership that this repository is for, or "" where it is for none."""
+    file = resources.files("decision_tool") / PROTOCOLS / DEFAULT
+    return file.read_text("utf-8").strip() if file.is_file() else ""
 
 
 def bundled(name: str = "") -> Traversable:
-    """The folder of a partnership's protocol; raises ProtocolError where there is none."""
-    name = name or default()
-    if name not in names():
-        remedy = f"There are: {', '.join(names())}."
-        raise ProtocolError([Fault(PROTOCOLS, name, "is no folder here.", remedy)])
-    return resources.files("decision_tool") / PROTOCOLS / name
+    """The folder of a partnership's protocol, by its name or its path; without one, the default.
+
+    Raises ProtocolError where there is no such folder.
+    """
+    there = names()
+    name = name or default() or (there[0] if len(there) == 1 else "")
+    if name in there:
+        return resources.files("decision_tool") / PROTOCOLS / name
+    if name and (Path(name) / PARTNERSHIP).is_file():
+        return Path(name).resolve()
+    problem = "is no folder with a partnership’s data." if name else "Which partnership?"
+    remedy = f"There are: {', '.join(there)}."
+    raise ProtocolError([Fault(name or PROTOCOLS, "(the folder)", problem, remedy)])
 
 
 def load(folder: Traversable) -> Protocol:
     """The protocol in `folder`; raises ProtocolError."""
-    faults: list[Fault] = []
-    source = toml_files.read(folder, FILES, faults)
-    if not faults and not source["stages.toml"]["stage"]:
-        faults.append(Fault("stages.toml", "stage", "is empty.", "Name at least one stage."))
-    _stop_at(faults)
-    tables = finished(source, faults)
-    _stop_at(faults)
-    _stop_at(list(audit.faults(tables)))
-    return _protocol(tables)
+    return compiled(sound(folder))
+
+
+def sound(folder: Traversable) -> Tables:
+    """The finished tables of `folder`, without a fault; raises ProtocolError."""
+    if not folder.is_dir():
+        remedy = f"There are: {', '.join(names())}."
+        raise ProtocolError([Fault(str(folder), "(the folder)", "is not there.", remedy)])
+    faults = list(toml_files.strays(folder, (*FILES, *OTHERS)))
+    tables = finished(toml_files.read(folder, FILES, faults), faults)
+    faults += audit.faults(tables)
+    if faults:
+        raise ProtocolError(faults)
+    return tables
 
 
 def words(protocol: Protocol) -> Words:
@@ -90,9 +103,10 @@ def words(protocol: Protocol) -> Words:
     return placeholders.general(facts) | placeholders.counted(counted)
 
 
-def _protocol(tables: Tables) -> Protocol:
-    about, stages_file = tables.partnership, tables.source["stages.toml"]
-    families = {family["id"]: family["title"] for family in tables.clauses["family"]}
+def compiled(tables: Tables) -> Protocol:
+    """The protocol that finished tables without a fault describe."""
+    about, stages_file, clauses = (tables.finished[file] for file in (PARTNERSHIP, STAGES, CLAUSES))
+    families = {family["id"]: family["title"] for family in clauses["family"]}
     return Protocol(
         id=about["id"],
         name=about["name"],
@@ -104,22 +118,22 @@ def _protocol(tables: Tables) -> Protocol:
         site=about["site"],
         description=about["description"],
         edition=built(Edition, about["edition"]),
-        changes=_all(Change, tables.changes),
+        changes=_all(Change, tables.finished[CHANGES]["change"]),
         noun=stages_file["noun"],
         nouns=stages_file["nouns"],
         contacts=_all(Contact, about["contact"]),
         settings={each["id"]: built(Setting, each) for each in about["setting"]},
         areas=_all(Area, about["area"]),
         stages=_all(Stage, tables.stages),
-        families=families | {SILENCES: tables.clauses["silences"]},
-        clauses=_clauses(tables.clauses),
+        families=families | {SILENCES: clauses["silences"]},
+        clauses=_clauses(clauses),
         flow=Flow(
             {made.table["id"]: built(Question, made.table) for made in tables.questions},
             {made.table["id"]: built(Outcome, made.table) for made in tables.outcomes},
         ),
         form=Form(_all(Section, tables.form["section"]), built(Section, tables.form["discussion"])),
-        guide=built(Guide, tables.guide),
-        sending=built(Sending, tables.sending),
+        guide=built(Guide, tables.finished[GUIDE]),
+        sending=built(Sending, tables.finished[SENDING]),
         look=built(Look, about["look"]),
     )
 
@@ -139,8 +153,3 @@ def _clauses(file: Table) -> dict[str, Clause]:
         for each in file.get("silence", ())
     ]
     return {clause.id: clause for clause in (*rules, *silences)}
-
-
-def _stop_at(faults: list[Fault]) -> None:
-    if faults:
-        raise ProtocolError(faults)

@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from .faults import Fault, Place
+from .faults import Fault, Place, nearest
 from .shape import Table
 
 Words = dict[str, str]
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FACTS = ("name", "short_name", "place", "manager", "form")  # of `partnership.toml`
+OF_STAGE = ("id", "name", "action", "tried", "between")  # of `stages.toml`
 WORD = re.compile(r"\{(\w+)\}")
 
 
@@ -23,9 +24,14 @@ def general(partnership: Table) -> Words:
     words = {fact: partnership[fact] for fact in FACTS}
     words["partnership"] = words.pop("name")
     for contact in partnership["contact"]:
-        word = contact["id"].replace("-", "_")
-        words |= {word: contact["number"], f"{word}_name": contact["name"]}
+        words |= of_contact(contact)
     return _with_capitals(words)
+
+
+def of_contact(contact: Table) -> Words:
+    """The words about a contact: its number and its name."""
+    word = contact["id"].replace("-", "_")
+    return {word: contact["number"], f"{word}_name": contact["name"]}
 
 
 def counted(stages_file: Table) -> Words:
@@ -59,11 +65,10 @@ def of_area(area: Table) -> Words:
 
 
 def _stage_words(prefix: str, noun: str, index: int, stage: Table) -> Words:
-    told = ("id", "name", "action", "tried", "between")
     return {
         prefix: f"{noun} {index + 1}",
         f"{prefix}_clauses": " ".join(stage["clauses"]),
-        **{f"{prefix}_{key}": stage[key] for key in told},
+        **{f"{prefix}_{key}": stage[key] for key in OF_STAGE},
     }
 
 
@@ -83,8 +88,8 @@ def fill(value: Any, words: Words, place: Place, faults: list[Fault]) -> Any:
     if isinstance(value, list):
         return [
             filled
-            for index, item in enumerate(value)
-            for filled in _fill_item(item, words, place.item(index, item), faults)
+            for here, item in place.items(value)
+            for filled in _fill_item(item, words, here, faults)
         ]
     if isinstance(value, dict):
         return {
@@ -101,10 +106,27 @@ def _fill_item(item: Any, words: Words, place: Place, faults: list[Fault]) -> Se
 
 def _fill_text(text: str, words: Words, place: Place, faults: list[Fault]) -> str:
     def word(match: re.Match[str]) -> str:
-        name = match[1]
-        if name not in words:
-            known = ", ".join(sorted(key for key in words if key[0].islower()))
-            faults.append(place.fault(f"has no word for {{{name}}}.", f"Known here: {known}."))
-        return words.get(name, "")
+        if match[1] not in words:
+            faults.append(_unknown(match[1], words, place))
+        return words.get(match[1], "")
 
     return WORD.sub(word, text)
+
+
+def _unknown(name: str, words: Words, place: Place) -> Fault:
+    """A contact that is gone takes two words along, its number and its name: one cause."""
+    cause = f"{{{name.lower().removesuffix('_name')}}}"
+    return place.fault(f"has no word for {{{name}}}.", _remedy(name, words), cause)
+
+
+def _remedy(name: str, words: Words) -> str:
+    plain = name.lower()
+    if plain.startswith("next_stage") and "stage" in words:
+        return "The last has none after it: leave this out there, or write {next_step}."
+    for each, told in (("stage", ("stage", "next_")), ("area", ("area_",))):
+        if plain.startswith(told) and not any(word.startswith(told) for word in words):
+            return f'Only what has each = "{each}" knows it.'
+    alike = [word for word in words if word[0].isupper() == name[0].isupper()]
+    if near := nearest(name, alike):
+        return f"Did you mean {{{near}}}?"
+    return f"Known here: {', '.join(sorted(word for word in words if word[0].islower()))}."

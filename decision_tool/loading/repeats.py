@@ -30,10 +30,17 @@ NAMES = {name for keys in KEYS.values() for name in keys}
 
 @dataclass(frozen=True)
 class Made:
-    """A finished table, and the place of the entry in the data that it was made from."""
+    """A finished table, and where it comes from.
+
+    `place` is that of the entry in the data that it was made from, and `own` what that entry says,
+    filled in, without a stage's own steps. `leads` are the places where the options of a question
+    say where they lead.
+    """
 
     place: Place
     table: Table
+    own: Table
+    leads: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,69 +53,95 @@ class Wording:
     stages: Sequence[Table]
     areas: Sequence[Table]
 
-    def of_stage(self, index: int) -> Words:
-        about = placeholders.of_stage(self.noun, self.stages, index, self.after_last)
-        return self.words | about
+    def of_stages(self, entry: Table) -> Iterator[tuple[Words, bool]]:
+        """The words for a question or an outcome, or for each stage's, and whether it is the last.
+
+        Only stages have questions and outcomes of their own, whatever `each` may be misspelt as.
+        """
+        if "each" not in entry:
+            yield self.words, False
+            return
+        for number, words in enumerate(self.of_each("stage"), 1):
+            yield words, number == len(self.stages)
 
     def of_each(self, each: str) -> list[Words]:
         """The words for each of the entries that one stands for."""
         if each == "stage":
-            return [self.of_stage(index) for index in range(len(self.stages))]
+            return [
+                self.words | placeholders.of_stage(self.noun, self.stages, index, self.after_last)
+                for index in range(len(self.stages))
+            ]
         if each == "area":
             return [self.words | placeholders.of_area(area) for area in self.areas]
         return [self.words]
 
 
-def questions(
-    entries: Sequence[Table], wording: Wording, place: Place, faults: list[Fault]
-) -> Iterator[Made]:
-    """The questions, those for each stage repeated."""
-    for number, entry in enumerate(entries):
-        here = place.item(number, entry)
-        for index, words in enumerate(wording.of_each(entry.get("each", ""))):
-            last = entry.get("each") == "stage" and index == len(wording.stages) - 1
-            options = list(_options(entry["options"], last, wording, here, faults))
-            yield Made(here, fill(_plain(entry) | {"options": options}, words, here, faults))
+def questions(file: Table, wording: Wording, place: Place, faults: list[Fault]) -> list[Made]:
+    """The questions of a file, those for each stage repeated."""
+    return [
+        _question(entry, words, last, wording, here, faults)
+        for here, entry in place.at("question").items(file["question"])
+        for words, last in wording.of_stages(entry)
+    ]
+
+
+def _question(
+    entry: Table, words: Words, last: bool, wording: Wording, place: Place, faults: list[Fault]
+) -> Made:
+    options = list(_options(entry, words, last, wording, place, faults))
+    filled = fill(_plain(entry) | {"options": []}, words, place, faults)
+    table = filled | {"options": [option for _, option in options]}
+    return Made(place, table, table, tuple(lead for lead, _ in options))
 
 
 def _options(
-    entries: Sequence[Table], last: bool, wording: Wording, place: Place, faults: list[Fault]
-) -> Iterator[Table]:
-    for number, entry in enumerate(entries):
-        if entry.get("each"):
-            here = place.at("options").item(number, entry)
-            for words in wording.of_each(entry["each"]):
-                yield fill(_plain(entry), words, here, faults)
-        elif not last or "last_to" not in entry:
-            yield _plain(entry)
-        elif entry["last_to"]:
-            yield _plain(entry) | {"to": entry["last_to"]}
+    entry: Table, words: Words, last: bool, wording: Wording, place: Place, faults: list[Fault]
+) -> Iterator[tuple[Place, Table]]:
+    for here, option in place.at("options").items(entry["options"]):
+        key = "last_to" if last and "last_to" in option else "to"
+        if key == "last_to" and not option[key]:
+            continue
+        asked = {name: value for name, value in _plain(option).items() if name != "to"}
+        for more in wording.of_each(option.get("each", "")):
+            filled = fill(asked | {key: option[key]}, words | more, here, faults)
+            filled["to"] = filled.pop(key)
+            yield here.at(key), filled
 
 
-def outcomes(
-    entries: Sequence[Table], wording: Wording, place: Place, faults: list[Fault]
-) -> Iterator[Made]:
-    """The outcomes, those for each stage repeated."""
-    for number, entry in enumerate(entries):
-        here = place.item(number, entry)
-        each = wording.of_each(entry.get("each", ""))
-        for index, words in enumerate(each[: -1 if entry.get("not_last") else None]):
-            plain = _plain(entry)
-            if entry.get("stage_steps"):
-                stage = wording.stages[index]
-                steps = {"do": [*stage["do"], *plain.get("do", [])], "say": stage["say"]}
-                plain |= steps
-            yield Made(here, fill(plain, words, here, faults))
+def outcomes(file: Table, wording: Wording, place: Place, faults: list[Fault]) -> list[Made]:
+    """The outcomes of a file, those for each stage repeated."""
+    found = []
+    for here, entry in place.at("outcome").items(file["outcome"]):
+        for index, (words, last) in enumerate(wording.of_stages(entry)):
+            if last and entry.get("not_last"):
+                continue
+            own = fill(_plain(entry), words, here, faults)
+            steps = _steps(wording.stages[index], own) if entry.get("stage_steps") else {}
+            found.append(Made(here, own | steps, own))
+    return found
 
 
-def section(entry: Table, wording: Wording, place: Place, faults: list[Fault]) -> Table:
-    """A section of the form, its choices for each stage or area repeated."""
+def _steps(stage: Table, own: Table) -> Table:
+    """The stage's own steps, before those of the outcome."""
+    return {key: [*stage[key], *own.get(key, [])] for key in ("do", "say")}
+
+
+def form(file: Table, wording: Wording, place: Place, faults: list[Fault]) -> Table:
+    """The sections of the form and a row of the record, their choices repeated."""
+    sections = [
+        _section(section, wording, here, faults)
+        for here, section in place.at("section").items(file["section"])
+    ]
+    row = _section(file["discussion"], wording, place.at("discussion"), faults)
+    return {"section": sections, "discussion": row}
+
+
+def _section(entry: Table, wording: Wording, place: Place, faults: list[Fault]) -> Table:
     fields = []
-    for number, field in enumerate(entry["field"]):
-        here = place.at("field").item(number, field).at("options")
+    for here, field in place.at("field").items(entry["field"]):
         choices = [
-            fill(_plain(choice), words, here.item(index, choice), faults)
-            for index, choice in enumerate(field.get("options", []))
+            fill(_plain(choice), words, at, faults)
+            for at, choice in here.at("options").items(field.get("options", []))
             for words in wording.of_each(choice.get("each", ""))
         ]
         fields.append(field | ({"options": choices} if choices else {}))

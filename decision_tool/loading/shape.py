@@ -10,31 +10,51 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING
+from functools import cache
 from typing import Any, TypeVar
 
-from .faults import Fault, Place
+from .faults import Fault, Place, nearest
 
 T = TypeVar("T")
 Table = dict[str, Any]
 Extra = Mapping[type, Mapping[str, type]]  # keys of the data alone, by dataclass
 
+KINDS: Mapping[type, str] = {  # what a value is, in words; TOML has days and times besides
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
+WANTED: Mapping[Any, str] = {str: "text, in quotes", bool: "true or false", int: "a whole number"}
+
 
 def faults(cls: type, table: Table, place: Place, extra: Extra) -> Iterator[Fault]:
     """What keeps `table` from being a `cls`."""
-    hints = typing.get_type_hints(cls) | dict(extra.get(cls, {}))
+    hints = _hints(cls) | dict(extra.get(cls, {}))
+    missing = [field.name for field in dataclasses.fields(cls) if _missing(field, table)]
     for name, value in table.items():
         if name in hints:
             yield from _value_faults(hints[name], value, place.at(name), extra)
+        elif meant := nearest(name, missing):
+            missing.remove(meant)  # one mistake, told once
+            yield place.at(name).fault("is not a known key.", f"Did you mean “{meant}”?")
         else:
             known = ", ".join(hints)
             yield place.at(name).fault("is not a known key.", f"Use one of: {known}.")
-    for field in dataclasses.fields(cls):
-        if field.name not in table and not _optional(field):
-            yield place.at(field.name).fault("is missing.", "Add it.")
+    for name in missing:
+        yield place.at(name).fault("is missing.", "Add it.")
 
 
-def _optional(field: Any) -> bool:
-    return field.default is not MISSING or field.default_factory is not MISSING
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def _missing(field: Any, table: Table) -> bool:
+    optional = field.default is not MISSING or field.default_factory is not MISSING
+    return not optional and field.name not in table
 
 
 def _value_faults(hint: Any, value: Any, place: Place, extra: Extra) -> Iterator[Fault]:
@@ -43,15 +63,16 @@ def _value_faults(hint: Any, value: Any, place: Place, extra: Extra) -> Iterator
         yield from _value_faults(args[0], value, place, extra)
     elif origin is tuple and isinstance(value, list):
         yield from _twins(value, place)
-        for index, item in enumerate(value):
-            yield from _value_faults(args[0], item, place.item(index, item), extra)
+        for here, item in place.items(value):
+            yield from _value_faults(args[0], item, here, extra)
     elif origin is dict and isinstance(value, dict):
         for key, item in value.items():
             yield from _value_faults(args[1], item, place.at(key), extra)
     elif dataclasses.is_dataclass(hint) and isinstance(value, dict):
         yield from faults(typing.cast(type, hint), value, place, extra)
     elif type(value) is not hint:
-        yield place.fault(f"is {_described(value)}.", f"It must be {_wanted(hint)}.")
+        kind = KINDS.get(type(value), "a day or a time")
+        yield place.fault(f"is {kind}.", f"It must be {_wanted(hint, value)}.")
 
 
 def _twins(items: list[Any], place: Place) -> Iterator[Fault]:
@@ -63,23 +84,19 @@ def _twins(items: list[Any], place: Place) -> Iterator[Fault]:
             yield here.fault("stands twice.", "Give each an id of its own.")
 
 
-def _described(value: Any) -> str:
-    return {str: "text", bool: "true or false", int: "a number", list: "a list"}.get(
-        type(value), "a value of another kind"
-    )
-
-
-def _wanted(hint: Any) -> str:
+def _wanted(hint: Any, value: Any) -> str:
     if typing.get_origin(hint) is tuple:
-        return "a list, in square brackets"
-    return {str: "text, in quotes", bool: "true or false", int: "a whole number"}.get(
-        hint, "a table, in braces or under a heading in square brackets"
-    )
+        heading = ": put two square brackets around its heading" if type(value) is dict else ""
+        return f"a list, in square brackets{heading}"
+    if hint is str and type(value) is dict:
+        return "text; if it is an id with dots, such as 3.2.1, put that in quotes"
+    heading = "a table, in braces or under a heading in one pair of square brackets"
+    return WANTED.get(hint, heading)
 
 
 def built(cls: type[T], table: Table) -> T:
     """The `cls` that a finished table describes, which must have no faults."""
-    hints = typing.get_type_hints(cls)
+    hints = _hints(typing.cast(type, cls))
     return cls(**{name: _built(hints[name], value) for name, value in table.items()})
 
 

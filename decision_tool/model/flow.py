@@ -24,13 +24,17 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """One question; its id is what addresses and the terminal call it."""
+    """One question; its id is what addresses and the terminal call it.
+
+    `stage` is set if it is for those who have tried that stage.
+    """
 
     id: str
     title: str
     clauses: tuple[str, ...]
     options: tuple[Option, ...]
     hint: str = ""
+    stage: str = ""
 
     def option(self, id: str) -> Option | None:
         return next((option for option in self.options if option.id == id), None)
@@ -91,6 +95,13 @@ class Flow:
     @property
     def start(self) -> str:
         return next(iter(self.questions))
+
+    @property
+    def safety(self) -> list[str]:
+        """The questions about danger and harm: the first, and those that it leads to."""
+        first = self.questions[self.start]
+        after = [option.to for option in first.options if option.to in self.questions]
+        return list(dict.fromkeys([self.start, *after]))
 
     def node(self, id: str) -> Node | None:
         return self.questions.get(id) or self.outcomes.get(id)

@@ -7,9 +7,10 @@ from datetime import date
 
 from ..case import record as c
 from ..case.check import Checked
+from ..case.kinds import kind
 from ..case.record import Case
 from ..case.validation import Mends, unfinished
-from ..model.form import Field, Form, Section, Values
+from ..model.form import STAGES_MISSED, Field, Form, Section, Values
 from ..model.page_ids import (
     CHECK,
     LIST,
@@ -154,6 +155,8 @@ def check_page(
         "sending": sending,
         "will_be_sent": c.sent(protocol.form, case),
         "page_of": lambda field: _page_of(protocol.form, field),
+        "roles": [f.label for f in protocol.form.discussion.field if kind(f).holds_roles],
+        "reasons": _asks_for_reasons(protocol.form),
     }
     html = render("check.html", protocol, title=title, fragment=fragment, **context)
     return Page(CHECK, f"Error: {title}" if sending else title, html)
@@ -161,6 +164,14 @@ def check_page(
 
 def _page_of(form: Form, field: Field) -> str:
     return next(section_page_id(s.id) for s in form.sections if field in s.field)
+
+
+def _asks_for_reasons(form: Form) -> Section | None:
+    """The part of the form that asks why a stage was left out."""
+    for section in form.sections:
+        if any(STAGES_MISSED in (field.required_when or {}) for field in section.field):
+            return section
+    return None
 
 
 def send_page(protocol: Protocol, letter: Letter, fragment: str) -> Page:

@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, FunctionLoader, StrictUndefined
 
 from ..case.kinds import kind, shown
 from ..model.days import spoken_day
+from ..model.sentences import capital
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
 
@@ -59,7 +60,7 @@ def _environment(packages: tuple[str, ...]) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": spoken_day, "kind": kind, "shown": shown}
+    environment.filters |= {"capital": capital, "day": spoken_day, "kind": kind, "shown": shown}
     return environment
 
 

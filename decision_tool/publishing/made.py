@@ -69,8 +69,8 @@ def ready_made(protocol: Protocol) -> dict[str, dict[str, str]]:
 def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
     if questions := knowledge.load(folder, protocol):
-        yield _made(knowledge.check_page(questions, protocol), "sheets")
-        yield _made(knowledge.answers_page(questions, protocol))
+        yield _made(training.check_page(questions, protocol), "sheets")
+        yield _made(training.answers_page(questions, protocol))
     if told := scenarios.load_scenarios(folder, protocol):
         yield _made(training.list_page(protocol, told), "training")
         for scenario in told:

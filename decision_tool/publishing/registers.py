@@ -3,7 +3,7 @@
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import ROOT, Page
-from . import diagram, drawing
+from .picture import picture
 from .render import render
 
 
@@ -43,18 +43,12 @@ def guide_page(protocol: Protocol) -> Page:
     return Page("quick-guide", title, html)
 
 
-def journey_page(protocol: Protocol) -> Page:
-    """The whole journey as a picture, and the same in words."""
-    title = "The whole journey as a picture"
-    rows = diagram.rows(protocol.flow)
-    context = {
-        "title": title,
-        "rows": rows,
-        "places": {row.box.id for row in rows},
-        "sheets": [drawing.strips(rows, sheet) for sheet in (drawing.NARROW, drawing.WIDE)],
-    }
-    html = render("journey.html", protocol, here=f"{ROOT}{FOLDER}/", **context)
-    return Page("look-up/journey", title, html, ("diagram",))
+def picture_page(protocol: Protocol) -> Page:
+    """Every way through the questions, from the first to the last stage."""
+    title = "Every way through, as a picture"
+    context = {"title": title, "picture": picture(protocol.flow)}
+    html = render("picture.html", protocol, here=f"{ROOT}{FOLDER}/", **context)
+    return Page("look-up/picture", title, html, ("picture",))
 
 
 def changes_page(protocol: Protocol) -> Page:
@@ -63,4 +57,4 @@ def changes_page(protocol: Protocol) -> Page:
     return Page("changes", title, render("changes.html", protocol, root="../", title=title))
 
 
-PAGES = (clauses_page, silences_page, guide_page, changes_page, journey_page)
+PAGES = (clauses_page, silences_page, guide_page, changes_page, picture_page)

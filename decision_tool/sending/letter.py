@@ -6,11 +6,12 @@ What was typed only ever becomes the body or an attachment, never a header or an
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..case.kinds import shown
+from ..case.kinds import is_empty, shown
 from ..case.record import Case, sent
 from ..model.form import Field, Section, Values, fits
 from ..model.protocol import Protocol
 from ..model.replay import Journey
+from ..model.sentences import capital
 from .payload import Submission, file_name
 
 UNANSWERED = "(not answered)"
@@ -47,7 +48,7 @@ def letter(protocol: Protocol, journey: Journey, case: Case, submission: Submiss
     return Letter(
         to=protocol.manager_email.value,
         sender=str(values.get("email", "")).strip(),
-        subject=f"{protocol.form_name.capitalize()}: {submission.id[:8]}",
+        subject=f"{capital(protocol.form_name)}: {submission.id[:8]}",
         note=_note(protocol, submission),
         parts=parts(protocol, journey, case, values),
     )
@@ -92,8 +93,8 @@ def _part(title: str, fields: Iterable[Field], values: Values) -> Part:
 
 
 def _answered(field: Field, values: Values) -> str:
-    value = values.get(field.id)
-    return shown(field, value) if value else UNANSWERED
+    value = values.get(field.id, "")
+    return UNANSWERED if is_empty(value) else shown(field, value)
 
 
 def _asked(field: Field, values: Values) -> str:

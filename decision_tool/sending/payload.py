@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from .. import __version__
+from ..case.kinds import is_empty
 from ..case.record import Case, sent
 from ..model.protocol import Protocol
 from ..model.replay import Journey
@@ -65,7 +66,8 @@ def payload(
         },
         "form": sent(protocol.form, case),
         "discussions": [
-            {id: value for id, value in row.items() if value} for row in case.discussions
+            {id: value for id, value in row.items() if not is_empty(value)}
+            for row in case.discussions
         ],
     }
 

@@ -18,6 +18,7 @@ from ..case.kinds import well_formed
 from ..case.record import Case
 from ..model.protocol import Protocol
 from ..model.replay import Answers, replay
+from ..model.sentences import capital
 from .extract import data_in
 from .payload import FORMAT, TOOL
 
@@ -170,7 +171,7 @@ def _with_discussions(protocol: Protocol, data: Data) -> Data:
             rows.append({"stage": stage.id, **row, "waiting": waiting})
         elif any(texts):
             written = "\n".join(text for text in texts if text)
-            not_followed.append(f"{protocol.stage_label(stage).capitalize()}: {written}")
+            not_followed.append(f"{capital(protocol.stage_label(stage))}: {written}")
     early = {"early-reason": "\n\n".join(not_followed)} if not_followed else {}
     return data | {"form": form | early, "discussions": rows}
 

@@ -9,6 +9,7 @@ from typing import Any
 from ..case.kinds import kind
 from ..model.form import Field
 from ..model.protocol import Protocol
+from ..model.sentences import capital
 from .payload import FORMAT
 
 TEXT = {"type": "string", "minLength": 1}
@@ -21,7 +22,7 @@ def schema(protocol: Protocol) -> dict[str, Any]:
     answers = {q.id: {"enum": [option.id for option in q.options]} for q in flow.questions.values()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"{protocol.form_name.capitalize()}, {protocol.name}",
+        "title": f"{capital(protocol.form_name)}, {protocol.name}",
         **_object(
             {
                 "$schema": {"type": "string", "format": "uri"},
@@ -64,11 +65,7 @@ def _object(properties: dict[str, Any], required: list[str] | None = None) -> di
 def _fields(fields: Sequence[Field]) -> dict[str, Any]:
     described = {field.id: _field(field) for field in fields}
     required = [field.id for field in fields if field.required and not field.sent_when]
-    # What hangs on something that is not in the form (a stage without a discussion) is not said,
-    # and JSON Schema allows no empty allOf.
-    needed = [
-        _needed(f) for f in fields if f.required_when and f.required_when.keys() <= described.keys()
-    ]
+    needed = [_needed(field) for field in fields if field.required_when]
     return _object(described, required) | ({"allOf": needed} if needed else {})
 
 

@@ -1,45 +1,47 @@
-"""Check a partnership's data: all that a build would refuse, in one go."""
+"""Check a partnership's data and pages: all that a build would refuse, in one go."""
 
 import argparse
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from ..loading.faults import Fault, ProtocolError
-from ..loading.folder import bundled, load, names
+from ..loading import sign_off
+from ..loading.audit.references import pages_named
+from ..loading.faults import Fault, ProtocolError, told
+from ..loading.folder import bundled, compiled, sound
+from ..loading.tables import Tables
 from ..model import paths
+from ..model.protocol import Protocol
+from ..publishing import made
+from ..publishing.prose import check
+from ..publishing.prose.docs import Docs
 from ..publishing.training import knowledge, scenarios
 
-
-def folder(text: str) -> Traversable:
-    """The folder of a protocol, by its path or by the name of a partnership."""
-    if text in names():
-        return bundled(text)
-    path = Path(text)
-    if path.is_file():
-        raise argparse.ArgumentTypeError(f"{text} is a file. Name its folder.")
-    if not path.is_dir():
-        there = ", ".join(names())
-        raise argparse.ArgumentTypeError(f"there is no folder {text}. There are: {there}.")
-    return path
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def run(options: argparse.Namespace) -> int:
     """Say what is wrong (by raising ProtocolError), or how much was checked."""
-    protocol = load(options.folder)
-    if faults := list(_training(options.folder)):
+    folder = bundled(options.folder)
+    tables = sound(folder)
+    protocol = compiled(tables)
+    if faults := list(_faults(protocol, tables, folder)):
         raise ProtocolError(faults)
     count = sum(path.combinations for path in paths.paths(protocol.flow))
-    print(f"{options.folder}: no fault found; {count} ways through the questions all end well.")
-    told = len(scenarios.load_scenarios(options.folder, protocol))
-    print(f"{told} training scenarios all lead where they say.")
+    cases = len(scenarios.load_scenarios(folder, protocol))
+    print(f"{folder}: no fault found; {count} ways through the questions all end well.")
+    print(f"{cases} training scenarios all lead where they say.")
     return 0
 
 
-def _training(folder: Traversable) -> Iterator[Fault]:
-    protocol = load(folder)
-    for part in (knowledge.load, scenarios.load_scenarios):
-        try:
-            part(folder, protocol)
-        except ProtocolError as error:
-            yield from error.faults
+def _faults(protocol: Protocol, tables: Tables, folder: Traversable) -> Iterator[Fault]:
+    """What is wrong beside the protocol itself: in the sign-off, the training and the pages."""
+    yield from sign_off.faults(folder, protocol)
+    training = [
+        *told(lambda: knowledge.load(folder, protocol)),
+        *told(lambda: scenarios.load_scenarios(folder, protocol)),
+    ]
+    yield from training
+    if not training and DOCS.is_dir():  # pages are made of the training too
+        pages = list(made.pages(protocol, folder, {}))
+        yield from check.faults(protocol, Docs(DOCS, folder.name), pages, pages_named(tables))

@@ -58,13 +58,13 @@ def run(options: argparse.Namespace) -> int:
 def _check(protocol: Protocol) -> Check:
     """A function that raises SavedFileError for a payload that does not fit the schema."""
     from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-    from jsonschema.exceptions import best_match  # type: ignore[import-untyped]
 
     formats = Draft202012Validator.FORMAT_CHECKER
     validator = Draft202012Validator(schema.schema(protocol), format_checker=formats)
 
     def check(data: Any) -> None:
-        if error := best_match(validator.iter_errors(data)):
+        # The first, for a file may be made to have more than anybody could wait for.
+        if error := next(validator.iter_errors(data), None):
             what = f"{error.json_path}: {error.message[:200]}"
             raise SavedFileError(f"The form does not fit its schema. {what}")
 

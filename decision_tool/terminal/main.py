@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     _of_partnership(command).set_defaults(run=_paths)
 
     command = commands.add_parser("check", help="all that a build would refuse in the data")
-    command.add_argument("folder", type=check.folder, help="of the protocol data, or its name")
+    command.add_argument("folder", nargs="?", default="", help="of the data, or its name")
     command.set_defaults(run=check.run)
 
     command = commands.add_parser("scenarios", help="what the training scenarios cover")

@@ -12,6 +12,15 @@ export const pageOf = (url) =>
 export const pageLinked = (link) =>
   link.href.startsWith(folder.href) ? pageOf(new URL(link.href)) : "";
 
+/**
+ * Start watching whether the reader goes elsewhere: what was asked for here then comes too late.
+ * @returns {() => boolean} whether they have gone
+ */
+export function watchPlace() {
+  const { href } = location;
+  return () => location.href !== href;
+}
+
 export const fragment = () => location.hash.slice(1);
 
 /** @param {string} hash one more answer, which replaces an earlier one to the same question */

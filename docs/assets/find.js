@@ -1,43 +1,42 @@
 // Which pages fit what was typed: first those that a person chose for it
 // (docs/_search.toml), then those whose words fit best.
 
+import MiniSearch from "./minisearch/index.js";
+import { speller, words } from "./spelling.js";
+
 /** @typedef {{location: string, title: string, text: string}} Section of a page, or its top */
 /** @typedef {{location: string, asked: string[], title: string, text: string}} Answer */
-/** @typedef {{answers: Answer[], nothing: Answer[], repeats: string[]}} Chosen */
-/** @typedef {{section: Section, title: Set<string>, text: Map<string, number>, length: number}} Entry */
+/** @typedef {{answers: Answer[], nothing: Answer[], repeats: string[], filler: string[]}} Chosen */
 
-const TITLE = 3; // times as telling as the text
+const TITLE = 2; // times as telling as the text
+const FORM = 0.2; // of the score, for another form of the word
 const REPEATS = 0.1; // of the score, for a page that says again what others say
-
-// Words that say nothing about what is looked for. "Who", "how" and "when" do.
-const EMPTY = new Set(
-  `a about am an and any are as at be been but by can could did do does for from
-  get had has have he her him his i if im in into is it its ive me my of on or our
-  out s she should so t that the their them then there they this to up us was we
-  were what will with would you your`.split(/\s+/),
-);
+const AT_ONCE = 50; // sections indexed before the reader's typing has its turn
 
 /**
  * @param {Section[]} sections with plain text
  * @param {Chosen} chosen
- * @returns {(query: string) => Section[]} the sections that fit, best first; of each page the best
+ * @returns {Promise<(query: string) => {meant: string, found: Section[]}>} the query in the site's
+ *   spelling, and the sections that fit, best first; of each page the best
  */
-export function finder(sections, chosen) {
-  const entries = sections.map(entry);
-  const byPlace = new Map(sections.map((it) => [it.location, it]));
-  const answers = chosen.answers.map((it) => ({
-    section: described(it, byPlace),
-    asked: it.asked.map(words),
-  }));
+export async function finder(sections, chosen) {
+  const places = new Map(sections.map((it) => [it.location, it]));
+  const spelt = speller([
+    ...sections.flatMap(({ title, text }) => [title, text]),
+    ...chosen.answers.flatMap(({ asked }) => asked),
+    ...chosen.filler,
+  ]);
+  const asked = phrases(chosen.answers);
+  const telling = await pages(sections, chosen);
   return (query) => {
-    const typed = words(query);
-    const first = answers
-      .filter(({ asked }) => asked.some((phrase) => fits(phrase, typed)))
-      .map(({ section }) => section);
-    const rest = ranked(entries, typed, chosen.repeats);
+    const meant = spelt(query);
+    const first = asked(meant).map((it) => described(it, places));
+    const rest = telling(meant).map(
+      (it) => /** @type {Section} */ (places.get(it)),
+    );
     const found = [...first, ...distinct(rest, (it) => pageOf(it.location))];
-    const places = distinct(found, (it) => it.location);
-    return distinct(places, (it) => `${it.title}\n${it.text}`);
+    const once = distinct(found, (it) => it.location);
+    return { meant, found: distinct(once, (it) => `${it.title}\n${it.text}`) };
   };
 }
 
@@ -59,97 +58,66 @@ export function described({ location, title, text }, places) {
 /** @param {string} location */
 export const pageOf = (location) => location.split("#")[0];
 
-/** @param {string} text */
-function words(text) {
-  const plain = text.toLowerCase().replace(/['’]/g, "");
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
-}
-
 /**
- * What the forms of an English word have in common, roughly: escalat(e), escalat(ing).
+ * The word, and shorter ones that it may be a form of: "complaints", "complain".
+ * Up to three letters, or "deadline" would be a form of "dead".
  * @param {string} word
  */
-function stem(word) {
-  return word
-    .replace(/(?<=..)(ies|ied)$/, "y")
-    .replace(/(?<=...)(ations?|ating|ated|ates?|ions?|ing|ed|es|e|s)$/, "")
-    .replace(/([^aeiousl])\1$/, "$1");
-}
+const forms = (word) => [
+  word,
+  ...[1, 2, 3].map((end) => word.slice(0, -end)).filter((it) => it.length > 3),
+];
 
 /**
- * Whether all words of a phrase were typed; "complain" is in "complaint" too.
- * @param {string[]} phrase
- * @param {string[]} typed
+ * @param {Answer[]} answers
+ * @returns {(query: string) => Answer[]} those with a phrase of which all words were typed
  */
-function fits(phrase, typed) {
-  return phrase.every((word) =>
-    typed.some((it) => it === word || (word.length > 3 && it.startsWith(word))),
+function phrases(answers) {
+  const index = new MiniSearch({
+    fields: ["phrase"],
+    storeFields: ["phrase", "answer"],
+    tokenize: words,
+  });
+  const all = answers.flatMap((answer) =>
+    answer.asked.map((phrase) => ({ phrase, answer })),
   );
-}
-
-/**
- * @param {Section} section
- * @returns {Entry}
- */
-function entry(section) {
-  const all = words(section.text);
-  /** @type {Map<string, number>} */
-  const text = new Map();
-  for (const word of all) text.set(word, (text.get(word) ?? 0) + 1);
-  return {
-    section,
-    title: new Set(words(section.title)),
-    text,
-    length: all.length,
+  index.addAll(all.map((it, id) => ({ id, ...it })));
+  return (query) => {
+    const fitting = index
+      .search(query, { processTerm: forms })
+      .filter(
+        ({ phrase, terms }) => terms.length === new Set(words(phrase)).size,
+      )
+      .map(({ answer }) => answer);
+    return answers.filter((it) => fitting.includes(it));
   };
 }
 
 /**
- * Sections by the words that they share with the query, after BM25.
- * @param {Entry[]} entries
- * @param {string[]} typed
- * @param {string[]} repeats
+ * @param {Section[]} sections
+ * @param {Chosen} chosen
+ * @returns {Promise<(query: string) => string[]>} the places of those that share words with it, best first
  */
-function ranked(entries, typed, repeats) {
-  const telling = [...new Set(typed)].filter((word) => !EMPTY.has(word));
-  const average =
-    entries.reduce((sum, { length }) => sum + length, 0) / entries.length;
-  const scores = entries.map(() => ({ sum: 0, matched: 0 }));
-  for (const word of telling) {
-    // The last word may not be complete yet.
-    const open = word === typed.at(-1) && word.length > 2;
-    const found = entries.map((it) => weight(it, word, open, average));
-    const rare = Math.log(1 + entries.length / found.filter(Boolean).length);
-    for (const [index, value] of found.entries()) {
-      if (value === 0) continue;
-      scores[index].sum += value * rare;
-      scores[index].matched += 1;
-    }
-  }
-  return entries
-    .map(({ section }, index) => {
-      const share = scores[index].matched / telling.length;
-      const again = repeats.includes(pageOf(section.location)) ? REPEATS : 1;
-      return { section, score: scores[index].sum * share ** 2 * again };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score)
-    .map(({ section }) => section);
-}
-
-/**
- * @param {Entry} entry
- * @param {string} word
- * @param {boolean} open whether longer words count too
- * @param {number} average length of a section
- */
-function weight({ title, text, length }, word, open, average) {
-  const same = (/** @type {string} */ it) =>
-    it === word || (open && it.startsWith(word));
-  let count = 0;
-  for (const [it, times] of text) if (same(it)) count += times;
-  const inTitle = [...title].some(same) ? TITLE : 0;
-  return inTitle + count / (count + 0.5 + length / average);
+async function pages(sections, chosen) {
+  const filler = new Set(chosen.filler);
+  const repeats = new Set(chosen.repeats);
+  /** @type {MiniSearch<Section>} */
+  const index = new MiniSearch({
+    idField: "location",
+    fields: ["title", "text"],
+    tokenize: words,
+    processTerm: (word) => (filler.has(word) ? null : word),
+    searchOptions: {
+      processTerm: (word) => (filler.has(word) ? [] : forms(word)),
+      boostTerm: (word, at, all) => (all[at - 1]?.startsWith(word) ? FORM : 1),
+      prefix: (word) => word.length > 3,
+      weights: { prefix: FORM, fuzzy: 0 },
+      boost: { title: TITLE },
+      boostDocument: (place) => (repeats.has(pageOf(place)) ? REPEATS : 1),
+    },
+  });
+  await index.addAllAsync(sections, { chunkSize: AT_ONCE });
+  return (query) => index.search(query).map(({ id }) => id);
 }
 
 /**

@@ -1,16 +1,16 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
 import { act, save } from "./actions.js";
-import { fragment } from "./address.js";
+import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
-import { about } from "./views.js";
+import { read } from "./fields.js";
+import { about, find } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 /**
  * @typedef {{
  *   python: import("./python.js").Python,
  *   files: () => import("./views.js").Files,
- *   find: typeof import("./views.js").find,
  *   go: (found: View) => void,
  *   show: (found: View) => void,
  *   view: HTMLElement,
@@ -36,22 +36,30 @@ const ACTIONS = {
     again("check", tool);
   },
   send: async (_, tool) => {
-    const found = await tool.find(tool.python, "send", fragment(), "send");
+    const left = watchPlace();
+    const found = await find(tool.python, "send", fragment(), "send");
+    if (left()) return;
     if (found.page === "send") tool.go(found);
     else tool.show(found);
   },
   keep: async (_, tool) => {
-    save(
-      (await tool.python.ask({ do: "keep", ...about(fragment()) })).files.kept,
-    );
+    const { files } = await tool.python.ask({
+      do: "keep",
+      ...about(fragment()),
+    });
+    if (!files) throw new Error("no file");
+    save(files.kept);
     draft.markFiled();
   },
   remind: async (_, tool) => {
     const chosen = /** @type {HTMLInputElement} */ (
       tool.view.querySelector("[data-remind]")
     );
-    const request = { do: "remind", day: chosen.value, ...about(fragment()) };
-    const { files, problem } = await tool.python.ask(request);
+    const { files, problem } = await tool.python.ask({
+      do: "remind",
+      day: chosen.value,
+      ...about(fragment()),
+    });
     tell(problem, tool);
     if (files) save(files.reminder);
   },
@@ -66,33 +74,62 @@ export function press(button, tool) {
   if (file === "draft") draft.markFiled();
 }
 
-/** Say so if Python died over it. @param {unknown} action @param {Tool} tool */
-async function tried(action, tool) {
+/**
+ * Say beside the buttons if it did not work.
+ * @param {unknown} action
+ * @param {Tool} tool
+ * @param {string} [otherwise] what to say then, unless it is what the page says of all its buttons
+ */
+async function tried(action, tool, otherwise) {
   try {
     await action;
   } catch {
-    tell(
-      tool.view.querySelector("[data-problem]")?.getAttribute("data-problem") ??
-        "",
-      tool,
-    );
+    const place = tool.view.querySelector("[data-problem]");
+    tell(otherwise ?? place?.getAttribute("data-problem") ?? "", tool);
   }
 }
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
-export const openFile = (input, tool) => tried(open(input, tool), tool);
+export const openFile = (input, tool) =>
+  tried(open(input, tool), tool, input.dataset.unreadable);
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
 async function open(input, tool) {
   const text = await input.files?.[0]?.text();
   input.value = ""; // so that the same file can be chosen again
   if (text === undefined) return;
-  const request = { do: "open", text, ...about(fragment()) };
-  const { problem, ...restored } = await tool.python.ask(request);
-  tell(problem, tool);
-  if (problem || (draft.started() && !confirm(input.dataset.confirm))) return;
-  draft.replace(restored.case, restored.submission);
-  turnTo("form", restored.fragment, tool);
+  const found = await tool.python.ask({
+    do: "open",
+    text,
+    ...about(fragment()),
+  });
+  tell(found.problem, tool);
+  const { case: restored, submission = "", fragment: answers = "" } = found;
+  if (!restored || (draft.started() && !confirm(input.dataset.confirm))) return;
+  draft.replace(restored, submission);
+  turnTo("form", answers, tool);
+}
+
+/**
+ * What comes after saving a page: what to mend, or the next.
+ * @param {string} page
+ * @param {Tool["python"]} python
+ * @returns {Promise<View>}
+ */
+export async function saved(page, python) {
+  const answers = fragment();
+  const back = history.state?.from === "check";
+  try {
+    const found = /** @type {View} */ (
+      await python.ask({ do: "save", at: page, ...about(answers) })
+    );
+    if (found.page === page || !back) return found;
+    return await find(python, "check", answers, "check");
+  } catch {
+    // Without Python nothing can be checked, but the person goes on.
+    const onward = page === "discussion" ? "discussions" : "form";
+    return find(python, onward, answers, onward);
+  }
 }
 
 /** List the discussions by number where Python has not listed them in full. @param {Element} view */
@@ -107,6 +144,19 @@ export function listRows(view) {
     button.setAttribute("data-row", String(number));
     list.append(copy);
   });
+}
+
+/**
+ * Keep what was typed before the script came, where nothing is kept already.
+ * @param {HTMLFormElement | null} form
+ * @param {string} page
+ */
+export function keepEarly(form, page) {
+  const known = draft.valuesOf(page);
+  const early = Object.entries(form ? read(form) : {}).filter(
+    ([id, value]) => value.length && known[id] === undefined,
+  );
+  if (early.length) draft.keep(page, Object.fromEntries(early));
 }
 
 let staying = false; // whether the way out leads to another page of the site, in the same tab
@@ -134,12 +184,16 @@ export function load(address) {
 
 /** @param {string} page @param {string} answers @param {Tool} tool */
 async function turnTo(page, answers, tool) {
-  tool.go(await tool.find(tool.python, page, answers, page));
+  const left = watchPlace();
+  const found = await find(tool.python, page, answers, page);
+  if (!left()) tool.go(found);
 }
 
 /** Show the same page anew. @param {string} page @param {Tool} tool */
 async function again(page, tool) {
-  tool.show(await tool.find(tool.python, page, fragment(), page));
+  const left = watchPlace();
+  const found = await find(tool.python, page, fragment(), page);
+  if (!left()) tool.show(found);
 }
 
 /** @param {string | undefined} problem @param {Tool} tool */

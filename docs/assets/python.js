@@ -3,21 +3,31 @@
 //   idle -> loading -> ready
 //              \-------> failed   (and from ready, if the worker dies)
 //
-// failed is final for this page: a person who saw "it could not start" must not see it start.
+// failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
+/** @typedef {import("./bridge.d.ts").Request} Request */
+/** @typedef {import("./bridge.d.ts").Response} Response */
 /** @typedef {"idle" | "loading" | "ready" | "failed"} State */
+/**
+ * Why it failed: the browser bars it, it did not load, or it stopped later.
+ * @typedef {"barred" | "unloaded" | "stopped"} Failure
+ */
 
-// loadPyodide() never settles when WebAssembly is barred or a file is missing.
-const BOOT_LIMIT = 60_000; // milliseconds
+// However long a slow line takes, every piece and every step is heard of.
+const SILENCE_LIMIT = 60_000; // milliseconds
 const ANSWER_LIMIT = 15_000;
 
 export class Python {
   /** @type {State} */
   state = "idle";
+  /** @type {Failure | undefined} */
+  failure;
+  /** @type {number | undefined} */
+  #silence;
   /** @type {Worker | undefined} */
   #worker;
   #last = 0;
-  /** @type {Map<number, {resolve: (response: any) => void, reject: (error: Error) => void}>} */
+  /** @type {Map<number, {resolve: (response: Response) => void, reject: (error: Error) => void}>} */
   #waiting = new Map();
   #changed;
 
@@ -26,80 +36,82 @@ export class Python {
     this.#changed = changed;
   }
 
-  /** @param {string} base folder of the runtime @param {object} runtime what to load from it */
+  /**
+   * Start, or try again.
+   * @param {string} base folder of the runtime
+   * @param {object} runtime what to load from it
+   */
   start(base, runtime) {
     this.#become("loading");
-    if (!("Worker" in window) || !("WebAssembly" in window))
-      return this.#fail("no WebAssembly");
-    const limit = setTimeout(
-      () => this.#fail("Python took too long to start"),
-      BOOT_LIMIT,
-    );
+    if (!("Worker" in window)) return this.#fail("barred");
     this.#worker = new Worker(new URL("worker.js", import.meta.url), {
       type: "module",
     });
-    this.#worker.onerror = (event) => this.#fail(event.message);
+    this.#worker.onerror = () => this.#fail();
     this.#worker.onmessage = ({ data }) => {
-      if (data.ready) {
-        clearTimeout(limit);
-        this.#become("ready");
-      } else if (data.id === undefined) {
-        this.#fail(data.failed);
-      } else {
-        this.#settle(data);
-      }
+      if (data.step) this.#listen();
+      else if (data.ready) this.#become("ready");
+      else if (data.id === undefined) this.#fail(data.barred && "barred");
+      else this.#settle(data);
     };
     this.#worker.postMessage({ base, runtime });
+    this.#listen();
+  }
+
+  /** Something was heard of the start: wait for more. */
+  #listen() {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#fail(), SILENCE_LIMIT);
   }
 
   /**
    * Ask `decision_tool.bridge`; see there for requests and responses.
-   * @param {object} request
-   * @returns {Promise<any>} rejected if Python can't answer; the page then goes on without
+   * @param {Request} request
+   * @returns {Promise<Response>} rejected if Python can't answer; the page then goes on without
    */
   ask(request) {
     if (this.state !== "ready") return Promise.reject(new Error(this.state));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(
-        () => this.#fail("Python does not answer"),
-        ANSWER_LIMIT,
-      );
-      const settled =
-        (/** @type {(value: any) => void} */ next) =>
-        (/** @type {any} */ value) => {
-          clearTimeout(limit);
-          next(value);
-        };
+      const limit = setTimeout(() => this.#fail(), ANSWER_LIMIT);
       this.#waiting.set(id, {
-        resolve: settled(resolve),
-        reject: settled(reject),
+        resolve: (response) => {
+          clearTimeout(limit);
+          resolve(response);
+        },
+        reject: (error) => {
+          clearTimeout(limit);
+          reject(error);
+        },
       });
       this.#worker?.postMessage({ id, request: JSON.stringify(request) });
     });
   }
 
-  /** @param {{id: number, response?: string, failed?: string}} data */
-  #settle({ id, response, failed }) {
+  /** @param {{id: number, response?: string}} data */
+  #settle({ id, response }) {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (response === undefined) return this.#fail(failed ?? "no response");
+    if (response === undefined) return this.#fail();
+    /** @type {Response} */
     const answer = JSON.parse(response);
     if (answer.error) waiting?.reject(new Error(answer.error));
     else waiting?.resolve(answer);
   }
 
-  /** @param {string} reason */
-  #fail(reason) {
+  /** @param {Failure} [failure] */
+  #fail(failure = this.state === "ready" ? "stopped" : "unloaded") {
     if (this.state === "failed") return;
     this.#worker?.terminate();
+    this.failure = failure;
     this.#become("failed");
-    for (const { reject } of this.#waiting.values()) reject(new Error(reason));
+    for (const { reject } of this.#waiting.values()) reject(new Error(failure));
     this.#waiting.clear();
   }
 
   /** @param {State} state */
   #become(state) {
+    clearTimeout(this.#silence);
     this.state = state;
     this.#changed(state);
   }

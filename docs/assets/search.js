@@ -36,9 +36,10 @@ export async function search(panel) {
   }
   const show = () => {
     const query = input.value.trim();
-    const found = query ? site.find(query).slice(0, MOST) : [];
-    const shown = query && found.length === 0 ? site.nothing : found;
-    status.textContent = query ? count(found.length) : "";
+    const { meant, found } = site.find(query);
+    const best = found.slice(0, MOST);
+    const shown = query && best.length === 0 ? site.nothing : best;
+    status.textContent = query ? count(best.length, query, meant) : "";
     list.replaceChildren(
       ...shown.map((section) => item(section, site.titles, index)),
     );
@@ -77,7 +78,7 @@ async function load(index) {
   }));
   const places = new Map(sections.map((it) => [it.location, it]));
   return {
-    find: finder(sections, chosen),
+    find: await finder(sections, chosen),
     nothing: chosen.nothing.map((it) => described(it, places)),
     titles: new Map(sections.map((it) => [it.location, it.title])),
   };
@@ -90,10 +91,17 @@ async function json(url) {
   return response.json();
 }
 
-/** @param {number} results */
-function count(results) {
+/**
+ * @param {number} results
+ * @param {string} query
+ * @param {string} meant the same, spelt as it was read
+ */
+function count(results, query, meant) {
   if (results === 0) return "No page found. Try another word, or start here:";
-  return results === 1 ? "1 result" : `${results} results, the best first`;
+  const read = meant === query ? "" : ` for “${meant}”`;
+  return results === 1
+    ? `1 result${read}`
+    : `${results} results${read}, the best first`;
 }
 
 /**

@@ -8,13 +8,22 @@ import {
   pageLinked,
   pageOf,
   site,
+  watchPlace,
   withAnswer,
 } from "./address.js";
 import * as draft from "./draft.js";
 import { count, fill, read, readField } from "./fields.js";
-import { listRows, load, openFile, press, warnBeforeLoss } from "./form.js";
+import {
+  keepEarly,
+  listRows,
+  load,
+  openFile,
+  press,
+  saved,
+  warnBeforeLoss,
+} from "./form.js";
 import { Python } from "./python.js";
-import { about, ask, find, inWords, prepare } from "./views.js";
+import { ask, find, inWords, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 
@@ -22,6 +31,9 @@ const root = /** @type {HTMLElement} */ (document.getElementById("tool"));
 const view = /** @type {HTMLElement} */ (document.getElementById("tool-view"));
 const status = /** @type {HTMLElement} */ (
   document.getElementById("tool-status")
+);
+const again = /** @type {HTMLElement} */ (
+  document.getElementById("tool-again")
 );
 const siteName = document.title.split(" – ").at(-1);
 
@@ -61,6 +73,7 @@ async function complete() {
   const list = view.querySelector(".cr-answers:empty");
   const row = view.querySelector("template");
   if (!list || !row) return;
+  const { hash } = location;
   const words = inWords(fragment(), pageOf(location)).catch(() => []);
   for (const [question, page, label] of await words) {
     const copy = /** @type {DocumentFragment} */ (row.content.cloneNode(true));
@@ -69,7 +82,7 @@ async function complete() {
     );
     asked.textContent = question;
     answered.textContent = label;
-    again.setAttribute("href", `../${page}/${location.hash}`);
+    again.setAttribute("href", `../${page}/${hash}`);
     list.append(copy);
   }
 }
@@ -88,11 +101,12 @@ function update() {
   for (const control of view.querySelectorAll("[data-needs-python]")) {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
-  const waiting =
-    python.state === "loading" && view.querySelector(".cr-form, .cr-send");
-  if (python.state === "failed") say("failed");
+  const { state, failure = "" } = python;
+  const waiting = failure || view.querySelector(".cr-form, .cr-send");
+  if (state === "failed") say(failure);
   else if (!draft.kept) say("unsaved");
-  else say(waiting ? "loading" : "");
+  else say(state === "loading" && waiting ? "loading" : "");
+  again.hidden = state !== "failed" || failure === "barred";
 }
 
 /** @param {string} what a text that the page brings, by name, or "" for none */
@@ -112,13 +126,14 @@ function go(found, from) {
 async function follow(link) {
   const page = pageLinked(link);
   const lead = "answer" in link.dataset ? null : page;
-  try {
-    const from = pageOf(location);
-    go(await find(python, lead, link.hash.slice(1), page), from);
-    if (link.dataset.field) jump(`field-${link.dataset.field}`);
-  } catch {
-    load(link.href); // cut off before anything arrived: the browser says so
-  }
+  const from = pageOf(location);
+  const left = watchPlace();
+  const asked = find(python, lead, link.hash.slice(1), page);
+  const found = await asked.catch(() => undefined);
+  if (left()) return;
+  if (!found) return load(link.href); // cut off before anything arrived: the browser says so
+  go(found, from);
+  if (link.dataset.field) jump(`field-${link.dataset.field}`);
 }
 
 /** Go to a place in the page, if it is there. @param {string} id */
@@ -132,17 +147,20 @@ function jump(id) {
 async function arrive() {
   const page = pageOf(location);
   const shown = form();
+  const left = watchPlace();
   if (shown) {
     const { values } = await ask(python, page, fragment());
-    if (values && page !== "discussion")
+    if (values && page !== "discussion" && !left())
       fill(shown, { ...values, ...draft.valuesOf(page) });
     return;
   }
   if (view.querySelector(".cr-form, .cr-send")) {
-    return show(await find(python, page, fragment(), page));
+    const found = await find(python, page, fragment(), page);
+    return left() ? undefined : show(found);
   }
   if (!fragment()) return;
   const { html } = await ask(python, page, fragment());
+  if (left()) return;
   const fresh = new DOMParser().parseFromString(html, "text/html");
   for (const part of view.querySelectorAll("[data-part]")) {
     const other = fresh.querySelector(
@@ -154,11 +172,17 @@ async function arrive() {
 }
 
 addEventListener("popstate", async () => {
-  show(await find(python, pageOf(location), fragment(), pageOf(location)));
+  const left = watchPlace();
+  const page = pageOf(location);
+  const found = await find(python, page, fragment(), page);
+  if (!left()) show(found);
 });
 
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element)) return;
+  // The second click of a double click would answer the next question, or save the next part.
+  if (event.detail > 1 && view.contains(event.target.closest("a, button")))
+    return event.preventDefault();
   const link = event.target.closest("a");
   const button = event.target.closest("button[data-action]");
   if (button instanceof HTMLButtonElement) return press(button, tool);
@@ -170,8 +194,6 @@ document.addEventListener("click", (event) => {
     jump(decodeURIComponent(link.hash.slice(1)));
   } else if (view.contains(link) && pageLinked(link)) {
     event.preventDefault();
-    // The second click of a double click would answer the next question.
-    if (event.detail > 1) return;
     if ("newRow" in link.dataset) draft.chooseNewRow();
     follow(link);
   }
@@ -201,30 +223,30 @@ view.addEventListener("submit", async (event) => {
   if (!shown) return;
   // Before Python, what the answers say may still be missing from the page.
   if (python.state === "ready") draft.keep(page, read(shown));
-  try {
-    const found = await python.ask({
-      do: "save",
-      at: page,
-      ...about(fragment()),
-    });
-    if (found.page === page) show(found);
-    else if (history.state?.from === "check")
-      go(await find(python, "check", fragment(), "check"));
-    else go(found);
-  } catch {
-    // Without Python nothing can be checked, but the person goes on.
-    const onward = page === "discussion" ? "discussions" : "form";
-    go(await find(python, onward, fragment(), onward));
-  }
+  const left = watchPlace();
+  const found = await saved(page, python);
+  if (left()) return;
+  if (found.page === page) show(found);
+  else go(found);
 });
 
 /** What the buttons of the form need of this page. */
-const tool = { python, files: () => files, find, go, show, view };
+const tool = { python, files: () => files, go, show, view };
+
+const start = () =>
+  python.start(
+    new URL("assets/python/", site).href,
+    JSON.parse(root.dataset.runtime ?? "{}"),
+  );
+
+again.addEventListener("click", () => {
+  start();
+  status.focus(); // the button is gone
+});
 
 warnBeforeLoss();
+keepEarly(form(), pageOf(location));
 complete();
 prepare();
-python.start(
-  new URL("assets/python/", site).href,
-  JSON.parse(root.dataset.runtime ?? "{}"),
-);
+start();
+document.documentElement.dataset.script = "running"; // only now does the page promise anything

@@ -4,8 +4,8 @@
 import { folder, site } from "./address.js";
 import * as draft from "./draft.js";
 
-/** @typedef {Record<string, {name: string, type: string, text: string}>} Files */
-/** @typedef {{page: string, title: string, html: string, fragment: string, files?: Files}} View */
+/** @typedef {import("./bridge.d.ts").Files} Files */
+/** @typedef {import("./bridge.d.ts").View} View */
 /** @typedef {import("./python.js").Python} Python */
 
 /** @type {Promise<Record<string, {title: string, html: string}>> | undefined} */
@@ -40,10 +40,12 @@ export const about = (answers) => ({
  * @param {Python} python
  * @param {string | null} page null for wherever the answers lead
  * @param {string} answers
- * @returns {Promise<View & {values?: import("./draft.js").Values}>}
+ * @returns {Promise<View>}
  */
 export const ask = (python, page, answers) =>
-  python.ask({ do: "page", at: page, ...about(answers) });
+  /** @type {Promise<View>} */ (
+    python.ask({ do: "page", at: page, ...about(answers) })
+  );
 
 /**
  * The view of a page, from Python if it is there.
@@ -55,12 +57,16 @@ export const ask = (python, page, answers) =>
  */
 export async function find(python, page, answers, otherwise) {
   const nothingToSend = page === "send" && !draft.started();
+  const early = python.state === "loading";
   try {
     if (!nothingToSend) return await ask(python, page, answers);
   } catch {
     // the ready-made page serves instead
   }
   const pages = await prepare();
+  // A page that took longer than Python's start is better made by Python.
+  if (early && python.state === "ready")
+    return find(python, page, answers, otherwise);
   return { page: otherwise, fragment: answers, ...pages[otherwise] };
 }
 

@@ -14,33 +14,42 @@ from jinja2 import Environment
 from markdown import Markdown  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from decision_tool.loading.faults import ProtocolError
-from decision_tool.loading.folder import bundled, load, names
+from decision_tool.loading.audit.references import pages_named
+from decision_tool.loading.faults import ProtocolError, report
+from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import front, made
-from decision_tool.publishing.prose import cites, fragments, menu, redirects, search, whole
+from decision_tool.publishing.prose import (
+    check,
+    cites,
+    fragments,
+    menu,
+    redirects,
+    search,
+    whole,
+)
+from decision_tool.publishing.prose.docs import Docs
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import slides
+from scripts.build import minisearch, slides
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
-from scripts.runtime import builder
+from scripts.runtime import builder, pyodide
 
 ROOT = Path(__file__).parents[2]
 LICENCES = "about/licences.md"
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
 T = TypeVar("T")
+log = get_plugin_logger(__name__)
 Refusal = (
     ProtocolError,
-    builder.RuntimeBuildError,
-    cites.UnknownClauseError,
+    pyodide.RuntimeBuildError,
     gather.LicenceError,
-    redirects.RedirectError,
-    search.SearchError,
     slides.SlidesError,
 )
 
@@ -51,10 +60,11 @@ class Site:
     def __init__(self, config: MkDocsConfig) -> None:
         self.config = config
         self.folder = _sound(bundled, os.environ.get(PARTNERSHIP, ""))
-        self.protocol = _sound(load, self.folder)
-        self.compiled = stored.write(self.protocol)
-        self.own = Path(config.docs_dir) / self.folder.name
-        self.menu = _sound(menu.load, self._text(menu.FILE))
+        self.tables = _sound(sound, self.folder)
+        self.protocol = compiled(self.tables)
+        self.stored = stored.write(self.protocol)
+        self.docs = Docs(Path(config.docs_dir), self.folder.name)
+        self.menu = _sound(menu.load, self.docs.text(menu.FILE))
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
         self.html: dict[str, str] = {}  # what every page says, by its path in docs
         self._configure()
@@ -69,7 +79,7 @@ class Site:
             "edition": front.edition(protocol, today),
         }
         facts = ROOT / ".cache" / "facts" / protocol.id
-        fragments.write(protocol, facts, self.own / fragments.PARTS)
+        fragments.write(protocol, facts, self.docs.parts())
         config.mdx_configs["markdown_include.include"]["base_path"] = str(facts)
         if protocol.edition.overdue(today):
             print(f"The text was due for review on {protocol.edition.review_due}.", file=sys.stderr)
@@ -78,20 +88,29 @@ class Site:
         """The partnership's own pages lie over those of every partnership, both over made ones."""
         self.files = files
         others = [file for file in files if file.src_uri.partition("/")[0] in names()]
-        own = [path for path in sorted(self.own.rglob("*")) if path.is_file()]
         for file in others:
             files.remove(file)
-        for path in own:
-            uri = path.relative_to(self.own)
-            if not any(part.startswith("_") for part in uri.parts):
-                self._add(File(uri.as_posix(), str(self.own), *self._to))
-        runtime = _sound(builder.prepare, ROOT, self.compiled)
+        for uri in self.docs.own_files():
+            self._add(File(uri, str(self.docs.own), *self._to))
+        runtime = _sound(builder.prepare, ROOT, self.stored)
         for page in _sound(made.pages, self.protocol, self.folder, runtime):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)
-        _sound(menu.check, self.menu, self._pages())
+        self._check()
         self._publish_data()
+
+    def _check(self) -> None:
+        """Refuse what `python -m decision_tool check` tells; while serving, say it and go on."""
+        found = list(
+            check.faults(
+                self.protocol, self.docs, list(self.made.values()), pages_named(self.tables)
+            )
+        )
+        if found and self.config.strict:
+            raise PluginError(report(found))
+        if found:
+            log.warning(report(found))
 
     def _publish_data(self) -> None:
         protocol = self.protocol
@@ -103,13 +122,13 @@ class Site:
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""
-        if source := self._text(search.FILE):
+        if source := self.docs.text(search.FILE):
             return _sound(search.chosen, source, self._pages())
         return search.default(self.protocol, self._pages())
 
     def lead_on(self, env: Environment) -> None:
         """Write a page at each old address."""
-        source = self._text(redirects.FILE) or redirects.NONE
+        source = self.docs.text(redirects.FILE) or redirects.NONE
         moved = _sound(redirects.moved, source, self._pages())
         template = env.get_template("moved.html")
         for path, new in moved.items():
@@ -125,7 +144,7 @@ class Site:
         extensions = {"extension_configs": self.config.mdx_configs}
         facts = Markdown(extensions=self.config.markdown_extensions, **extensions)
         if not page.meta.get("marp"):
-            return _sound(cites.linked, fragments.put_in(markdown, facts), path, clauses)
+            return cites.linked(fragments.put_in(markdown, facts), path, clauses)
 
         def address(target: str) -> str | None:
             file = self.files.get_file_from_path(target)
@@ -156,9 +175,10 @@ class Site:
             page.content = f"{page.content}\n{whole.join(chapters, page.url)}"
 
     def finish(self) -> None:
-        """Publish the browser's Python, and leave out what the theme brings and no page loads."""
+        """Publish what the browser runs; leave out what the theme brings and no page loads."""
         site = Path(self.config.site_dir)
-        builder.publish(ROOT, self.compiled, site)
+        builder.publish(ROOT, self.stored, site)
+        minisearch.publish(ROOT, site)
         shutil.rmtree(site / "assets" / "javascripts")
         for unused in site.glob("assets/**/*.map"):
             unused.unlink()
@@ -168,13 +188,6 @@ class Site:
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""
         return {file.src_uri: file.url for file in self.files.documentation_pages()}
-
-    def _text(self, name: str) -> str:
-        """A file beside the partnership's pages, or the one for every partnership, or nothing."""
-        for folder in (self.own, self.own.parent):
-            if (folder / name).is_file():
-                return (folder / name).read_text("utf-8")
-        return ""
 
     @property
     def _to(self) -> tuple[str, bool]:

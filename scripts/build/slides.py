@@ -1,7 +1,7 @@
 """The slides of the training sessions: Marp's Markdown, with the site's facts, cites and links.
 
 A page with `marp: true` in its front matter is a deck. Each slide begins with a heading, and what
-to say stands in a comment after it. Marp (scripts/slides.mjs) knows neither {!facts!} nor [C4],
+to say stands in a comment after it. Marp (slides.mjs beside this) knows neither {!facts!} nor [B4],
 so these are written out first.
 """
 

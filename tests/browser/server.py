@@ -63,9 +63,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
+def serving(site: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """The address at which the site is served meanwhile."""
-    with Server(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

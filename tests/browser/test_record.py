@@ -16,6 +16,14 @@ ROWS = tuple(
 TEXTS = {id: f"{id}: " + "text " * 1200 for id in LONG} | {"share-feelings": "share"}
 BIG = Case(SPECIMEN.values | TEXTS, ROWS)
 
+# Python is asked for what it does not know, in place of the file to open.
+STUMBLE = """() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function ({ id, request }) {
+        postMessage.call(this, { id, request: request.replace('"do":"open"', '"do":"stumble"') });
+    };
+}"""
+
 
 def rows(page):
     """What the record says was said."""
@@ -179,6 +187,17 @@ def test_a_file_that_cant_be_opened_is_told_apart_and_changes_nothing(tool, cont
     expect(tool.locator("[data-problem]")).to_contain_text(message)
     assert tool.evaluate("sessionStorage.getItem('draft-2')") == before
     assert steps.carried(tool) == AT_STEP_3
+
+
+def test_a_file_over_which_python_stumbles_costs_no_more_than_that_file(page):
+    steps.load_form(page, STAGE_2)
+    page.evaluate(STUMBLE)
+    page.locator("[data-open]").set_input_files(files=[steps.saved_file(SPECIMEN)])
+    expect(page.get_by_role("alert")).to_have_text(
+        "This file can’t be opened. What you typed here is as it was."
+    )
+    steps.python(page, "ready")
+    expect(page.get_by_role("button", name="Save to this device")).to_be_enabled()
 
 
 def test_opening_a_file_asks_before_it_replaces_what_was_typed(tool):

@@ -6,20 +6,32 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import expect
+from tests.policy import DISAGREE, FLOW, FORM, WORKER
 
 from tests.browser import steps
 from tests.browser.server import WORKER_POLICY
-from tests.policy import DISAGREE, FLOW, WORKER
 
 STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
 THEME = f"{WORKER} about=theme"
-COULD_NOT = "could not start the part that writes the email"
+WHY = {  # what is said of a failure
+    "barred": "This browser can’t run the part that checks the form",
+    "unloaded": "did not load",
+    "stopped": "has stopped, and nothing that you typed is lost",
+}
+PROMISES = [  # that only a script can keep
+    *("stays in this", "Save ", "checks have loaded", "Add a discussion", "Nobody sees"),
+    *("Check your answers and send", "Clear everything", "Copy a link", "Check my answer"),
+]
 TYPED = "The plan does not keep her safe."
 
 
-@pytest.fixture
-def scriptless(new_page):
-    return new_page(java_script_enabled=False)
+@pytest.fixture(params=["off", "refused"])
+def scriptless(new_page, problems, request):
+    """A page whose scripts never run: the browser runs none, or none comes."""
+    page = new_page(java_script_enabled=request.param != "off")
+    page.route("**/*.js", lambda route: route.abort())
+    yield page
+    problems.clear()  # the scripts that are missing
 
 
 def test_links_lead_from_the_first_question_to_the_form(scriptless):
@@ -32,16 +44,15 @@ def test_links_lead_from_the_first_question_to_the_form(scriptless):
     part = steps.at(scriptless, "form-about-you")
     expect(part.get_by_label("Your name")).to_be_visible()
     part.get_by_role("link", name="All parts").click()
-    steps.at(scriptless, "form").get_by_role("link", name="The form on paper").click()
+    steps.at(scriptless, "form").get_by_role("link", name="Print the form on paper").click()
     expect(steps.at(scriptless, "paper")).to_contain_text("Your name")
 
 
-def test_the_form_says_that_it_is_for_paper_and_sends_nothing(scriptless):
+def test_a_part_of_the_form_says_that_it_keeps_nothing_leads_to_paper_and_sends_nothing(scriptless):
     sent = []
     scriptless.goto(steps.address("form-about-you"), wait_until="networkidle")
     scriptless.on("request", lambda request: sent.append(request.url))
-    expect(scriptless.locator("noscript p")).to_contain_text("Print the form")
-    assert scriptless.locator("button:visible:not([type=submit])").count() == 0
+    expect(scriptless.get_by_text("This page can’t keep what you type.")).to_be_visible()
     before = scriptless.url
     for label in ("Your name", "Your work email address"):
         scriptless.get_by_label(label).fill(TYPED)
@@ -49,6 +60,46 @@ def test_the_form_says_that_it_is_for_paper_and_sends_nothing(scriptless):
     assert scriptless.url == before
     assert sent == []
     expect(scriptless.get_by_label("Your name")).to_have_value(TYPED)
+    scriptless.get_by_role("main").get_by_role("link", name="The form on paper").last.click()
+    expect(steps.at(scriptless, "paper")).to_contain_text("from your browser’s menu")
+
+
+def test_without_a_script_no_page_promises_what_takes_one(scriptless, addresses, subtests):
+    for address in addresses:
+        if not address.startswith(("next-step/", "training/check/")):
+            continue
+        with subtests.test(address):
+            scriptless.goto(address)
+            said = scriptless.get_by_role("main").inner_text()
+            assert [promise for promise in PROMISES if promise in said] == []
+            assert scriptless.locator("main :is(button, [disabled]):visible").count() == 0
+
+
+@pytest.mark.parametrize("id", ["form", "form-about-you", "discussions", "check", "paper"])
+def test_what_the_script_brings_moves_nothing(page, id):
+    held = []
+    page.route("**/tool.js", lambda route: held.append(route))
+    page.goto(steps.address(id), wait_until="commit")
+    places = page.locator("main :is(h1, h2, a, input, textarea, nav)")
+    place = "them => them.map(it => [it.className, it.textContent, it.getBoundingClientRect().y])"
+    page.locator(".cr-footer").wait_for()
+    before = places.evaluate_all(place)
+    steps.hold_python(page)
+    held.pop().continue_()
+    page.locator(":root[data-script]").wait_for()
+    assert places.evaluate_all(place) == before
+
+
+def test_what_was_typed_before_the_script_came_is_kept(page):
+    held = []
+    page.route("**/tool.js", lambda route: held.append(route))
+    steps.hold_python(page)
+    page.goto(steps.address("form-disagreement"), wait_until="commit")
+    steps.field(page, "problem").fill(TYPED)
+    held.pop().continue_()
+    steps.save_and_continue(page)
+    steps.at(page, "form").get_by_role("link", name="The disagreement").click()
+    expect(steps.field(page, "problem")).to_have_value(TYPED)
 
 
 def test_every_page_of_the_tool_can_be_reached_by_links(page, site_url, addresses):
@@ -86,18 +137,30 @@ def missing(*files: str) -> Callable:
     return without
 
 
+def removed(page):
+    """WebAssembly taken out of the browser, as the strictest settings of some do."""
+
+    def without(route):
+        response = route.fetch()
+        route.fulfill(response=response, body=f"delete globalThis.WebAssembly;{response.text()}")
+
+    page.route("**/worker.js", without)
+
+
 FAILURES = {
-    "WebAssembly barred": barred,
-    "worker missing": missing("**/worker.js"),
-    "WebAssembly missing": missing("**/*.wasm"),
-    "package missing": missing("**/decision_tool-*.zip"),
-    "standard library missing": missing("**/stdlib-*.zip"),
+    "WebAssembly barred": (barred, "barred"),
+    "WebAssembly removed": (removed, "barred"),
+    "worker missing": (missing("**/worker.js"), "unloaded"),
+    "WebAssembly missing": (missing("**/*.wasm*"), "unloaded"),
+    "package missing": (missing("**/decision_tool-*.zip"), "unloaded"),
+    "standard library missing": (missing("**/stdlib-*.zip"), "unloaded"),
 }
 
 
 @pytest.mark.parametrize("failure", FAILURES)
 def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
-    FAILURES[failure](page)
+    fail, why = FAILURES[failure]
+    fail(page)
     page.goto(steps.address("danger"))
     steps.python(page, "failed")
     steps.answer(page, STAGE_3)
@@ -105,8 +168,8 @@ def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
     assert steps.why(page) == steps.in_words(STAGE_3)
     steps.edit_address(page, "form-disagreement", THEME)
     steps.field(page, "problem").fill(TYPED)
-    expect(page.get_by_role("status").filter(has_text=COULD_NOT)).to_be_visible()
-    expect(page.get_by_text(COULD_NOT)).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text=WHY[why])).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible(visible=why != "barred")
     steps.save_and_continue(page)
     form = steps.at(page, "form")
     expect(form.get_by_role("button", name="Save to this device")).to_be_disabled()
@@ -120,16 +183,20 @@ def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
     problems.clear()
 
 
-def test_python_that_never_comes_is_given_up_after_a_minute(page):
-    page.clock.install()
-    page.route("**/*.wasm", lambda route: None)
-    page.goto(steps.address("form-disagreement"))
-    expect(page.get_by_text("Getting the form ready")).to_be_visible()
+def test_who_tries_again_has_python_after_all(page, problems):
+    missing("**/worker.js")(page)
+    page.goto(steps.address("form-disagreement", THEME))
     steps.field(page, "problem").fill(TYPED)
-    page.clock.fast_forward("01:01")
     steps.python(page, "failed")
-    expect(page.get_by_role("status").filter(has_text=COULD_NOT)).to_be_visible()
+    page.unroute_all()
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("status").filter(has_text="Getting the form ready")).to_be_focused()
+    steps.python(page, "ready")
+    expect(page.get_by_role("button", name="Try again")).to_be_hidden()
     expect(steps.field(page, "problem")).to_have_value(TYPED)
+    steps.save_and_continue(page)
+    expect(steps.at(page, f"form-{FORM.sections[3].id}").locator("h1")).to_be_focused()
+    problems.clear()  # the missing script
 
 
 def test_when_python_fails_an_answer_that_no_longer_applies_is_no_reason(page, problems):
@@ -191,7 +258,7 @@ def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, pro
     steps.python(page, "failed")
     steps.at(page, "form").get_by_role("link", name="The disagreement").click()
     expect(steps.field(page, "problem")).to_have_value(TYPED)
-    expect(page.get_by_role("status").filter(has_text="could not")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text=WHY["stopped"])).to_be_visible()
     steps.edit_address(page, "who", "danger=no harm=no")
     steps.answer(page, "who=practitioner about=theme")
     steps.at(page, "form-theme")

@@ -3,26 +3,32 @@
 import pytest
 
 from decision_tool.loading import placeholders
-from decision_tool.loading.tables import Place
-from decision_tool.model.partnership import Line
-from tests.policy import DEVON
+from decision_tool.loading.faults import Place
+from decision_tool.loading.files import PARTNERSHIP, STAGES
+from tests.loading.edits import SOURCE
 
 HERE = Place("questions.toml", "question[x]")
+STAGE_LIST = SOURCE[STAGES]["stage"]
 
 
-def filled(value, given):
+def filled(value, words):
     faults = []
-    return placeholders.fill(value, given, HERE, faults), faults
+    return placeholders.fill(value, words, HERE, faults), faults
+
+
+def unknown(text, **words):
+    _, (fault,) = filled(text, words)
+    return str(fault)
 
 
 def stage_words(number, noun="stage"):
-    return placeholders.of_stage(noun, DEVON.stages, number - 1, "the form")
+    return placeholders.of_stage(noun, STAGE_LIST, number - 1, "the form")
 
 
 def test_words_are_filled_in_wherever_there_is_text():
-    line = Line("Call {front_door}.", ("E2",))
-    assert filled(line, {"front_door": "0345"}) == (Line("Call 0345.", ("E2",)), [])
-    assert filled({"{a}": ("x {a}",)}, {"a": "b"}) == ({"b": ("x b",)}, [])
+    line = {"text": "Call {front_door}.", "clauses": ["E2"], "shown": True}
+    assert filled(line, {"front_door": "0345"}) == (line | {"text": "Call 0345."}, [])
+    assert filled({"{a}": ["x {a}"]}, {"a": "b"}) == ({"b": ["x b"]}, [])
 
 
 def test_a_word_with_a_capital_starts_a_sentence():
@@ -31,12 +37,7 @@ def test_a_word_with_a_capital_starts_a_sentence():
 
 
 def test_one_item_of_a_list_can_stand_for_several_ids():
-    assert filled(("{ids}", "E2"), {"ids": "C2 R1"}) == (("C2", "R1", "E2"), [])
-
-
-def test_a_word_that_nobody_knows_is_a_fault_that_lists_those_known():
-    _, (fault,) = filled("Dial {fax}", {"phone": "1", "Phone": "1"})
-    assert str(fault) == "questions.toml: question[x]: has no word for {fax}. Known here: phone."
+    assert filled(["{ids}", "E2"], {"ids": "C2 R1"}) == (["C2", "R1", "E2"], [])
 
 
 def test_braces_around_anything_but_a_word_are_left_alone():
@@ -44,22 +45,50 @@ def test_braces_around_anything_but_a_word_are_left_alone():
 
 
 def test_the_stage_after_is_known_until_the_last():
-    assert stage_words(3)["next_step"] == stage_words(3)["next_stage"] == "stage 4"
-    assert stage_words(4)["next_step"] == "the form"
-    assert "next_stage" not in stage_words(4)
-
-
-def test_a_stage_knows_itself_and_those_after_it():
-    assert stage_words(3)["stage_id_and_later"] == "stage-3 stage-4"
+    last = len(STAGE_LIST)
+    assert stage_words(1)["next_step"] == stage_words(1)["next_stage"] == "stage 2"
+    assert stage_words(last)["next_step"] == "the form"
+    assert "next_stage" not in stage_words(last)
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "one"), (6, "six"), (10, "ten"), (11, "11")])
 def test_the_number_of_stages_is_a_word_up_to_ten(count, said):
-    assert placeholders.counted("step", DEVON.stages[:1] * count)["count"] == said
+    file = {"noun": "step", "nouns": "steps", "stage": STAGE_LIST[:1] * count}
+    assert placeholders.counted(file)["count"] == said
 
 
 def test_a_contact_is_known_by_its_number_and_its_name():
-    general = placeholders.general({}, DEVON.contacts)
-    assert general["front_door"] == "0345 155 1071"
-    assert general["front_door_name"] == "the Front Door"
-    assert general["Front_door_name"] == "The Front Door"
+    contacts = [{"id": "front-door", "name": "the Front Door", "number": "0345"}]
+    words = placeholders.general(SOURCE[PARTNERSHIP] | {"contact": contacts})
+    assert words["front_door"] == "0345"
+    assert words["front_door_name"] == "the Front Door"
+    assert words["Front_door_name"] == "The Front Door"
+
+
+# ---- Words that nobody knows -------------------------------------------------------------------
+
+
+def test_a_word_that_nobody_knows_is_a_fault_that_lists_those_known():
+    said = "questions.toml: question[x]: has no word for {fax}. Known here: phone."
+    assert unknown("Dial {fax}", phone="1", Phone="1") == said
+
+
+def test_a_word_that_is_misspelt_comes_with_the_one_that_was_meant():
+    words = {"front_door": "1", "Front_door": "1"}
+    assert unknown("{frontdoor}", **words).endswith("Did you mean {front_door}?")
+    assert unknown("{Frontdoor}", **words).endswith("Did you mean {Front_door}?")
+
+
+def test_a_word_of_a_stage_or_an_area_is_known_only_where_there_is_one():
+    assert unknown("{stage}", first_stage="x").endswith('Only what has each = "stage" knows it.')
+    assert unknown("{area_id}", stage="x").endswith('Only what has each = "area" knows it.')
+
+
+def test_the_last_stage_is_told_that_it_has_none_after_it():
+    said = unknown("{next_stage_name}", **stage_words(len(STAGE_LIST)))
+    assert "The last has none after it: leave this out there, or write {next_step}." in said
+
+
+def test_the_words_of_one_contact_are_one_cause():
+    _, faults = filled("{door} {door_name} {Door_name}", {"phone": "1"})
+    assert len({fault.cause for fault in faults}) == 1

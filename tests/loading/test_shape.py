@@ -1,10 +1,12 @@
-"""Protocol data becomes records; what is wrong is collected, named and comes with a remedy."""
+"""Tables have the shape of the model; what is wrong is named and comes with a remedy."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
-from decision_tool.loading.tables import Fault, Place, ProtocolError, read
+from decision_tool.loading import shape
+from decision_tool.loading.faults import Place
 
 
 @dataclass(frozen=True)
@@ -19,69 +21,85 @@ class Menu:
     title: str
     teas: tuple[Tea, ...] = ()
     prices: dict[str, tuple[str, ...]] | None = None
+    notes: dict[str, str] | None = None
+    best: Tea | None = None
 
 
-def read_menu(**data):
-    faults: list[Fault] = []
-    return read(Menu, data, Place("menu.toml"), faults), [str(fault) for fault in faults]
+def faults(cls=Menu, extra=None, **table):
+    return [str(fault) for fault in shape.faults(cls, table, Place("menu.toml"), extra or {})]
 
 
 def test_tables_become_records_and_lists_become_tuples():
-    menu, faults = read_menu(
-        title="Tea", teas=[{"id": "green", "cups": 2}], prices={"green": ["low"]}
-    )
-    assert menu == Menu("Tea", (Tea("green", 2),), {"green": ("low",)})
-    assert not faults
+    table = {"title": "Tea", "teas": [{"id": "green", "cups": 2}], "prices": {"green": ["low"]}}
+    assert faults(**table) == []
+    menu = Menu("Tea", (Tea("green", 2),), {"green": ("low",)})
+    assert shape.built(Menu, table) == menu
 
 
 @pytest.mark.parametrize(
-    ("data", "fault"),
+    ("table", "fault"),
     [
-        ({}, "menu.toml: title: is missing. Add it."),
+        ({}, "title: is missing. Add it."),
         (
             {"title": "Tea", "milk": "no"},
-            "menu.toml: milk: is not a known key. Use one of: title, teas, prices.",
+            "milk: is not a known key. Use one of: title, teas, prices, notes, best.",
         ),
-        ({"title": 7}, "menu.toml: title: is a number. It must be text, in quotes."),
+        ({"title": 7}, "title: is a number. It must be text, in quotes."),
+        ({"title": 7.5}, "title: is a number. It must be text, in quotes."),
+        ({"title": date(2026, 1, 1)}, "title: is a day or a time. It must be text, in quotes."),
         (
             {"title": "Tea", "teas": "green"},
-            "menu.toml: teas: is text. It must be a list, in square brackets.",
+            "teas: is text. It must be a list, in square brackets.",
         ),
         (
-            {"title": "Tea", "teas": [{"id": "green", "cups": True}]},
-            "menu.toml: teas[green].cups: is true or false. It must be a whole number.",
+            {"title": "Tea", "teas": {"id": "green"}},
+            "teas: is a table. It must be a list, in square brackets: put two square brackets "
+            "around its heading.",
         ),
         (
-            {"title": "Tea", "teas": [{"id": "green", "hot": 1}]},
-            "menu.toml: teas[green].hot: is a number. It must be true or false.",
-        ),
-        (
-            {"title": "Tea", "teas": ["green"]},
-            "menu.toml: teas[1]: is text. It must be a table, in braces or under a heading in "
+            {"title": "Tea", "best": [{"id": "green"}]},
+            "best: is a list. It must be a table, in braces or under a heading in one pair of "
             "square brackets.",
         ),
         (
+            {"title": "Tea", "teas": [{"id": "green", "cups": True}]},
+            "teas[green].cups: is true or false. It must be a whole number.",
+        ),
+        (
+            {"title": "Tea", "teas": [{"id": "green", "hot": 1}]},
+            "teas[green].hot: is a number. It must be true or false.",
+        ),
+        (
             {"title": "Tea", "prices": {"green": "low"}},
-            "menu.toml: prices.green: is text. It must be a list, in square brackets.",
+            "prices.green: is text. It must be a list, in square brackets.",
+        ),
+        (
+            {"title": "Tea", "notes": {"3": {"2": "hot"}}},
+            "notes.3: is a table. It must be text; if it is an id with dots, such as 3.2.1, put "
+            "that in quotes.",
         ),
     ],
 )
-def test_a_fault_names_file_key_and_remedy(data, fault):
-    assert read_menu(**data)[1] == [fault]
+def test_a_fault_names_file_key_and_remedy(table, fault):
+    assert faults(**table) == [f"menu.toml: {fault}"]
+
+
+def test_a_key_that_is_misspelt_is_one_mistake_and_not_two():
+    assert faults(titel="Tea") == ["menu.toml: titel: is not a known key. Did you mean “title”?"]
 
 
 def test_all_faults_are_found_at_once_and_in_the_order_of_the_data():
-    _, faults = read_menu(z=1, y=1, x=1, teas=[{"cups": 1}])
-    assert [fault.split(": ")[1] for fault in faults] == ["z", "y", "x", "title", "teas[1].id"]
+    found = faults(z=1, y=1, x=1, teas=[{"cups": 1}])
+    assert [fault.split(": ")[1] for fault in found] == ["z", "y", "x", "teas[1].id", "title"]
 
 
 def test_two_things_in_a_list_can_not_have_the_same_id():
-    _, faults = read_menu(title="Tea", teas=[{"id": "green"}, {"id": "green"}])
-    assert faults == ["menu.toml: teas[green]: stands twice. Give each an id of its own."]
+    assert faults(title="Tea", teas=[{"id": "green"}, {"id": "green"}]) == [
+        "menu.toml: teas[green]: stands twice. Give each an id of its own."
+    ]
 
 
-def test_a_protocol_error_says_each_fault_once_on_a_line_of_its_own():
-    first, second = Fault("a.toml", "b", "is c.", "Do d."), Fault("e.toml", "f", "is g.", "Do h.")
-    error = ProtocolError([first, second, first])
-    assert str(error).splitlines() == ["a.toml: b: is c. Do d.", "e.toml: f: is g. Do h."]
-    assert error.faults == [first, second]
+def test_keys_of_the_data_alone_are_allowed_where_they_belong():
+    extra = {Tea: {"each": str}}
+    assert faults(title="Tea", teas=[{"id": "green", "each": "cup"}], extra=extra) == []
+    assert faults(title="Tea", each="cup", extra=extra) != []

@@ -1,38 +1,33 @@
 """The pages: well formed, safe whatever was typed, and the same with and without answers."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
 from decision_tool.model.replay import replay
 from decision_tool.pages import form as form_pages
 from decision_tool.pages import nodes
+from decision_tool.pages.render import ROOT
 from tests import form_states
+from tests.fixture import DIFFER, FLOW, PROTOCOL, STAGES, journey
 from tests.html import Html
-from tests.policy import (
-    DEVON,
-    DISAGREE,
-    FLOW,
-    every_set_of_answers,
-    journey,
-    one_set_of_answers_per_line,
-)
+from tests.stories import every_set_of_answers, one_set_of_answers_per_line
 
 read = cache(Html)  # a page is read by several tests
-STATIC = nodes.static_pages(DEVON) | form_pages.static_pages(DEVON)
-JOURNEYS = [replay(FLOW, story) for story in one_set_of_answers_per_line()]
+STATIC = nodes.static_pages(PROTOCOL) | form_pages.static_pages(PROTOCOL)
+JOURNEYS = [replay(FLOW, story) for story in one_set_of_answers_per_line(PROTOCOL)]
 ALL = {
     **{f"static {id}": page for id, page in STATIC.items()},
     **{
-        f"{index}. {found.node.id}": nodes.node_page(DEVON, found.node.id, found)
+        f"{index}. {found.node.id}": nodes.node_page(PROTOCOL, found.node.id, found)
         for index, found in enumerate(JOURNEYS)
     },
-    "stray": nodes.stray_page(DEVON, "agreed", journey("danger=no")),
+    "stray": nodes.stray_page(PROTOCOL, "settled", journey("unsafe-now=not-now")),
     **form_states.STATES,
 }
 every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
-DOCS = Path(__file__).parents[2] / "docs"
+OF_THE_SITE = {f"{ROOT}{page}/" for page in ("clauses", "quick-guide")}
+NUMBERS = {"tel:999", "tel:+441632960010", "tel:+441632960020"}
 
 
 @every_page
@@ -53,14 +48,14 @@ def test_a_page_holds_no_script_style_or_handler(page):
 
 @every_page
 def test_an_address_is_a_page_that_there_is_and_holds_coded_answers_alone(page):
-    written = {f"../{page.relative_to(DOCS).with_suffix('')}" for page in DOCS.rglob("*.md")}
-    known = {*STATIC, "../clauses", *written}
     coded = {f"{q.id}={o.id}" for q in FLOW.questions.values() for o in q.options}
+    known = {*OF_THE_SITE, *(f"../{id}/" for id in STATIC), ""}
+    settings = {setting.value for setting in PROTOCOL.settings.values()}
     for href in read(page.html).every("href"):
         address, _, fragment = href.partition("#")
-        if address in ("tel:999", "tel:+443451551071") or address.startswith("mailto:?"):
+        if address in NUMBERS | settings or address.startswith("mailto:officer@"):
             continue
-        assert not address or address.removeprefix("../").rstrip("/") in known, href
+        assert address in known, href
         if "=" in fragment:
             assert coded.issuperset(fragment.split("&")), href
 
@@ -73,6 +68,15 @@ def test_what_a_label_or_description_points_to_is_there(page):
         assert ids.issuperset(" ".join(html.every(name)).split()), name
 
 
+@every_page
+def test_danger_and_harm_are_one_tap_away(page):
+    questions = list(FLOW.questions)[:2]
+    hrefs = read(page.html).every("href")
+    for id in questions:
+        here = f'data-page-id="{id}"' in page.html
+        assert here or [href for href in hrefs if href.startswith(f"../{id}/")]
+
+
 # ---- The same everywhere ---------------------------------------------------------------------
 
 
@@ -83,7 +87,7 @@ def told(page):
 
 @pytest.mark.parametrize("found", JOURNEYS, ids=range(len(JOURNEYS)))
 def test_an_outcome_tells_the_same_with_and_without_the_answers(found):
-    assert told(STATIC[found.node.id]) == told(nodes.node_page(DEVON, found.node.id, found))
+    assert told(STATIC[found.node.id]) == told(nodes.node_page(PROTOCOL, found.node.id, found))
 
 
 def test_every_option_of_every_question_is_a_link_without_any_script():
@@ -104,10 +108,89 @@ def test_every_page_can_be_reached_by_links_from_the_first_without_any_script():
 
 
 def test_an_answer_keeps_the_others_in_the_address():
-    page = nodes.node_page(DEVON, "area", journey(f"{DISAGREE} reached=none"))
-    kept = "danger=no&harm=no&who=practitioner&about=disagree&setting=no&area=roles&reached=none"
-    assert f"../reached/#{kept}" in read(page.html).every("href")
+    page = nodes.node_page(PROTOCOL, "topic", journey(f"{DIFFER} step-tried=not-started"))
+    kept = (
+        "unsafe-now=not-now&at-risk=not-at-risk&role=worker&need=differ&topic=who-does-what"
+        "&step-tried=not-started"
+    )
+    assert f"../step-tried/#{kept}" in read(page.html).every("href")
 
 
 def test_every_place_that_answers_lead_to_is_a_page():
-    assert {replay(FLOW, story).node.id for story in every_set_of_answers()} <= set(STATIC)
+    ends = {replay(FLOW, story).node.id for story in every_set_of_answers(PROTOCOL)}
+    assert ends <= set(STATIC)
+
+
+# ---- Back ------------------------------------------------------------------------------------
+
+
+def back(page):
+    """Where a page leads back to, without the answers."""
+    (href,) = [
+        attrs["href"] for tag, attrs in read(page.html).tags if attrs.get("class") == "cr-back"
+    ] or [""]
+    return href.partition("#")[0]
+
+
+@pytest.mark.parametrize(
+    ("at", "before"),
+    [
+        ("unsafe-now", ""),
+        ("at-risk", "../unsafe-now/"),
+        ("topic", "../need/"),
+        ("step-tried", "../topic/"),
+        ("colleagues", "../step-tried/"),
+    ],
+)
+def test_back_leads_to_the_question_that_was_asked_before(at, before):
+    found = journey(f"{DIFFER} step-tried=not-started")
+    assert back(nodes.node_page(PROTOCOL, at, found)) == before
+
+
+def test_back_leads_to_the_first_question_that_leads_here_where_there_are_no_answers():
+    assert back(STATIC["line-managers"]) == "../colleagues-answer/"
+    assert back(STATIC["unsafe-now"]) == ""
+
+
+# ---- What kind of outcome it is --------------------------------------------------------------
+
+
+def test_an_outcome_has_a_button_to_call_each_of_its_contacts():
+    tags = read(STATIC["ring-helpdesk"].html).tags
+    calls = [attrs["href"] for _, attrs in tags if attrs.get("class") == "cr-call"]
+    assert calls == ["tel:+441632960010", "tel:+441632960020"]
+
+
+def test_a_way_on_gives_its_answer_or_asks_its_question():
+    assert "../at-risk/#unsafe-now=rung" in read(STATIC["ring-999"].html).every("href")
+    thinking = nodes.node_page(PROTOCOL, "think-first", journey("unsafe-now=not-now"))
+    assert "../topic/#unsafe-now=not-now" in read(thinking.html).every("href")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "offered"),
+    [
+        ("post-form", "Fill in the difference of opinion form"),
+        ("colleagues-late", "Fill in the difference of opinion form anyway"),
+        ("colleagues", "Keep a record of it"),
+        ("colleagues-hold", "Keep a record of it"),
+    ],
+)
+def test_an_outcome_offers_what_its_kind_calls_for(outcome, offered):
+    assert offered in read(STATIC[outcome].html).text("cr-do")
+
+
+@pytest.mark.parametrize("outcome", ["ring-999", "complain", "settled"])
+def test_other_outcomes_offer_no_form(outcome):
+    hrefs = read(STATIC[outcome].html).every("href")
+    assert not [href for href in hrefs if href.startswith(("../form/", "../discussions/"))]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_is_marked_among_all_of_them(stage):
+    tags = read(STATIC[stage].html).tags
+    steps = [
+        attrs.get("aria-current") for tag, attrs in tags if tag == "li" and not attrs.get("class")
+    ]
+    marked = [index for index, current in enumerate(steps) if current == "step"]
+    assert marked == [STAGES.index(stage)]

@@ -7,18 +7,19 @@ from xml.etree import ElementTree
 import pytest
 
 from decision_tool.model.partnership import Change
-from decision_tool.publishing import registers
+from decision_tool.publishing import front, registers
+from tests.cases import MARKUP
+from tests.fixture import PROTOCOL
 from tests.html import Html
-from tests.policy import DEVON, MARKUP
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LATER = Change("2027-05", "2027-05-20", "Second edition", MARKUP)
-TWO = replace(DEVON, changes=(LATER, *DEVON.changes))
+TWO = replace(PROTOCOL, changes=(LATER, *PROTOCOL.changes))
 DAY_AND_TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 
 
-def feed(protocol=DEVON, site_url=""):
-    return ElementTree.fromstring(registers.feed(protocol, site_url).encode())
+def feed(protocol=PROTOCOL, site_url=""):
+    return ElementTree.fromstring(front.feed(protocol, site_url).encode())
 
 
 def every(element, name):
@@ -57,12 +58,12 @@ def test_what_changed_is_told_as_text():
 
 @pytest.mark.parametrize("site_url", ["", "https://site.example/protocol/"])
 def test_links_lead_to_the_feed_and_to_each_change(site_url):
-    anchors = Html(registers.changes_page(DEVON).html).every("id")
-    for rel, href in links(feed(DEVON, site_url)):
+    anchors = Html(registers.changes_page(PROTOCOL).html).every("id")
+    for rel, href in links(feed(PROTOCOL, site_url)):
         path, _, anchor = href.removeprefix(site_url).partition("#")
         assert (rel, path) in {("self", "feed.xml"), ("alternate", "changes/")}
         assert not anchor or anchor in anchors
 
 
 def test_the_page_of_changes_links_to_the_feed():
-    assert "../feed.xml" in Html(registers.changes_page(DEVON).html).every("href")
+    assert "../feed.xml" in Html(registers.changes_page(PROTOCOL).html).every("href")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts.runtime import builder as runtime
 from scripts.licences import gather, publish
 from scripts.licences.shipped import LIBRARY, SHIPPED, Component
 from scripts.licences.stated import npm, python
+from scripts.runtime import builder as runtime
 
 ROOT = Path(__file__).parents[2]
 FINDER = Component("Finder", npm, "finder", "As it comes.", ("finder/*.js",))

@@ -1,13 +1,25 @@
 """The payload: what a program reads."""
 
 import json
+from dataclasses import replace
+
+import pytest
 
 from decision_tool.sending import payload as p
-from tests.policy import AT_THE_FORM, DEVON, FLOW, FORM, SPECIMEN, SUBMISSION, a_case, recorded
+from tests.fixture import (
+    AT_THE_FORM,
+    FLOW,
+    FORM,
+    PROTOCOL,
+    SPECIMEN,
+    SUBMISSION,
+    a_case,
+    recorded,
+)
 
 
 def made(written=SPECIMEN, reached=AT_THE_FORM):
-    return p.payload(DEVON, reached, written, SUBMISSION)
+    return p.payload(PROTOCOL, reached, written, SUBMISSION)
 
 
 def test_it_survives_the_way_through_json():
@@ -21,9 +33,10 @@ def test_it_begins_with_its_schema():
 
 def test_it_says_which_protocol_and_which_tool_it_comes_from():
     assert made()["protocol"] == {
-        "partnership": "Devon Safeguarding Children Partnership",
-        "title": DEVON.title,
-        "version": DEVON.edition.version,
+        "id": "westmarch",
+        "partnership": "Westmarch Safeguarding Children Partnership",
+        "title": "Differences of Opinion Protocol",
+        "version": "2026-09",
     }
     assert made()["tool"]["name"] == "decision_tool"
 
@@ -31,8 +44,8 @@ def test_it_says_which_protocol_and_which_tool_it_comes_from():
 def test_it_traces_the_answers_to_the_outcome_and_its_clauses():
     assert made()["journey"] == {
         "answers": AT_THE_FORM.answers,
-        "reached": "form-no-agreement",
-        "clauses": ["C10", "K13", "K14", "S2"],
+        "reached": "post-form",
+        "clauses": ["4.1", "4.2"],
     }
 
 
@@ -42,32 +55,46 @@ def test_it_holds_ids_and_no_labels():
     labels = [choice.label for field in fields for choice in field.options]
     labels += [question.title for question in FLOW.questions.values()]
     assert not [text for text in labels if f'"{text}"' in p.to_json(made())]
-    assert made(a_case(areas=["risk", "plans"]))["form"]["areas"] == ["risk", "plans"]
+    assert made(a_case(topics=["else", "level-of-need"]))["form"]["topics"] == [
+        *("else", "level-of-need"),
+    ]
 
 
 def test_text_is_written_as_it_was_typed():
     typed = " “Quoted”\r\n\tté \N{RIGHT-TO-LEFT MARK}<script>\0 "
-    whole = json.loads(p.to_json(made(a_case(problem=typed))))
-    assert whole["form"]["problem"] == typed
+    whole = json.loads(p.to_json(made(a_case(view=typed))))
+    assert whole["form"]["view"] == typed
 
 
-def test_what_was_not_answered_is_left_out():
-    assert "voice" not in made(a_case(voice=""))["form"]
-    assert "result" not in made(recorded({"result": ""}))["discussions"][0]
+@pytest.mark.parametrize("nothing", ["", " ", "\n\t", []])
+def test_what_was_not_answered_is_left_out(nothing):
+    """An optional date of spaces would not fit the schema."""
+    assert "first-seen" not in made(a_case(first_seen=nothing))["form"]
+    assert "answered" not in made(recorded({"answered": nothing}))["discussions"][0]
 
 
 def test_what_the_form_does_not_ask_is_left_out():
     assert "child-name" not in made(a_case(child_name="Sam"))["form"]
 
 
-def test_a_private_reflection_is_nowhere_in_it():
-    """K10."""
-    private = a_case(reflection="Quokka", reflection_share="no")
+def test_what_is_private_is_nowhere_in_it():
+    private = a_case(feelings="Quokka", share_feelings="keep")
     assert "Quokka" not in p.to_json(made(private))
-    assert "reflection" not in p.to_json(made(private))
+    assert "feelings" not in p.to_json(made(private))
 
 
 def test_discussions_stay_in_the_order_in_which_they_were_kept():
-    said = ["second", "first", "third"]
-    whole = made(recorded(*({"said": text} for text in said)))
-    assert [row["said"] for row in whole["discussions"]] == said
+    told = ["second", "first", "third"]
+    whole = made(recorded(*({"came-of-it": text} for text in told)))
+    assert [row["came-of-it"] for row in whole["discussions"]] == told
+
+
+@pytest.mark.parametrize(
+    ("called", "file"),
+    [
+        ("difference of opinion form", "difference-of-opinion-form.json"),
+        ("CR1 (part 2)", "cr1-part-2.json"),
+    ],
+)
+def test_its_file_has_the_name_of_the_form(called, file):
+    assert p.file_name(replace(PROTOCOL, form_name=called)) == file

@@ -4,7 +4,7 @@ import copy
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 
@@ -14,29 +14,30 @@ from decision_tool.case.record import Case
 from decision_tool.model.replay import replay
 from decision_tool.sending import payload as p
 from decision_tool.sending import schema as s
-from tests.policy import (
+from tests.fixture import (
     AT_THE_FORM,
-    DEVON,
+    CASES,
     FLOW,
     FORM,
+    PROTOCOL,
     ROW_TEXTS,
     SPECIMEN,
     SUBMISSION,
     TEXTS,
     TODAY,
     a_case,
-    every_set_of_answers,
     with_stages,
 )
+from tests.stories import every_set_of_answers
 
-SCHEMA = s.schema(DEVON)
+SCHEMA = s.schema(PROTOCOL)
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 REQUIRED = [field.id for field in FORM.fields if field.required]
 REQUIRED_OF_A_ROW = [field.id for field in FORM.discussion.field if field.required]
 
 
 def made(written=SPECIMEN, reached=AT_THE_FORM):
-    return copy.deepcopy(p.payload(DEVON, reached, written, SUBMISSION))
+    return copy.deepcopy(p.payload(PROTOCOL, reached, written, SUBMISSION))
 
 
 def test_it_is_a_schema():
@@ -47,8 +48,8 @@ def test_the_payload_of_a_form_that_passes_fits():
     VALIDATOR.validate(made())
 
 
-@pytest.mark.parametrize("count", [1, 3, 6])
-def test_another_partnership_has_a_schema_of_its_own(tmp_path, count):
+@pytest.mark.parametrize("count", [1, 3, 7])
+def test_a_partnership_with_other_stages_has_a_schema_of_its_own(tmp_path, count):
     other = with_stages(tmp_path, count)
     written = case.specimen(other.form, other.stages)
     whole = p.payload(other, replay(other.flow, AT_THE_FORM.answers), written, SUBMISSION)
@@ -57,7 +58,7 @@ def test_another_partnership_has_a_schema_of_its_own(tmp_path, count):
 
 def test_every_journey_fits():
     only_journey = Draft202012Validator(SCHEMA["properties"]["journey"])
-    for story in every_set_of_answers()[::7]:
+    for story in every_set_of_answers(PROTOCOL)[::7]:
         only_journey.validate(made(reached=replay(FLOW, story))["journey"])
 
 
@@ -78,31 +79,33 @@ def test_without_a_required_field_of_a_discussion_it_does_not_fit(field):
 
 
 def test_without_a_field_that_another_calls_for_it_does_not_fit():
-    incomplete = made(a_case(contact="phone", phone=""))
-    with pytest.raises(ValidationError, match="phone"):
+    incomplete = made(a_case(reply_by="call", telephone=""))
+    with pytest.raises(ValidationError, match="telephone"):
         VALIDATOR.validate(incomplete)
 
 
-@pytest.mark.parametrize("share", ["yes", "no", ""])
-def test_with_or_without_a_private_reflection_it_fits(share):
-    VALIDATOR.validate(made(a_case(reflection="Mine", reflection_share=share)))
+@pytest.mark.parametrize("share", ["share", "keep", ""])
+def test_with_or_without_what_is_private_it_fits(share):
+    VALIDATOR.validate(made(a_case(feelings="Mine", share_feelings=share)))
 
 
 @pytest.mark.parametrize(
     ("path", "wrong"),
     [
-        (("form", "sector"), "army"),
-        (("form", "areas"), ["weather"]),
-        (("form", "areas"), []),
-        (("form", "areas"), ["risk", "risk"]),
+        (("form", "reply-by"), "pigeon"),
+        (("form", "topics"), ["weather"]),
+        (("form", "topics"), []),
+        (("form", "topics"), ["else", "else"]),
         (("form", "email"), "nobody"),
         (("form", "child-name"), "Sam"),
         (("discussions", 0, "date"), "01/03/2026"),
-        (("discussions", 0, "stage"), "stage-5"),
+        (("discussions", 0, "stage"), "kings"),
         (("discussions", 0, "child-name"), "Sam"),
         (("format",), 1),
         (("journey", "reached"), "home"),
-        (("journey", "answers"), {"danger": "maybe"}),
+        (("journey", "answers"), {"unsafe-now": "maybe"}),
+        (("journey", "clauses"), ["9.9"]),
+        (("protocol", "id"), "elsewhere"),
         (("submission", "prepared_on"), "today"),
     ],
 )
@@ -120,7 +123,7 @@ def test_a_form_in_which_no_field_calls_for_another_has_a_schema_too():
         replace(section, field=tuple(replace(f, required_when=None) for f in section.field))
         for section in FORM.sections
     )
-    other = replace(DEVON, form=replace(FORM, sections=sections))
+    other = replace(PROTOCOL, form=replace(FORM, sections=sections))
     Draft202012Validator.check_schema(s.schema(other))
 
 
@@ -145,11 +148,12 @@ ROWS = st.fixed_dictionaries(
 )
 
 
+@settings(max_examples=40)
 @given(ANSWERS, st.lists(ROWS, max_size=3))
 def test_whatever_passes_the_checks_of_the_form_fits(typed, rows):
     values = typed
     for section in FORM.sections:
         values = passing(section, values, SPECIMEN.values)
-    simple = SPECIMEN.discussions[0]
+    simple = CASES.row
     kept = tuple(passing(FORM.discussion, simple | row, simple) for row in rows)
     VALIDATOR.validate(made(Case(values, kept)))

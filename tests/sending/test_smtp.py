@@ -5,20 +5,15 @@ import email.policy
 import smtplib
 import socket
 from collections.abc import Iterator
-from dataclasses import replace
 from email.message import EmailMessage
 
 import pytest
 from aiosmtpd.controller import Controller
 
-from decision_tool.pages import nodes
-from decision_tool.sending import letter as letters
-from decision_tool.sending import mail, payload, saved
+from decision_tool.pages import files
+from decision_tool.sending import payload, saved
+from tests.fixture import AT_THE_FORM, PROTOCOL, SUBMISSION
 from tests.hostile import HOSTILE
-from tests.policy import AT_THE_FORM, DEVON, SUBMISSION
-
-TO = replace(DEVON.settings["manager_email"], value="manager@partnership.example")
-ADDRESSED = replace(DEVON, settings=DEVON.settings | {"manager_email": TO})
 
 
 class Inbox:
@@ -57,14 +52,12 @@ def contents(message: EmailMessage) -> list[tuple[str | None, bytes]]:
 
 @pytest.mark.parametrize("case", HOSTILE)
 def test_a_draft_arrives_with_equal_content(server, case):
-    data = payload.payload(ADDRESSED, AT_THE_FORM, case, SUBMISSION)
-    letter = letters.letter(ADDRESSED, AT_THE_FORM, case, SUBMISSION)
-    html = nodes.render("letter.html", ADDRESSED, letter=letter, data=data)
-    draft = mail.draft(letter, payload.to_json(data), html)
-    sent = parsed(draft.encode("ascii"))
+    data = payload.payload(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
+    letter, made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
+    sent = parsed(made["draft"]["text"].encode("ascii"))
     with smtplib.SMTP("127.0.0.1", server.port) as client:
         client.send_message(sent, from_addr="name@school.example")
     arrived = parsed(server.handler.raw[-1])
     assert (arrived["To"], arrived["Subject"]) == (letter.to, letter.subject)
     assert contents(arrived) == contents(sent)
-    assert saved.records(ADDRESSED, server.handler.raw[-1]) == [data]
+    assert saved.records(PROTOCOL, server.handler.raw[-1]) == [data]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model.protocol import Protocol
-from scripts.checks import EXAMPLE, EXAMPLE_SITE
+from scripts.checks import EXAMPLE, EXAMPLE_SITE, FILLED_IN, FILLED_IN_SITE
 from tests.site.reading import Page, read_site
 
 ROOT = Path(__file__).parents[2]
@@ -15,10 +15,11 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Site:
-    """A built site in its folder."""
+    """A built site in its folder, and the name or folder of the data that it is made of."""
 
     name: str
     folder: Path
+    data: str = ""
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -27,7 +28,7 @@ class Site:
 
     @cached_property
     def protocol(self) -> Protocol:
-        return load(bundled(self.name))
+        return load(bundled(self.data or self.name))
 
     def text(self, path: str) -> str:
         return (self.folder / path).read_text("utf-8")
@@ -35,4 +36,8 @@ class Site:
 
 CHOSEN = Site(bundled(os.environ.get("PARTNERSHIP", "")).name, ROOT / "site")
 MADE_UP = Site(EXAMPLE, EXAMPLE_SITE)
-SITES = [MADE_UP, CHOSEN]
+SITES = [
+    MADE_UP,
+    CHOSEN,
+    Site(f"{CHOSEN.name}-filled-in", FILLED_IN_SITE, str(FILLED_IN / CHOSEN.name)),
+]

@@ -6,7 +6,7 @@ from decision_tool.loading.folder import bundled, load, names
 
 
 def test_a_site_holds_no_word_of_another_partnership(built):
-    others = [load(bundled(name)) for name in names() if name != built.name]
+    others = [it for it in map(load, map(bundled, names())) if it.id != built.protocol.id]
     words = {
         word for it in others for word in (it.id, it.name, it.short_name, it.place, it.manager)
     }

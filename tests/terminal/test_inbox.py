@@ -1,4 +1,4 @@
-"""A Manager reads what was sent in a terminal: the letter of one form, JSON lines for many."""
+"""Whoever receives forms reads them in a terminal: one as its letter, many as JSON lines."""
 
 import email
 import email.policy
@@ -9,19 +9,17 @@ from email.message import EmailMessage
 
 import pytest
 
-from decision_tool.pages import nodes
-from decision_tool.sending import letter as letters
+from decision_tool.pages import files
 from decision_tool.sending import mail, payload, saved
 from decision_tool.terminal.main import main
-from tests.policy import AT_THE_FORM, DEVON, SPECIMEN, SUBMISSION, TODAY, a_case
+from tests.fixture import AT_THE_FORM, PROTOCOL, SPECIMEN, SUBMISSION, TODAY, a_case
 
-LETTER = letters.letter(DEVON, AT_THE_FORM, SPECIMEN, SUBMISSION)
-SENT = payload.payload(DEVON, AT_THE_FORM, SPECIMEN, SUBMISSION)
-DATA = payload.to_json(SENT)
-HTML = nodes.render("letter.html", DEVON, letter=LETTER, data=SENT)
-DRAFT = mail.draft(LETTER, DATA, HTML)
-PRIVATE = a_case(reflection="Quokka", reflection_share="no", role="")
-KEPT = saved.save(DEVON, AT_THE_FORM, saved.Saved(PRIVATE, AT_THE_FORM.answers, "1", TODAY))
+LETTER, FILES = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+DATA, HTML, DRAFT = (FILES[name]["text"] for name in ("data", "html", "draft"))
+SENT = json.loads(DATA)
+PRIVATE = a_case(feelings="Quokka", share_feelings="keep", child_view="")
+BEGUN = saved.Saved(PRIVATE, AT_THE_FORM.answers, "1", TODAY)
+KEPT = files.kept_html(PROTOCOL, AT_THE_FORM, BEGUN)
 
 
 @pytest.fixture
@@ -33,7 +31,7 @@ def read(tmp_path, monkeypatch, capsys):
         for name, content in files.items():
             raw = content if isinstance(content, bytes) else content.encode()
             (tmp_path / name).write_bytes(raw)
-        code = main(["read", *files, *options])
+        code = main(["read", "--partnership", "westmarch", *files, *options])
         return code, *capsys.readouterr()
 
     return read
@@ -70,24 +68,68 @@ def test_a_fault_names_its_file_and_the_rest_go_on(read):
     assert photo.startswith("photo.jpg: There is no record")
 
 
+BOMB = '{{"format": {}, "tool": {{"name": "decision_tool"}}, "protocol": {{"id": "westmarch"}}}}'
+
+
+@pytest.mark.parametrize("format", ["1e999", '"3"', "2.9", "true", "null", "-1", "1" * 5000])
+def test_a_file_that_was_made_to_break_the_reading_harms_only_itself(read, format):
+    code, out, err = read({"bad.json": BOMB.format(format), "good.json": DATA})
+    assert code == 1
+    assert [json.loads(line)["file"] for line in out.splitlines()] == ["good.json"]
+    assert err.startswith("bad.json: This file ")
+
+
+def test_whatever_goes_wrong_with_one_file_the_rest_go_on(read, monkeypatch):
+    def broken(protocol, raw):
+        if raw == b"bad":
+            raise MemoryError
+        return [SENT]
+
+    monkeypatch.setattr(saved, "records", broken)
+    code, out, err = read({"bad.json": "bad", "good.json": DATA})
+    assert (code, len(out.splitlines())) == (1, 1)
+    assert err == "bad.json: can’t be read: MemoryError. Ask for another copy.\n"
+
+
+def test_a_file_that_never_ends_is_given_up(read, tmp_path):
+    (tmp_path / "zero.json").symlink_to("/dev/zero")
+    code, out, err = read({"good.json": DATA}, "zero.json")
+    assert (code, len(out.splitlines())) == (1, 1)
+    assert err == f"zero.json: {saved.TOO_LARGE}\n"
+
+
+def test_no_more_of_a_file_is_read_than_a_record_may_have(read, monkeypatch):
+    monkeypatch.setattr(saved, "LIMIT", len(DATA.encode()))
+    code, _, err = read({"long.json": DATA + " ", "right.json": DATA})
+    assert code == 1
+    assert err == f"long.json: {saved.TOO_LARGE}\n"
+
+
+def test_of_a_list_without_end_the_first_wrong_item_is_told(read):
+    """To compare them all with each other would take minutes."""
+    strange = SENT | {"form": SENT["form"] | {"topics": [{"a": n} for n in range(5_000)]}}
+    _, _, err = read({"form.json": json.dumps(strange)})
+    assert "$.form.topics[0]: {'a': 0} is not one of" in err
+
+
 def test_a_file_that_is_not_there_is_named(capsys):
-    assert main(["read", "nowhere.json"]) == 1
+    assert main(["read", "--partnership", "westmarch", "nowhere.json"]) == 1
     assert capsys.readouterr().err == "nowhere.json: can’t be opened: No such file or directory.\n"
 
 
 def test_a_form_that_does_not_fit_the_schema_says_where(read):
-    changed = SENT | {"form": SENT["form"] | {"sector": "army"}}
+    changed = SENT | {"form": SENT["form"] | {"reply-by": "pigeon"}}
     code, out, err = read({"form.json": json.dumps(changed)})
     assert (code, out) == (1, "")
-    assert err.startswith("form.json: The form does not fit its schema. $.form.sector: 'army'")
+    assert err.startswith("form.json: The form does not fit its schema. $.form['reply-by']: 'pig")
 
 
 def test_a_record_in_progress_is_read_as_such(read):
-    """K10: whoever gets it does not get what is private, nor need it be complete."""
+    """Whoever gets it does not get what is private, nor need it be complete."""
     code, out, err = read({"kept.html": KEPT})
     assert (code, err) == (0, "")
     assert out.startswith("IN PROGRESS: saved on 2026-03-01, not sent.")
-    assert "Your role\n  (not answered)\n" in out
+    assert "What does the child say about it?\n  (not answered)\n" in out
     assert "Quokka" not in out
 
 
@@ -97,14 +139,6 @@ def test_a_record_in_progress_as_json_says_so(read):
     assert found["in_progress"]
     assert found["payload"]["discussions"] == SENT["discussions"]
     assert "Quokka" not in out
-
-
-def test_a_form_of_an_older_format_is_brought_up_to_date_and_checked(read):
-    old = {key: value for key, value in SENT.items() if key != "discussions"} | {"format": 1}
-    old["form"] = SENT["form"] | {"stage-1-followed": "no", "stage-1-result": "Nobody answers."}
-    code, out, err = read({"old.json": json.dumps(old)})
-    assert (code, err) == (0, "")
-    assert "  Stage 1: Nobody answers.\n" in out
 
 
 def forwarded(*messages):
@@ -120,8 +154,8 @@ def forwarded(*messages):
 
 def test_forms_in_a_forwarded_message_are_all_read_once(read):
     other = replace(SUBMISSION, id="fedcba9876543210")
-    second = payload.to_json(payload.payload(DEVON, AT_THE_FORM, SPECIMEN, other))
-    raw = forwarded(DRAFT, mail.draft(LETTER, second, ""), DRAFT)
+    second = payload.to_json(payload.payload(PROTOCOL, AT_THE_FORM, SPECIMEN, other))
+    raw = forwarded(DRAFT, mail.draft(LETTER, "form", second, ""), DRAFT)
     code, out, _ = read({"forwarded.eml": raw}, "--json")
     ids = [json.loads(line)["payload"]["submission"]["id"] for line in out.splitlines()]
     assert (code, ids) == (0, [SUBMISSION.id, other.id])
@@ -129,21 +163,12 @@ def test_forms_in_a_forwarded_message_are_all_read_once(read):
 
 def test_of_two_attachments_one_may_be_damaged_or_foreign(read):
     for data in (DATA[:-50], '{"another": "file"}', "[1]"):
-        assert read({"form.eml": mail.draft(LETTER, data, HTML)})[0] == 0
-
-
-def test_an_attachment_is_known_by_its_name_too(read):
-    message = EmailMessage()
-    message.set_content("See attached.")
-    message.add_attachment(
-        DATA.encode(), maintype="application", subtype="octet-stream", filename="FORM(1).JSON"
-    )
-    assert read({"form.eml": message.as_bytes()})[0] == 0
+        assert read({"form.eml": mail.draft(LETTER, "form", data, HTML)})[0] == 0
 
 
 def test_a_text_can_not_steer_the_terminal(read):
-    case = a_case(problem="\x1b[2Jgone\x9b31m\rover\x07\x08")
-    data = payload.to_json(payload.payload(DEVON, AT_THE_FORM, case, SUBMISSION))
+    case = a_case(view="\x1b[2Jgone\x9b31m\rover\x07\x08")
+    data = payload.to_json(payload.payload(PROTOCOL, AT_THE_FORM, case, SUBMISSION))
     _, out, _ = read({"form.json": data})
     assert "  \N{REPLACEMENT CHARACTER}[2Jgone" in out
     assert all(character.isprintable() or character == "\n" for character in out)

@@ -1,52 +1,72 @@
 """Whatever a file cites or names is there: told where it is written, before it is repeated."""
 
-from collections.abc import Collection, Iterator
-from typing import Any
+import re
+from collections.abc import Collection, Iterator, Mapping
 
 from ..faults import Fault, Place
+from ..files import CLAUSES, OUTCOMES, PARTNERSHIP, QUESTIONS
 from ..tables import Tables
+from ..walk import walk
+from .clauses import clause_ids
+
+STAGE_CLAUSES = ("{stage_clauses}", "{next_stage_clauses}")  # of stages, and looked at there
+PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+Known = Mapping[str, Collection[str]]  # what a key of this name may name, in whichever file
 
 
-def faults(tables: Tables) -> Iterator[Fault]:
-    """Clauses, silences, links and contacts that are not there; lines that cite nothing."""
-    known = _known(tables)
-    for file, table in tables.source.items():
-        for place, key, value in _walk(Place(file), table):
-            if key == "clauses" and value == []:
-                yield place.fault("is empty.", "Name the clauses behind it.")
-            if key in known and not isinstance(value, dict):
-                named = [value] if isinstance(value, str) else value
-                yield from place.unknown([id for id in named if "{" not in id], known[key])
+def to_clauses(tables: Tables) -> Iterator[Fault]:
+    """Clauses and silences that are not there; lines that cite nothing."""
+    known = [id for _, id in clause_ids(tables)]
+    silences = [silence["id"] for _, silence in tables.written(CLAUSES, "silence")]
+    cited = [*known, *STAGE_CLAUSES]
+    # `after` is of the page to send from; the quick guide's holds tables
+    keys = {"clauses": cited, "clause": known, "after": known, "silent": silences}
+    yield from _unknown(tables, keys)
+    for place, key, value in tables.said:
+        if key == "clauses" and value == []:
+            yield place.fault("is empty.", "Name the clauses behind it.")
 
 
-def _known(tables: Tables) -> dict[str, Collection[str]]:
-    """What a key of this name may name, in whichever file it stands."""
-    silences = [silence["id"] for silence in tables.clauses.get("silence", ())]
-    rules = [id for family in tables.clauses["family"] for id in family["clauses"]]
-    settings = tables.partnership["setting"]
-    return {
-        "clauses": [*rules, *silences],
-        "clause": [*rules, *silences],
-        "after": [*rules, *silences],  # of the page to send from; the quick guide's holds tables
-        "silent": silences,
-        "link": [setting["id"] for setting in settings if setting["kind"] == "link"],
-        "call": [contact["id"] for contact in tables.partnership["contact"]],
-    }
+def to_contacts_and_links(tables: Tables) -> Iterator[Fault]:
+    """Contacts and links that are not there, and pages that could be none."""
+    settings = [setting for _, setting in tables.written(PARTNERSHIP, "setting")]
+    links = [setting["id"] for setting in settings if setting["kind"] == "link"]
+    contacts = [contact["id"] for _, contact in tables.written(PARTNERSHIP, "contact")]
+    yield from _unknown(tables, {"link": links, "call": contacts})
 
 
-def _walk(place: Place, value: Any) -> Iterator[tuple[Place, str, Any]]:
-    """Every value under a key that is text or a list of texts: its place, its key, itself."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            here = place.at(key)
-            if isinstance(item, str) or _texts(item):
-                yield here, key, item
-            else:
-                yield from _walk(here, item)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _walk(place.item(index, item), item)
+def to_outcomes(tables: Tables) -> Iterator[Fault]:
+    """Outcomes that a line leads to and that are not there."""
+    known = [made.table["id"] for made in tables.outcomes]
+    for file, table in tables.finished.items():
+        made = file in (QUESTIONS, OUTCOMES)
+        parts = [(each.place, each.own) for each in table] if made else [(Place(file), table)]
+        for start, part in parts:
+            for place, key, value in walk(start, part):
+                if key == "outcome":
+                    yield from place.unknown(_listed(value), known)
 
 
-def _texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+def to_pages(tables: Tables) -> Iterator[Fault]:
+    """Pages that are written as no page can be."""
+    for place, page in pages_named(tables):
+        if page and not PAGE.fullmatch(page):
+            remedy = "Write its place in docs without .md, as in training/poster."
+            yield place.fault(f"is “{page}”, which is no page of the site.", remedy)
+
+
+def pages_named(tables: Tables) -> Iterator[tuple[Place, str]]:
+    """The pages of the site that lines lead to: only whoever builds it knows if they are there."""
+    for place, key, value in tables.said:
+        if key == "page":
+            yield from ((place, page) for page in _listed(value))
+
+
+def _unknown(tables: Tables, known: Known) -> Iterator[Fault]:
+    for place, key, value in tables.said:
+        if key in known:
+            yield from place.unknown(_listed(value), known[key])
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value

@@ -1,36 +1,36 @@
-"""Clause ids in Markdown: [C2] becomes a link to the clause, and one that there is not is an error.
+"""Clause ids in Markdown: [B4] becomes a link to the clause in the register.
 
-Writers cite as the protocol's own readers do: "Keep a record of all discussions. [C4]" or [C4, K9].
+Writers cite as the protocol's own readers do: "Keep a record of all discussions. [B4]", [B4, B9] or
+[3.2.1]. Whether a clause is there is for `check` to say.
 """
 
 import posixpath
 import re
 from collections.abc import Collection
 
-CITE = re.compile(r"\[([A-Z]\d+(?:, ?[A-Z]\d+)*)\](?![(\[:])")
+from ...loading.audit.ids import CLAUSE_ID
+
+ID = CLAUSE_ID.pattern
+CITE = re.compile(rf"\[({ID}(?:, ?{ID})*)\](?![(\[:])")
 ATTRIBUTES = '{{: .cr-cite data-search-exclude="" aria-label="Clause {id}" }}'
 
 
-class UnknownClauseError(Exception):
-    """A page cites a clause that the protocol does not have."""
+def cited(markdown: str) -> list[str]:
+    """The ids in a text, in order."""
+    return [id for ids in CITE.findall(markdown) for id in re.split(", ?", ids)]
 
 
 def linked(markdown: str, page: str, clauses: Collection[str], attributes: str = ATTRIBUTES) -> str:
     """`markdown` with its cites as links from `page` (a path in docs) to the register.
 
-    `attributes` are for Python-Markdown; other Markdown knows none.
-
-    Raises UnknownClauseError naming page and clause.
+    `attributes` are for Python-Markdown; other Markdown knows none. A cite of no clause stays.
     """
     register = posixpath.relpath("clauses.md", posixpath.dirname(page) or ".")
 
     def link(match: re.Match[str]) -> str:
         ids = re.split(", ?", match[1])
-        for id in ids:
-            if id not in clauses:
-                raise UnknownClauseError(
-                    f"{page}: there is no clause {id}. Cite one of clauses.toml."
-                )
+        if not set(ids) <= set(clauses):
+            return match[0]
         return " ".join(f"[{id}]({register}#{id.lower()}){attributes.format(id=id)}" for id in ids)
 
     return CITE.sub(link, markdown)

@@ -4,7 +4,7 @@ A page writes {!emergency_call.md!} and never a number. The files are written wh
 and only then, so that live reload comes to rest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from markdown import Markdown  # type: ignore[import-untyped]
@@ -13,7 +13,6 @@ from ...loading.folder import words
 from ...model.days import spoken_day
 from ...model.protocol import Protocol
 
-PARTS = "_parts"  # the folder of texts that several of a partnership's pages share
 WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "nouns", "count")
 
 
@@ -26,6 +25,8 @@ def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
         word = contact.id.replace("-", "_")
         yield word, contact.number
         yield f"{word}_call", f"[{contact.number}]({contact.tel})"
+        hours = f"Hours: {contact.hours}." if contact.hours else "We do not know when it is open."
+        yield f"{word}_hours", hours
     for setting in protocol.settings.values():
         value = f"[{setting.label}]({setting.value})" if setting.kind == "link" else setting.value
         yield setting.id.replace("-", "_"), value if setting.value else setting.unset
@@ -55,8 +56,8 @@ def _publisher(protocol: Protocol) -> str:
 def _missing(protocol: Protocol) -> Iterator[str]:
     """What the partnership has still to fill in."""
     unset = [setting.label for setting in protocol.settings.values() if not setting.value]
-    unset += ["approval by the partnership"] if not protocol.edition.approved_on else []
-    unset += ["an owner"] if not protocol.edition.owner else []
+    unset += ["Approval by the partnership"] if not protocol.edition.approved_on else []
+    unset += ["An owner"] if not protocol.edition.owner else []
     gaps = "[What the protocol does not say](../silences.md) is a page of its own."
     if not unset:
         yield f"Everything that a partnership can fill in is filled in. {gaps}"
@@ -72,13 +73,13 @@ def _stages(protocol: Protocol) -> Iterator[str]:
         yield f"{number}. **{link}**: {stage.action}"
 
 
-def write(protocol: Protocol, folder: Path, parts: Path) -> None:
+def write(protocol: Protocol, folder: Path, parts: Iterable[Path]) -> None:
     """Bring the files up to date, and take away those that are no fragment any more.
 
-    `parts` is the folder of texts that several of the partnership's pages share, if it has any.
+    `parts` are the texts that several of the partnership's pages share.
     """
     wanted = {f"{name}.md": text + "\n" for name, text in fragments(protocol)}
-    wanted |= {file.name: file.read_text("utf-8") for file in parts.glob("*.md")}
+    wanted |= {file.name: file.read_text("utf-8") for file in parts}
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.md"):
         if file.name not in wanted:

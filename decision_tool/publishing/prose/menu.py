@@ -9,13 +9,13 @@ pages = [
 ]
 """
 
-import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...loading.faults import Place, ProtocolError
-from ...loading.shape import built, faults
+from ...loading.faults import Fault, Place, ProtocolError
+from ...loading.shape import built
+from ...loading.toml_files import parsed
 from ...model.protocol import Protocol
 from ...pages.nodes import FOLDER
 
@@ -73,12 +73,9 @@ def _stages(protocol: Protocol) -> list[str]:
 
 def load(source: str, file: str = FILE) -> Menu:
     """The menu in the text of a file; raises ProtocolError."""
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        fault = Place(file).fault(f"can't be read as TOML: {error}.", "Mend that line.")
-        raise ProtocolError([fault]) from None
-    if found := list(faults(Menu, table, Place(file), {})):
+    found: list[Fault] = []
+    table = parsed(source, file, Menu, found)
+    if found:
         raise ProtocolError(found)
     return built(Menu, table)
 

@@ -1,23 +1,18 @@
-"""Old addresses and the pages that they lead to now: `docs/_redirects.toml`.
+"""Old addresses and the pages that they lead to now: `_redirects.toml`.
 
 Each becomes a small page that moves the reader on without a script (`_theme/moved.html`).
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...loading.faults import Fault, Place
-from ...loading.shape import faults as shape_faults
+from ...loading.faults import Fault, Place, ProtocolError
+from ...loading.toml_files import parsed
 
 FILE = "_redirects.toml"
 NONE = "[moved]"  # of a partnership that has no old addresses
 OLD = re.compile(r"([\w-]+/)+|([\w-]+/)*[\w-]+\.html")
-
-
-class RedirectError(Exception):
-    """The file has mistakes; the message names key and remedy, one to a line."""
 
 
 @dataclass(frozen=True)
@@ -30,16 +25,13 @@ class Redirects:
 def moved(source: str, pages: Mapping[str, str]) -> dict[str, str]:
     """The address to go to for the path of each page to write, after the file `source`.
 
-    `pages` are the addresses of today's pages by their path in docs. Raises RedirectError.
+    `pages` are the addresses of today's pages by their path in docs. Raises ProtocolError.
     """
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise RedirectError(f"{FILE} is not valid TOML: {error}.") from None
-    faults = list(shape_faults(Redirects, table, Place(FILE), {}))
+    faults: list[Fault] = []
+    table = parsed(source, FILE, Redirects, faults)
     faults = faults or list(_faults(table["moved"], pages))
     if faults:
-        raise RedirectError("\n".join(map(str, faults)))
+        raise ProtocolError(faults)
     return {
         f"{old}index.html" if old.endswith("/") else old: pages[new]
         for old, new in table["moved"].items()

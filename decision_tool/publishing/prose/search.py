@@ -1,30 +1,31 @@
-"""What people search for, and the pages that answer it: `docs/_search.toml`, for the browser.
+"""What people search for, and the pages that answer it: `_search.toml`, for the browser.
 
 The file names pages by their path in docs, as the menu does; the browser is given their addresses.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import filter as matching
 from typing import Any
 
-from ...loading.faults import Fault, Place
-from ...loading.shape import Table, built
-from ...loading.shape import faults as shape_faults
+from ...loading.faults import Fault, Place, ProtocolError
+from ...loading.shape import built
+from ...loading.toml_files import parsed
 from ...model.flow import Outcome
 from ...model.protocol import Protocol
 from ...pages.nodes import FOLDER
 
 FILE = "_search.toml"
-
-
-class SearchError(Exception):
-    """The file has mistakes; the message names key and remedy, one to a line."""
+# Words of English that say nothing about what is looked for. "Who", "how" and "when" do.
+FILLER = """
+    a about am an and any are as at be been but by can could did do does for from get had has have
+    he her him his i if im in into is it its ive me my of on or our out s she should so t that the
+    their them then there they this to up us was we were what will with would you your
+"""
 
 
 @dataclass(frozen=True)
-class Answer:
+class Suggestion:
     """A page, or a part of one ("look-up/questions.md#no-reply"), for what was asked.
 
     `title` and `text` stand in the list of results in place of the page's own.
@@ -40,17 +41,17 @@ class Answer:
 class Search:
     """The whole file; `repeats` are patterns of paths such as "next-step/*-wait.md"."""
 
-    answer: tuple[Answer, ...]
-    nothing: tuple[Answer, ...]
+    answer: tuple[Suggestion, ...]
+    nothing: tuple[Suggestion, ...]
     repeats: tuple[str, ...]
 
 
 def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
     """What the browser needs of the file `source`, with addresses from `pages` (by path in docs).
 
-    Raises SearchError.
+    Raises ProtocolError.
     """
-    return _with_addresses(built(Search, _sound(source, pages)), pages)
+    return _with_addresses(_sound(source, pages), pages)
 
 
 def default(protocol: Protocol, pages: Mapping[str, str]) -> dict[str, Any]:
@@ -58,10 +59,10 @@ def default(protocol: Protocol, pages: Mapping[str, str]) -> dict[str, Any]:
     outcomes = protocol.flow.outcomes.values()
     calls = [outcome for outcome in outcomes if outcome.kind in ("emergency", "harm")]
     answers = [
-        Answer(f"{FOLDER}/{outcome.id}.md", ("danger", "harm", *_called(protocol, outcome)))
+        Suggestion(f"{FOLDER}/{outcome.id}.md", ("danger", "harm", *_called(protocol, outcome)))
         for outcome in calls
     ]
-    nothing = (Answer(f"{FOLDER}/{protocol.flow.start}.md"), Answer("look-up/contacts.md"))
+    nothing = (Suggestion(f"{FOLDER}/{protocol.flow.start}.md"), Suggestion("look-up/contacts.md"))
     return _with_addresses(Search(tuple(answers), nothing, ()), pages)
 
 
@@ -74,19 +75,17 @@ def _with_addresses(data: Search, pages: Mapping[str, str]) -> dict[str, Any]:
         "answers": [_located(answer, pages) for answer in data.answer],
         "nothing": [_located(answer, pages) for answer in data.nothing],
         "repeats": [pages[path] for name in data.repeats for path in matching(pages, name)],
+        "filler": FILLER.split(),
     }
 
 
-def _sound(source: str, pages: Mapping[str, str]) -> Table:
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise SearchError(f"{FILE} is not valid TOML: {error}.") from None
-    faults = list(shape_faults(Search, table, Place(FILE), {}))
-    faults = faults or _strays(built(Search, table), pages)
-    if faults:
-        raise SearchError("\n".join(map(str, faults)))
-    return table
+def _sound(source: str, pages: Mapping[str, str]) -> Search:
+    faults: list[Fault] = []
+    table = parsed(source, FILE, Search, faults)
+    data = built(Search, table) if not faults else None
+    if data and not (faults := _strays(data, pages)):
+        return data
+    raise ProtocolError(faults)
 
 
 def _strays(data: Search, pages: Mapping[str, str]) -> list[Fault]:
@@ -99,7 +98,7 @@ def _strays(data: Search, pages: Mapping[str, str]) -> list[Fault]:
     ]
 
 
-def _located(answer: Answer, pages: Mapping[str, str]) -> dict[str, Any]:
+def _located(answer: Suggestion, pages: Mapping[str, str]) -> dict[str, Any]:
     path, hash, part = answer.page.partition("#")
     return {
         "location": pages[path] + hash + part,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin
 
-IDS = re.compile(r'\b(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
+IDS = re.compile(r'(?<![\w-])(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
 LINK = re.compile(r'\bhref="([^"]+)"')
 NAVIGATION = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
 HEADING = re.compile(r"<(/?)h([1-5])\b")

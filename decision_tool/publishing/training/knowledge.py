@@ -16,15 +16,12 @@ from ...loading.placeholders import fill
 from ...loading.shape import built
 from ...loading.toml_files import read_file
 from ...model.protocol import Protocol
-from ...pages.render import Page
-from ..render import render
 
 FILE = "knowledge.toml"
-FOLDER = "training"
 
 
 @dataclass(frozen=True)
-class Answer:
+class CheckAnswer:
     """One of the answers to choose from, and what a learner is told who chooses it."""
 
     label: str
@@ -33,26 +30,26 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Question:
+class CheckQuestion:
     """A question, and the clauses that the right answer follows from."""
 
     id: str
     title: str
     clauses: tuple[str, ...]
-    options: tuple[Answer, ...]
+    options: tuple[CheckAnswer, ...]
 
     @property
-    def lettered(self) -> Mapping[str, Answer]:
+    def lettered(self) -> Mapping[str, CheckAnswer]:
         """The answers by the letter that people call them by."""
         return dict(zip(ascii_uppercase, self.options, strict=False))
 
 
 @dataclass(frozen=True)
 class KnowledgeFile:
-    question: tuple[Question, ...]
+    question: tuple[CheckQuestion, ...]
 
 
-def load(folder: Traversable, protocol: Protocol) -> tuple[Question, ...]:
+def load(folder: Traversable, protocol: Protocol) -> tuple[CheckQuestion, ...]:
     """The questions in `folder`, none where it has none; raises ProtocolError."""
     if not (folder / FILE).is_file():
         return ()
@@ -67,7 +64,7 @@ def load(folder: Traversable, protocol: Protocol) -> tuple[Question, ...]:
     return questions
 
 
-def _faults(question: Question, protocol: Protocol) -> Iterator[Fault]:
+def _faults(question: CheckQuestion, protocol: Protocol) -> Iterator[Fault]:
     key = f"question[{question.id}]"
     right = sum(answer.right for answer in question.options)
     if right != 1:
@@ -79,17 +76,3 @@ def _faults(question: Question, protocol: Protocol) -> Iterator[Fault]:
     if not question.clauses:
         yield Fault(FILE, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
     yield from Place(FILE, f"{key}.clauses").unknown(question.clauses, protocol.clauses)
-
-
-def check_page(questions: tuple[Question, ...], protocol: Protocol) -> Page:
-    """The questions, without a word about which answer is right."""
-    title = "Knowledge check"
-    html = render("knowledge.html", protocol, title=title, questions=questions)
-    return Page(f"{FOLDER}/check", title, html)
-
-
-def answers_page(questions: tuple[Question, ...], protocol: Protocol) -> Page:
-    """Every answer with its feedback, for trainers and for the script of the questions' page."""
-    title = "Answers to the knowledge check"
-    html = render("knowledge_answers.html", protocol, title=title, questions=questions)
-    return Page(f"{FOLDER}/answers", title, html)

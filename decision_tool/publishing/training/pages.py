@@ -1,4 +1,4 @@
-"""The pages of the training scenarios, which only the build makes.
+"""The pages of the training scenarios and of the knowledge check.
 
 Without a script a scenario reads from top to bottom, each answer folded under its question. The
 script (`scenario.js`) shows one question at a time, and finds all it needs in the page.
@@ -14,7 +14,8 @@ from ...model.replay import Journey
 from ...pages.nodes import FOLDER
 from ...pages.render import ROOT, Page
 from ..render import render
-from .scenarios import OTHER_AREA, SECTORS, Answer, Part, Scenario, journeys
+from .knowledge import CheckQuestion
+from .scenarios import OTHER_AREA, SECTORS, ModelAnswer, Part, Scenario, journeys
 
 LIST = "training/scenarios"
 
@@ -23,7 +24,7 @@ LIST = "training/scenarios"
 class Ask:
     """A question of the tool put to the learner; `again` if an earlier part has put it too."""
 
-    answer: Answer
+    answer: ModelAnswer
     question: Question
     right: Option
     again: bool
@@ -81,3 +82,17 @@ def _asks(protocol: Protocol, part: Part, asked: set[str]) -> Iterator[Ask]:
         nodes = {option.id: protocol.flow.node(option.to) for option in question.options}
         leads = {id: node for id, node in nodes.items() if node}
         yield Ask(answer, question, right, question.id in asked, leads)
+
+
+def check_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:
+    """The questions, without a word about which answer is right."""
+    title = "Knowledge check"
+    html = render("knowledge.html", protocol, title=title, questions=questions)
+    return Page("training/check", title, html)
+
+
+def answers_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:
+    """Every answer with its feedback, for trainers and for the script of the questions' page."""
+    title = "Answers to the knowledge check"
+    html = render("knowledge_answers.html", protocol, title=title, questions=questions)
+    return Page("training/answers", title, html)

@@ -45,7 +45,7 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Answer:
+class ModelAnswer:
     """The right answer to a question of the tool at this point of the story, and why."""
 
     question: str
@@ -59,7 +59,7 @@ class Part:
     """What happens next in the story, and the answers that it allows."""
 
     text: str
-    answer: tuple[Answer, ...]
+    answer: tuple[ModelAnswer, ...]
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def _answer_faults(protocol: Protocol, scenario: Scenario, file: str) -> Iterato
             yield from Place(file, f"{key}.clauses").unknown(answer.clauses, protocol.clauses)
             if not answer.clauses:
                 yield Fault(file, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
-            if fault := _misplaced(flow, journey, answer, file, key):
+            if fault := _misplaced(flow, journey, answer, Place(file, key)):
                 yield fault
                 return  # what follows can't be judged
             given = journey.answers | journey.kept | {answer.question: answer.option}
@@ -163,11 +163,11 @@ def _answer_faults(protocol: Protocol, scenario: Scenario, file: str) -> Iterato
         yield Fault(file, "outcome", problem, remedy)
 
 
-def _misplaced(flow: Flow, journey: Journey, answer: Answer, file: str, key: str) -> Fault | None:
-    for fault in Place(file, f"{key}.question").unknown([answer.question], flow.questions):
+def _misplaced(flow: Flow, journey: Journey, answer: ModelAnswer, place: Place) -> Fault | None:
+    for fault in place.at("question").unknown([answer.question], flow.questions):
         return fault
     options = [option.id for option in flow.questions[answer.question].options]
-    for fault in Place(file, f"{key}.option").unknown([answer.option], options):
+    for fault in place.at("option").unknown([answer.option], options):
         return fault
     if answer.question in (journey.node.id, *journey.answers):
         return None
@@ -175,4 +175,4 @@ def _misplaced(flow: Flow, journey: Journey, answer: Answer, file: str, key: str
     remedy = "Change an earlier answer: they have led to an outcome."
     if journey.node.id in flow.questions:
         remedy = f"Answer “{journey.node.id}”, or one answered before."
-    return Fault(file, f"{key}.question", problem, remedy)
+    return place.at("question").fault(problem, remedy)

@@ -38,7 +38,7 @@ ASKED = {
     "what do I say": "principles/restorative/",
     "5 Rs": "principles/restorative/",
     "phone number": "look-up/contacts/",
-    "flowchart": "look-up/journey/",
+    "flowchart": "look-up/picture/",
     "print": "whole/",
     "supervision": "principles/reflect/",
     "business group": "challenge/after-sending/",
@@ -54,6 +54,42 @@ AT_RISK = [
     "urgent",
     "manager won’t reply, child in danger",
 ]
+NOTHING = ["next-step/danger/", "look-up/questions/", "look-up/contacts/"]
+MISTYPED = {
+    "saftey": "safety",
+    "safeguading": "safeguarding",
+    "ambulence": "ambulance",
+    "emergancy": "emergency",
+    "suicde": "suicide",
+    "neglegt": "neglect",
+    "confrence": "conference",
+    "threshhold": "threshold",
+    "anonymus": "anonymous",
+    "desagree": "disagree",
+    "whistelblowing": "whistleblowing",
+    "mangers": "managers",
+    "proffesional curiousity": "professional curiosity",
+    "manger wont reply": "manager wont reply",
+}
+FORMS = {
+    "thresholds": "look-up/questions/#threshold",
+    "complaining": "next-step/family/",
+    "harming": "next-step/call-front-door/",
+    "killed": "next-step/call-999/",
+    "escalated": "next-step/danger/",
+    "reporting a child": "next-step/call-front-door/",
+    "disagreed with a social worker": "look-up/questions/#someone-senior",
+}
+ELSEWHERE = ["arm", "cafe"]  # not harm, nor case
+# Words that look like another, and the page that only the other may bring.
+UNLIKE = {
+    "care": "next-step/family/",  # carer
+    "deadline": "next-step/call-999/",  # dead
+    "ranger": "next-step/call-front-door/",  # danger
+    "police": "whole/",  # policy
+    "step 1": "look-up/questions/#threshold",  # stepping down
+    "minute": "look-up/questions/#record",  # the minutes of a meeting
+}
 
 
 @pytest.fixture
@@ -69,6 +105,10 @@ def open_search(page):
     page.locator("header summary", has_text="Search").click()
     page.get_by_label("Search this site").fill("child")
     page.get_by_text("8 results").wait_for()
+
+
+def status(page):
+    return page.get_by_role("search").get_by_role("status").inner_text()
 
 
 def look_for(page, query, site_url):
@@ -101,14 +141,56 @@ def test_results_come_while_a_word_is_typed(opened):
     opened.get_by_role("link", name="Is a threshold decision final?").wait_for()
 
 
-def test_a_word_is_found_in_its_other_forms(opened, site_url):
-    assert look_for(opened, "thresholds", site_url)[0] == "look-up/questions/#threshold"
+def test_a_word_is_found_in_its_other_forms(opened, site_url, subtests):
+    for query, page in FORMS.items():
+        with subtests.test(query):
+            assert look_for(opened, query, site_url)[0] == page
+
+
+def test_a_typing_error_finds_what_the_right_spelling_finds(opened, site_url, subtests):
+    for mistyped, right in MISTYPED.items():
+        with subtests.test(mistyped):
+            found = look_for(opened, mistyped, site_url)
+            assert found != NOTHING
+            assert found == look_for(opened, right, site_url)
+
+
+def test_a_word_is_not_taken_for_another_that_looks_like_it(opened, site_url, subtests):
+    for query, page in UNLIKE.items():
+        with subtests.test(query):
+            assert page not in look_for(opened, query, site_url)
+
+
+def test_a_word_of_another_field_finds_nothing(opened, site_url, subtests):
+    for query in ELSEWHERE:
+        with subtests.test(query):
+            assert look_for(opened, query, site_url) == NOTHING
+
+
+def test_the_reader_is_told_how_a_typing_error_was_read(opened, site_url):
+    look_for(opened, "ambulence", site_url)
+    assert status(opened) == "1 result for “ambulance”"
+
+
+def test_words_spelt_right_are_not_repeated_to_the_reader(opened, site_url):
+    look_for(opened, "Manager won’t reply", site_url)
+    assert status(opened) == "8 results, the best first"
+
+
+def test_a_heading_counts_for_more_than_the_text(opened, site_url):
+    assert look_for(opened, "questions", site_url)[0] == "look-up/questions/"
+
+
+def test_a_page_that_says_again_what_another_says_comes_after_it(opened, site_url):
+    # The page on privacy has a section with the same heading.
+    found = look_for(opened, "never name", site_url)
+    assert found[0] == "challenge/form/#never-name-the-child"
 
 
 def test_nothing_found_leads_to_the_tool_and_the_contacts(opened, site_url):
     found = look_for(opened, "xylophone", site_url)
-    assert "No page found." in opened.get_by_role("search").get_by_role("status").inner_text()
-    assert found == ["next-step/danger/", "look-up/questions/", "look-up/contacts/"]
+    assert "No page found." in status(opened)
+    assert found == NOTHING
 
 
 def test_each_result_has_a_title_and_a_line_of_its_text(opened, site_url):
@@ -120,7 +202,7 @@ def test_each_result_has_a_title_and_a_line_of_its_text(opened, site_url):
 
 def test_results_are_counted_aloud_and_reached_from_the_keyboard(opened, site_url):
     look_for(opened, "gdpr", site_url)
-    assert opened.get_by_role("search").get_by_role("status").inner_text() == "1 result"
+    assert status(opened) == "1 result"
     opened.keyboard.press("Enter")
     opened.wait_for_url("**/about/privacy/")
 
@@ -140,3 +222,12 @@ def test_results_fit_a_phone_and_are_accessible(opened, site_url, axe):
     assert opened.evaluate("document.documentElement.scrollWidth") == PHONE["viewport"]["width"]
     for link in opened.get_by_role("search").get_by_role("link").all():
         assert link.bounding_box()["height"] >= TOUCH
+
+
+def test_what_searches_is_fetched_only_when_the_reader_opens_it(page):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/assets/")[2]))
+    page.goto("")
+    assert "minisearch/index.js" not in fetched
+    open_search(page)
+    assert "minisearch/index.js" in fetched

@@ -2,6 +2,7 @@
 
 import pytest
 
+from decision_tool.loading.faults import ProtocolError
 from decision_tool.publishing.prose import search
 
 PAGES = {"a.md": "a/", "b/c.md": "b/c/", "b/d.md": "b/d/"}
@@ -23,16 +24,21 @@ def test_the_browser_is_given_addresses_in_place_of_paths():
     assert chosen["repeats"] == ["b/c/", "b/d/"]
 
 
+def test_the_browser_is_given_the_words_that_say_nothing():
+    assert {"the", "my", "what"} <= set(search.chosen(SOURCE, PAGES)["filler"])
+    assert not {"who", "how", "when"} & set(search.chosen(SOURCE, PAGES)["filler"])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
         ('"b/c.md#part"', '"b/x.md#part"', "_search.toml: b/x.md#part: is no page."),
         ('"b/*.md"', '"x/*.md"', "_search.toml: x/*.md: is no page."),
         ("asked", "askd", "_search.toml: answer[1].askd: is not a known key."),
-        ("repeats = [", "repeats = ", "_search.toml is not valid TOML"),
+        ("repeats = [", "repeats = ", "_search.toml: line 2"),
     ],
 )
 def test_a_mistake_is_refused_and_named(old, new, fault):
-    with pytest.raises(search.SearchError) as error:
+    with pytest.raises(ProtocolError) as error:
         search.chosen(SOURCE.replace(old, new), PAGES)
     assert fault in str(error.value)

@@ -5,13 +5,13 @@ from decision_tool.publishing.prose.whole import Chapter, join
 WHY = Chapter(
     "challenge/why/",
     '<nav aria-label="Back"><a href="../">Back</a></nav><h1 id="why">Why</h1>'
-    '<p><a href="../start/#first">Start</a> <a href="../../clauses/#c2">C2</a></p>',
+    '<p><a href="../start/#first">Start</a> <a href="../../clauses/#3.4">3.4</a></p>',
 )
 START = Chapter(
     "challenge/start/",
     '<h1>Start</h1><h2 id="first">First</h2><p aria-labelledby="first other">'
-    '<a href="#first">Up</a> <a href="tel:999">999</a> <a href="../../next-step/danger/#a=b">Go</a>'
-    ' <a href="../why/#harm=no">Why</a></p>',
+    '<a href="#first">Up</a> <a href="tel:999">999</a> <a href="../../next-step/topic/#a=b">Go</a>'
+    ' <a href="../why/#role=worker">Why</a></p>',
 )
 DOCUMENT = join([WHY, START], "whole/")
 
@@ -39,9 +39,9 @@ def test_answers_in_an_address_are_no_place_in_the_document():
 
 
 def test_other_links_still_lead_where_they_did():
-    assert 'href="../clauses/#c2"' in DOCUMENT
+    assert 'href="../clauses/#3.4"' in DOCUMENT
     assert 'href="tel:999"' in DOCUMENT
-    assert 'href="../next-step/danger/#a=b"' in DOCUMENT
+    assert 'href="../next-step/topic/#a=b"' in DOCUMENT
 
 
 def test_ways_back_are_left_out():

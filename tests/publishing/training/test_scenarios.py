@@ -1,28 +1,22 @@
-"""Every training scenario is a way through the tree, and a faulty one is refused."""
-
-import subprocess
-import sys
+"""A training scenario is a way through the tree, and a faulty one is refused."""
 
 import pytest
 
-from decision_tool.loading.tables import ProtocolError
-from decision_tool.model.replay import replay
+from decision_tool.loading.faults import ProtocolError
 from decision_tool.publishing.training import coverage
 from decision_tool.publishing.training import pages as training_pages
 from decision_tool.publishing.training.scenarios import journeys, load_scenarios
 from decision_tool.terminal import main as terminal
+from tests.fixture import FLOW, PROTOCOL, a_copy
 from tests.html import Html
-from tests.policy import DEVON, FLOW, FOLDER, copy_of_devon
 
-SCENARIOS = load_scenarios(FOLDER, DEVON)
-EACH = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
 ONE = """
 title = "One"
 sector = "school"
-area = "risk"
+area = "level-of-need"
 trap = ""
-why = "To test {front_door_name}."
-outcome = "call-front-door"
+why = "To test {day_line_name}."
+outcome = "ring-helpdesk"
 discuss = ["First?", "{Manager} or not?", "Third?"]
 trainer = ["A note."]
 
@@ -36,32 +30,31 @@ view = "Another."
 [[part]]
 text = "First."
 [[part.answer]]
-question = "danger"
-option = "yes"
+question = "unsafe-now"
+option = "in-danger"
 reason = "So it is."
-clauses = ["E3"]
+clauses = ["1.2"]
 
 [[part]]
-text = "Then."
+text = "Then.\\n\\nAnd then."
 [[part.answer]]
-question = "danger"
-option = "called"
+question = "unsafe-now"
+option = "rung"
 reason = "It was done."
-clauses = ["E3"]
+clauses = ["1.2"]
 [[part.answer]]
-question = "harm"
-option = "yes"
+question = "at-risk"
+option = "may-be"
 reason = "It may be."
-clauses = ["E2"]
+clauses = ["1.3"]
 """
 
 
 @pytest.fixture
 def folder(tmp_path):
     """A protocol with one scenario."""
-    protocol = copy_of_devon(tmp_path)
-    for file in (protocol / "scenarios").iterdir():
-        file.unlink()
+    protocol = a_copy(tmp_path)
+    (protocol / "scenarios").mkdir()
     (protocol / "scenarios" / "one.toml").write_text(ONE, "utf-8")
     return protocol
 
@@ -70,14 +63,14 @@ def load(folder, old="", new=""):
     file = folder / "scenarios" / "one.toml"
     assert old in ONE
     file.write_text(ONE.replace(old, new, 1), "utf-8")
-    return load_scenarios(folder, DEVON)
+    return load_scenarios(folder, PROTOCOL)
 
 
 def test_a_scenario_has_the_name_of_its_file_and_the_words_of_the_protocol(folder):
     (scenario,) = load(folder)
     assert scenario.id == "one"
-    assert scenario.why == f"To test {DEVON.words['front_door_name']}."
-    assert scenario.discuss[1] == f"{DEVON.words['Manager']} or not?"
+    assert scenario.why == "To test the Children’s Helpdesk."
+    assert scenario.discuss[1] == "Westmarch Partnership Officer or not?"
 
 
 def test_scenarios_come_in_the_order_of_their_file_names(folder):
@@ -88,52 +81,52 @@ def test_scenarios_come_in_the_order_of_their_file_names(folder):
 
 def test_a_protocol_needs_no_scenarios(folder):
     (folder / "scenarios" / "one.toml").unlink()
-    assert load_scenarios(folder, DEVON) == ()
+    assert load_scenarios(folder, PROTOCOL) == ()
     (folder / "scenarios").rmdir()
-    assert load_scenarios(folder, DEVON) == ()
+    assert load_scenarios(folder, PROTOCOL) == ()
 
 
 def test_a_later_answer_counts_and_each_part_ends_where_the_tool_would(folder):
     (scenario,) = load(folder)
     ends = list(journeys(FLOW, scenario))
-    assert [end.node.id for end in ends] == ["call-999", "call-front-door"]
-    assert ends[-1].answers == {"danger": "called", "harm": "yes"}
+    assert [end.node.id for end in ends] == ["ring-999", "ring-helpdesk"]
+    assert ends[-1].answers == {"unsafe-now": "rung", "at-risk": "may-be"}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
         ('sector = "school"', 'sector = "zoo"', "sector: names “zoo”"),
-        ('area = "risk"', 'area = "weather"', "area: names “weather”"),
-        ('outcome = "call-front-door"', 'outcome = "bliss"', "outcome: names “bliss”"),
+        ('area = "level-of-need"', 'area = "weather"', "area: names “weather”"),
+        ('outcome = "ring-helpdesk"', 'outcome = "bliss"', "outcome: names “bliss”"),
         ('title = "One"', 'title = " "', "title: is empty"),
         ('["First?", ', "[", "discuss: has fewer than 3"),
         ('["A note."]', "[]", "trainer: has fewer than 1"),
         (
-            'question = "danger"',
-            'question = "dagner"',
-            "part[1].answer[1].question: names “dagner”",
+            'question = "unsafe-now"',
+            'question = "unsafe-mow"',
+            "part[1].answer[1].question: names “unsafe-mow”",
         ),
-        ('option = "yes"', 'option = "maybe"', "part[1].answer[1].option: names “maybe”"),
-        ('clauses = ["E3"]', 'clauses = ["E33"]', "part[1].answer[1].clauses: names “E33”"),
-        ('clauses = ["E3"]', "clauses = []", "part[1].answer[1].clauses: is empty"),
-        ('question = "harm"', 'question = "who"', "part[2].answer[2].option: names “yes”"),
+        ('option = "in-danger"', 'option = "maybe"', "part[1].answer[1].option: names “maybe”"),
+        ('clauses = ["1.2"]', 'clauses = ["1.22"]', "part[1].answer[1].clauses: names “1.22”"),
+        ('clauses = ["1.2"]', "clauses = []", "part[1].answer[1].clauses: is empty"),
+        ('question = "at-risk"', 'question = "role"', "part[2].answer[2].option: names “may-be”"),
         (
-            'question = "harm"\noption = "yes"',
-            'question = "who"\noption = "family"',
-            "Answer “harm”",
+            'question = "at-risk"\noption = "may-be"',
+            'question = "role"\noption = "relative"',
+            "Answer “at-risk”",
         ),
-        ('option = "called"', 'option = "yes"', "Change an earlier answer"),
+        ('option = "rung"', 'option = "in-danger"', "Change an earlier answer"),
         (
-            'outcome = "call-front-door"',
-            'outcome = "agreed"',
-            "the answers lead to “call-front-door”",
+            'outcome = "ring-helpdesk"',
+            'outcome = "settled"',
+            "the answers lead to “ring-helpdesk”",
         ),
-        ('question = "harm"\noption = "yes"', 'question = "harm"\noption = "no"', "Answer that"),
+        ('option = "may-be"', 'option = "told"', "Answer that"),
         ('view = "Another."', "", "people[2].view: is missing"),
-        ("{front_door_name}", "{back_door_name}", "why: has no word for {back_door_name}"),
+        ("{day_line_name}", "{tea_line_name}", "why: has no word for {tea_line_name}"),
         ('trap = ""', 'trap = ""\ntarp = ""', "tarp: is not a known key"),
-        ('title = "One"', "title = One", "(the file): can't be read as TOML"),
+        ('title = "One"', "title = One", "line 2: has a value without quotes"),
     ],
 )
 def test_a_faulty_scenario_is_refused_with_file_key_and_remedy(folder, old, new, fault):
@@ -157,21 +150,18 @@ def test_check_tells_of_scenarios(folder, capsys):
     assert "scenarios/one.toml: " in capsys.readouterr().err
 
 
-@EACH
-def test_the_answers_of_a_scenario_lead_to_its_outcome(scenario):
-    given = {}
-    for part in scenario.part:
-        for answer in part.answer:
-            journey = replay(FLOW, given)
-            assert answer.question in (journey.node.id, *journey.answers)
-            given = journey.answers | journey.kept | {answer.question: answer.option}
-    assert replay(FLOW, given).node.id == scenario.outcome
+# ---- The pages -------------------------------------------------------------------------------
 
 
-@EACH
+@pytest.fixture
+def scenario(folder):
+    (scenario,) = load(folder)
+    return scenario
+
+
 def test_the_page_of_a_scenario_asks_the_questions_of_the_tool_and_gives_its_answers(scenario):
-    html = Html(training_pages.scenario_page(DEVON, scenario).html)
-    asked = [attrs for tag, attrs in html.tags if attrs.get("data-step") == "ask"]
+    html = Html(training_pages.scenario_page(PROTOCOL, scenario).html)
+    asked = [attrs for _, attrs in html.tags if attrs.get("data-step") == "ask"]
     answers = [answer for part in scenario.part for answer in part.answer]
     assert [attrs["data-right"] for attrs in asked] == [answer.option for answer in answers]
     options = [o for a in answers for o in FLOW.questions[a.question].options]
@@ -179,30 +169,48 @@ def test_the_page_of_a_scenario_asks_the_questions_of_the_tool_and_gives_its_ans
     assert html.every("data-leads") == [FLOW.node(option.to).title for option in options]
 
 
-def test_the_list_names_every_scenario_and_folds_away_where_it_leads():
-    html = training_pages.list_page(DEVON, SCENARIOS).html
+def test_its_page_tells_the_story_part_by_part(scenario):
+    text = Html(training_pages.scenario_page(PROTOCOL, scenario).html).text("cr-story")
+    assert text == "Part 1 of 2 First. Part 2 of 2 Then. And then."
+
+
+def test_a_question_that_is_put_again_says_so(scenario):
+    html = training_pages.scenario_page(PROTOCOL, scenario).html
+    assert html.count("Things have changed, so answer this again.") == 1
+
+
+def test_the_list_names_every_scenario_and_folds_away_where_it_leads(scenario):
+    html = training_pages.list_page(PROTOCOL, [scenario]).html
     listed, folded = html.split("<details")
-    for scenario in SCENARIOS:
-        assert f'href="{scenario.id}/"' in listed
-        title = FLOW.outcomes[scenario.outcome].title
-        assert title in folded
-        assert title not in listed
+    assert 'href="one/"' in listed
+    title = FLOW.outcomes["ring-helpdesk"].title
+    assert title in folded
+    assert title not in listed
 
 
-def test_the_set_has_no_gap():
-    """Every sector, area and outcome has a scenario, and enough of them have a trap."""
-    assert list(coverage.gaps(DEVON, SCENARIOS)) == []
+# ---- What is covered -------------------------------------------------------------------------
 
 
-def test_gaps_are_named(folder):
-    assert list(coverage.gaps(DEVON, load(folder)))[:2] == [
-        f"1 scenarios; {coverage.ENOUGH} are enough.",
-        f"0 with a trap; {coverage.ENOUGH_TRAPS} are enough.",
-    ]
+def test_a_scenario_covers_every_outcome_on_its_way(scenario):
+    assert coverage.reached(PROTOCOL, scenario) == ["ring-999", "ring-helpdesk"]
 
 
-def test_the_command_prints_what_is_covered():
-    command = [sys.executable, "-m", "decision_tool", "scenarios"]
-    result = subprocess.run(command, capture_output=True, check=True, cwd=FOLDER.parents[2])
-    assert result.stdout.decode() == coverage.table(DEVON, SCENARIOS) + "\n"
-    assert all(scenario.id in result.stdout.decode() for scenario in SCENARIOS)
+def test_gaps_are_named(scenario):
+    found = list(coverage.gaps(PROTOCOL, [scenario]))
+    assert found[:2] == ["1 scenarios; 16 are enough.", "0 with a trap; 4 are enough."]
+    assert "No scenario for area: who-does-what." in found
+    (outcomes,) = (gap for gap in found if gap.startswith("No scenario for outcome: "))
+    assert "settled" in outcomes
+    assert "ring-999" not in outcomes
+
+
+def test_the_table_has_a_line_for_each_scenario_and_one_for_each_gap(scenario):
+    lines = coverage.table(PROTOCOL, [scenario]).splitlines()
+    assert lines[1].split() == ["one", "school", "level-of-need", "ring-999", "ring-helpdesk"]
+    assert lines[3:] == list(coverage.gaps(PROTOCOL, [scenario]))
+
+
+def test_the_command_prints_the_table(capsys):
+    """Of a partnership without scenarios all is a gap."""
+    assert terminal.main(["scenarios", "--partnership", "westmarch"]) == 0
+    assert capsys.readouterr().out == coverage.table(PROTOCOL, []) + "\n"

@@ -1,5 +1,6 @@
 """The browser's Python, as it is published: compiled, cut down, and enough."""
 
+import gzip
 import json
 import shutil
 import zipfile
@@ -12,6 +13,7 @@ from decision_tool.loading.folder import bundled, load
 from decision_tool.model import stored
 from scripts.checks import EXAMPLE
 from scripts.runtime import builder as runtime
+from scripts.runtime import pyodide
 
 ROOT = Path(__file__).parents[3]
 PROTOCOL = stored.write(load(bundled(EXAMPLE)))
@@ -22,8 +24,8 @@ TRAVEL = """
     case/normalise.pyc case/person_names.pyc case/privacy.pyc case/record.pyc
     case/validation.pyc model/__init__.pyc model/days.pyc model/flow.pyc model/form.pyc
     model/page_ids.pyc model/partnership.pyc model/paths.pyc model/protocol.pyc model/replay.pyc
-    model/stored.pyc pages/__init__.pyc pages/files.pyc pages/form.pyc pages/nodes.pyc
-    pages/render.pyc pages/templates/check.html pages/templates/discussions.html
+    model/sentences.pyc model/stored.pyc pages/__init__.pyc pages/files.pyc pages/form.pyc
+    pages/nodes.pyc pages/render.pyc pages/templates/check.html pages/templates/discussions.html
     pages/templates/fields.html pages/templates/file.html pages/templates/form_fields.html
     pages/templates/form_list.html pages/templates/form_paper.html
     pages/templates/form_waiting.html pages/templates/kinds.html pages/templates/letter.html
@@ -109,10 +111,10 @@ def compiled(archive: zipfile.ZipFile) -> list[bytes]:
 
 
 def test_nothing_is_published_that_the_manifest_does_not_name(published, manifest):
-    names = (*runtime.PYODIDE_SCRIPTS.values(), runtime.PYODIDE_WASM)
-    pyodide = [manifest["pyodide"] + name for name in names]
+    names = (*pyodide.SCRIPTS.values(), pyodide.WASM, pyodide.PACKED_WASM)
+    scripts = [manifest["pyodide"] + name for name in names]
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
-    assert files == {*pyodide, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]}
+    assert files == {*scripts, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]}
 
 
 def test_the_manifest_survives_json(manifest):
@@ -153,26 +155,31 @@ def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manife
     assert runtime.prepare(tmp_path, PROTOCOL) == manifest
 
 
-def test_every_published_name_is_one_that_any_server_serves(published):
+def test_nothing_has_an_ending_that_servers_refuse_but_for_wasm_which_is_there_packed(
+    published, manifest
+):
     endings = {file.suffix for file in published.rglob("*") if file.is_file()}
-    assert endings == {".js", ".json", ".wasm", ".zip"}
+    assert endings == {".js", ".json", ".zip", ".gz", ".wasm"}
+    folder = published / manifest["pyodide"]
+    packed = (folder / pyodide.PACKED_WASM).read_bytes()
+    assert gzip.decompress(packed) == (folder / pyodide.WASM).read_bytes()
 
 
 @pytest.mark.parametrize("script", ["", "import('pyodide.asm.mjs'), import('pyodide.asm.mjs')"])
 def test_a_pyodide_that_loads_its_scripts_otherwise_stops_the_build(tmp_path, script):
-    pyodide = tmp_path / "node_modules" / "pyodide"
-    pyodide.mkdir(parents=True)
-    for name in runtime.PYODIDE_SCRIPTS:
-        (pyodide / name).write_text(script)
-    with pytest.raises(runtime.RuntimeBuildError, match=r"no longer names pyodide\.asm\.mjs once"):
-        runtime._write_scripts(tmp_path, tmp_path / "published")
+    brought = tmp_path / "node_modules" / "pyodide"
+    brought.mkdir(parents=True)
+    for name in pyodide.SCRIPTS:
+        (brought / name).write_text(script)
+    with pytest.raises(pyodide.RuntimeBuildError, match=r"no longer names pyodide\.asm\.mjs once"):
+        pyodide.write_scripts(tmp_path, tmp_path / "published")
 
 
 def test_a_second_call_builds_nothing(manifest, monkeypatch):
-    monkeypatch.setattr(runtime, "_run_in_pyodide", None)
+    monkeypatch.setattr(pyodide, "run", None)
     assert runtime.prepare(ROOT, PROTOCOL) == manifest
 
 
 def test_without_pyodide_the_error_says_what_to_run(tmp_path):
-    with pytest.raises(runtime.RuntimeBuildError, match=r"run `python3 scripts/site\.py build`"):
+    with pytest.raises(pyodide.RuntimeBuildError, match=r"run `python3 scripts/site\.py build`"):
         runtime.prepare(tmp_path, PROTOCOL)

@@ -1,0 +1,103 @@
+"""What a build would refuse in the written pages: told with file and line, all at once."""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urldefrag
+
+from markdown import Markdown  # type: ignore[import-untyped]
+
+from ...loading.faults import Fault, Place, told
+from ...model.protocol import Protocol
+from ..made import Made
+from . import cites, fragments, menu, redirects, search
+from .docs import Docs
+
+INCLUDE = re.compile(r"\{!\s*(.+?)\s*!\}")
+LINK = re.compile(r"\]\(([^()\s]+)\)")
+ID = re.compile(r'\bid="([^"]+)"')
+HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
+
+
+def faults(
+    protocol: Protocol, docs: Docs, made: Collection[Made], named: Iterable[tuple[Place, str]]
+) -> Iterator[Fault]:
+    """What is wrong in the pages, the menu, the search words and the old addresses.
+
+    `named` are the pages that the protocol's data leads to, and the places where it does.
+    """
+    written = docs.pages()
+    paths = {page.path: f"{page.path.removesuffix('.md')}/" for page in made}
+    paths |= {uri: f"{uri.removesuffix('.md')}/" for uri in written}
+    known = [name for name, _ in fragments.fragments(protocol)] + [it.stem for it in docs.parts()]
+    anchors = _Anchors(written, made)
+    for uri, file in (*written.items(), *((f"_parts/{it.name}", it) for it in docs.parts())):
+        for place, line in _lines(docs, file):
+            yield from _cites(place, line, protocol.clauses)
+            yield from _includes(place, line, known)
+            if file.parent.name != "_parts":
+                yield from _links(place, line, uri, paths, anchors)
+    for place, page in named:
+        if page and f"{page}.md" not in paths:
+            yield place.fault(f"names the page “{page}”, which is not there.", "Name one that is.")
+    yield from told(lambda: menu.check(menu.load(docs.text(menu.FILE)), paths))
+    if source := docs.text(search.FILE):
+        yield from told(lambda: search.chosen(source, paths))
+    if moves := docs.text(redirects.FILE):
+        yield from told(lambda: redirects.moved(moves, paths))
+
+
+def _lines(docs: Docs, file: Path) -> Iterator[tuple[Place, str]]:
+    name = file.relative_to(docs.root.parent).as_posix()
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+        yield Place(name, f"line {number}"), line
+
+
+def _cites(place: Place, line: str, clauses: Collection[str]) -> Iterator[Fault]:
+    for id in cites.cited(line):
+        if id not in clauses:
+            yield place.fault(f"cites {id}, which is no clause.", "Cite one of clauses.toml.")
+
+
+def _includes(place: Place, line: str, known: Collection[str]) -> Iterator[Fault]:
+    for name in INCLUDE.findall(line):
+        if name.removesuffix(".md") not in known or not name.endswith(".md"):
+            remedy = f"Known are: {', '.join(f'{each}.md' for each in sorted(known))}."
+            yield place.fault(f"takes in {{!{name}!}}, which is not there.", remedy)
+
+
+def _links(
+    place: Place, line: str, uri: str, paths: Mapping[str, str], anchors: "_Anchors"
+) -> Iterator[Fault]:
+    for link in LINK.findall(line):
+        path, anchor = urldefrag(link)
+        if ":" in path or (path and not path.endswith(".md")):
+            continue
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)) if path else uri
+        if target not in paths:
+            yield place.fault(f"leads to {link}, and there is no such page.", "Correct the link.")
+        elif anchor and "=" not in anchor and anchor not in anchors.of(target):
+            yield place.fault(f"leads to {link}, and the page has no such part.", "Correct it.")
+
+
+class _Anchors:
+    """The ids that links may lead to, found page by page when one is asked for."""
+
+    def __init__(self, written: Mapping[str, Path], made: Collection[Made]) -> None:
+        self.written = written
+        self.made = {page.path: page for page in made}
+        self.found: dict[str, set[str]] = {}
+
+    def of(self, uri: str) -> set[str]:
+        if uri not in self.found:
+            self.found[uri] = set(ID.findall(self._html(uri)))
+        return self.found[uri]
+
+    def _html(self, uri: str) -> str:
+        if uri not in self.written:
+            return self.made[uri].html
+        source = HEAD.sub("", self.written[uri].read_text("utf-8"))
+        html: str = Markdown(extensions=EXTENSIONS).convert(source)
+        return html

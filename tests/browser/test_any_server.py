@@ -1,0 +1,121 @@
+"""The tool starts on servers that know few kinds of files, and on one as Debian installs it."""
+
+import shutil
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import sleep
+from typing import Any
+
+import pytest
+
+from tests.browser import steps
+from tests.browser.conftest import SITE
+from tests.browser.server import Handler, serving
+from tests.policy import WORKER
+
+THEME = f"{WORKER} about=theme"
+KNOWN = {
+    "": "text/html",  # a folder
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+}
+ARCHIVES = (".zip", ".gz")
+NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+TYPES = Path("/etc/nginx/mime.types")
+# As Debian's nginx.conf and its default site say, with the one header that makes browsers strict.
+CONFIGURATION = """
+daemon off; master_process off; pid {folder}/pid; error_log {folder}/log;
+events {{}}
+http {{
+    include {types}; default_type application/octet-stream; gzip on; access_log off;
+    client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
+    uwsgi_temp_path {folder}; scgi_temp_path {folder};
+    server {{
+        listen 127.0.0.1:{port}; root {site}; index index.html;
+        add_header X-Content-Type-Options nosniff;
+        location / {{ try_files $uri $uri/ =404; }}
+    }}
+}}
+"""
+
+
+class Ignorant(Handler):
+    """Knows what a page is made of, and calls everything else a stream of bytes."""
+
+    def guess_type(self, path: object) -> str:
+        return KNOWN.get(Path(str(path)).suffix, "application/octet-stream")
+
+
+class Refusing(Ignorant):
+    """Does not serve what it does not know, as IIS does. Archives it knows."""
+
+    def send_head(self) -> Any:
+        if Path(self.path).suffix in (*KNOWN, *ARCHIVES):
+            return super().send_head()
+        return self.send_error(HTTPStatus.NOT_FOUND)
+
+
+@contextmanager
+def nginx() -> Iterator[str]:
+    """A real nginx with the types that Debian gives it."""
+    if not NGINX or not TYPES.is_file():
+        pytest.skip(f"There is no nginx here with {TYPES}.")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "nginx.conf")
+        file.write_text(CONFIGURATION.format(folder=folder, types=TYPES, port=port, site=SITE))
+        with subprocess.Popen([NGINX, "-c", str(file)], stderr=subprocess.DEVNULL) as process:
+            try:
+                _wait_for(port)
+                yield f"http://127.0.0.1:{port}/"
+            finally:
+                process.terminate()
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as knock:
+            if not knock.connect_ex(("127.0.0.1", port)):
+                return
+        sleep(0.1)
+
+
+SERVERS: dict[str, Callable[[], AbstractContextManager[str]]] = {
+    "knows few types": lambda: serving(SITE, Ignorant),
+    "refuses what it does not know": lambda: serving(SITE, Refusing),
+    "nginx": nginx,
+}
+
+
+@pytest.fixture(params=SERVERS)
+def site_url(request):
+    with SERVERS[request.param]() as url:
+        yield url
+
+
+def test_answers_lead_to_an_outcome_python_starts_and_a_part_of_the_form_is_saved(page, problems):
+    page.goto(steps.address("danger"))
+    steps.answer(page, THEME)
+    outcome = steps.at(page, "form-theme")
+    steps.python(page, "ready")
+    outcome.get_by_role("link", name="Fill in the").click()
+    steps.at(page, "form").get_by_role("link", name="The child").click()
+    steps.at(page, "form-child")
+    steps.fill_in(page, {"reference": "R-7261"})
+    steps.save_and_continue(page)
+    steps.edit_address(page, "form", THEME)
+    _, kept = steps.download(page, "Save to this device")
+    assert b"R-7261" in kept
+    # One file a server may refuse, since it is there packed as well.
+    assert len(problems) <= 1
+    assert all("404 (Not Found)" in problem for problem in problems)
+    problems.clear()

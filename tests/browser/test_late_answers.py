@@ -1,0 +1,113 @@
+"""An answer that comes late damages no other page, and pressing twice does nothing twice."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.policy import DISAGREE, WORKER
+
+STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
+THEME = f"{WORKER} about=theme"
+HOLD = """
+globalThis.hold = false;
+globalThis.held = [];
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (message) {
+    const ask = () => postMessage.call(this, message);
+    if (hold && message.id) held.push(ask);
+    else ask();
+};
+globalThis.shown = [];
+new MutationObserver(() => {
+    const page = document.querySelector("[data-page-id]")?.dataset.pageId;
+    if (page && page !== shown.at(-1)) shown.push(page);
+}).observe(document, {childList: true, subtree: true});
+"""
+
+
+@pytest.fixture
+def page(page):
+    """A page whose questions to Python can be held, and which notes what it has shown."""
+    page.add_init_script(HOLD)
+    return page
+
+
+def hold_answers(page):
+    page.evaluate("hold = true")
+
+
+def bring_answers(page, count):
+    """Wait until as many are held, and let them go in the order in which they were asked for."""
+    page.wait_for_function("count => held.length >= count", arg=count)
+    page.evaluate("hold = false; held.splice(0).forEach(ask => ask())")
+
+
+def on_a_part(page):
+    """A part of the form with something typed, and how to press its button."""
+    page.goto(steps.address("form-child", THEME))
+    steps.python(page, "ready")
+    steps.fill_in(page, {"reference": "R1"})
+
+
+def save(page, click_count=1):
+    page.get_by_role("button", name="Save and continue").hover()
+    page.mouse.down(click_count=click_count)
+    page.mouse.up(click_count=click_count)
+
+
+def saved_once(page):
+    """One step on, and one back; whatever was asked for before has been answered by then."""
+    steps.at(page, "form-disagreement").get_by_role("link", name="All parts").click()
+    steps.at(page, "form")
+    page.go_back()
+    steps.at(page, "form-disagreement")
+    page.go_back()
+    expect(steps.field(steps.at(page, "form-child"), "reference")).to_have_value("R1")
+
+
+def test_an_outcome_that_came_later_than_python_is_the_one_that_python_makes(page):
+    """Its reasons are there, and Back leads to the last question."""
+    ready_made = []
+    page.route("**/pages.json", lambda route: ready_made.append(route))
+    start_python = steps.hold_python(page)
+    page.goto(steps.address("stage-2-result", STAGE_3.rpartition(" ")[0]))
+    hold_answers(page)
+    steps.answer(page, "stage-2-result=no")
+    start_python()
+    ready_made.pop().continue_()
+    bring_answers(page, 2)
+    outcome = steps.at(page, "stage-3")
+    assert steps.why(page) == steps.in_words(STAGE_3)
+    expect(outcome.get_by_text("Not sure that this page fits?")).to_have_count(0)
+    outcome.get_by_role("link", name="Back", exact=True).click()
+    steps.at(page, "stage-2-result")
+    assert steps.carried(page) == STAGE_3
+
+
+def test_an_answer_about_a_page_that_was_left_is_not_shown_on_another(page):
+    start_python = steps.hold_python(page)
+    page.goto(steps.address("check"))
+    hold_answers(page)
+    start_python()
+    steps.edit_address(page, "send")  # with nothing to send, which needs no Python
+    bring_answers(page, 1)
+    page.get_by_role("link", name="Start again").click()
+    steps.at(page, "danger")
+    assert page.evaluate("shown") == ["check", "send", "danger"]
+
+
+def test_pressing_save_again_while_it_is_under_way_leads_on_once(page):
+    on_a_part(page)
+    hold_answers(page)
+    save(page)
+    save(page)
+    bring_answers(page, 2)
+    saved_once(page)
+
+
+def test_a_double_click_does_not_save_the_next_part(page):
+    on_a_part(page)
+    save(page)
+    steps.at(page, "form-disagreement")
+    save(page, click_count=2)
+    saved_once(page)

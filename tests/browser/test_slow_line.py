@@ -1,0 +1,99 @@
+"""A slow line is waited for; one that is silent, or breaks off, is given up and said to be."""
+
+from threading import Semaphore
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.browser.conftest import SITE
+from tests.browser.server import Handler, serving
+
+PIECE = 2_000_000  # bytes
+TYPED = "The plan does not keep her safe."
+COUNT_BYTES = """
+globalThis.bytes = 0;
+globalThis.Worker = class extends Worker {
+    constructor(...given) {
+        super(...given);
+        this.addEventListener("message", ({data}) => {
+            if (data.step?.endsWith(".wasm")) bytes += data.bytes;
+        });
+    }
+};
+"""
+
+
+class SlowLine(Handler):
+    """Brings one file piece by piece, each when it is let through."""
+
+    file: str
+    through: Semaphore
+    breaks_off = False
+
+    def copyfile(self, source, outputfile):
+        if self.file not in self.path:
+            return super().copyfile(source, outputfile)
+        while piece := source.read(PIECE):
+            self.through.acquire()
+            if self.breaks_off:
+                self.close_connection = True
+                return None
+            outputfile.write(piece)
+        return None
+
+
+@pytest.fixture
+def line(request):
+    """A line of its own for each test, slow with the largest file or the one that is asked for."""
+    file = getattr(request, "param", "pyodide.asm.wasm")
+    return type("Line", (SlowLine,), {"file": file, "through": Semaphore(0)})
+
+
+@pytest.fixture
+def site_url(line):
+    with serving(SITE, line) as url:
+        yield url
+        line.breaks_off = True
+        line.through.release()
+
+
+@pytest.fixture
+def part(page):
+    """A part of the form, with something typed while Python is on its way."""
+    page.add_init_script(COUNT_BYTES)
+    page.clock.install()
+    page.goto(steps.address("form-disagreement"))
+    expect(page.get_by_text("Getting the form ready")).to_be_visible()
+    steps.field(page, "problem").fill(TYPED)
+    return page
+
+
+def is_given_up(page):
+    steps.python(page, "failed")
+    expect(page.get_by_role("status").filter(has_text="did not load")).to_be_visible()
+    expect(steps.field(page, "problem")).to_have_value(TYPED)
+
+
+def test_a_slow_line_is_waited_for_however_long_it_takes(part, line):
+    size = next(SITE.glob("assets/python/*/*.wasm")).stat().st_size
+    for _ in range(0, size, PIECE):
+        part.clock.fast_forward("00:50")
+        before = part.evaluate("bytes")
+        line.through.release()
+        part.wait_for_function("before => bytes > before", arg=before)
+    steps.python(part, "ready")
+    expect(steps.field(part, "problem")).to_have_value(TYPED)
+
+
+def test_python_is_given_up_when_nothing_is_heard_of_it_for_a_minute(part):
+    part.clock.fast_forward("01:01")
+    is_given_up(part)
+
+
+@pytest.mark.parametrize("line", ["pyodide.asm.wasm", "stdlib-", "decision_tool-"], indirect=True)
+def test_python_is_given_up_at_once_when_the_line_breaks_off(part, line, problems):
+    line.breaks_off = True
+    line.through.release()
+    is_given_up(part)
+    problems.clear()

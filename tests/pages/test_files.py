@@ -1,0 +1,121 @@
+"""The files that a person saves: what each is called, what it shows, and that it runs nothing."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from decision_tool.pages import files
+from decision_tool.sending import letter, payload
+from decision_tool.sending.saved import Saved
+from tests.fixture import AT_THE_FORM, PROTOCOL, SPECIMEN, SUBMISSION, TODAY, a_case, recorded
+from tests.hostile import HOSTILE
+from tests.html import Html
+
+KEPT = Saved(SPECIMEN, AT_THE_FORM.answers, "0123-4567", TODAY)
+ONE_DISCUSSION = recorded({})
+
+
+def sent(case=SPECIMEN):
+    return files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)[1]
+
+
+def kept(case=SPECIMEN):
+    return files.kept_html(PROTOCOL, AT_THE_FORM, replace(KEPT, case=case))
+
+
+# ---- Which files there are -------------------------------------------------------------------
+
+
+def test_a_form_that_is_sent_becomes_four_files_named_after_it():
+    assert {name: (file["name"], file["type"]) for name, file in sent().items()} == {
+        "draft": ("difference-of-opinion-form.eml", "message/rfc822"),
+        "data": ("difference-of-opinion-form.json", "application/json"),
+        "html": ("difference-of-opinion-form.html", "text/html"),
+        "rows": ("difference-of-opinion-form-discussions.csv", "text/csv"),
+    }
+
+
+def test_what_is_kept_has_the_day_in_its_name():
+    file = files.to_keep(PROTOCOL, AT_THE_FORM, KEPT)["kept"]
+    assert file["name"] == "difference-of-opinion-form-in-progress-2026-03-01.html"
+    assert file["type"] == "text/html"
+    assert file["text"] == kept()
+
+
+def test_a_day_becomes_a_file_for_the_calendar():
+    file = files.to_remember(PROTOCOL, date(2026, 3, 9), "1", TODAY)["reminder"]
+    assert file["name"] == "difference-of-opinion-form-reminder.ics"
+    assert file["type"] == "text/calendar"
+    assert "SUMMARY:Check what came of the difference of opinion form\r\n" in file["text"]
+
+
+def test_the_letter_and_its_data_are_those_of_the_case():
+    written, made = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+    assert written == letter.letter(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+    assert json.loads(made["data"]["text"]) == payload.payload(
+        PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION
+    )
+
+
+# ---- What is sent, as a person reads it ------------------------------------------------------
+
+
+def test_the_form_to_read_has_all_of_the_letter():
+    page = Html(sent()["html"]["text"])
+    written = letter.letter(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+    assert page.text("h1") == written.subject
+    for part in written.parts:
+        assert part.title in page.text("h2")
+        assert all(asked in page.text("dt") for asked, _ in part.answers)
+
+
+# ---- What is kept, as a person reads it ------------------------------------------------------
+
+
+def test_what_is_kept_says_what_it_is_when_it_was_kept_and_how_to_go_on():
+    page = Html(kept())
+    assert page.text("h1") == "A record in progress"
+    assert "Kept on 1 March 2026" in page.text("p")
+    assert "“Open a saved file”" in page.text("p")
+    assert "Edition 2026-09" in page.text("p")
+
+
+def test_what_is_kept_has_the_emergency_contacts():
+    assert Html(kept()).every("href") == ["tel:999", "tel:+441632960010", "tel:+441632960020"]
+
+
+def test_what_is_kept_shows_what_is_private_and_says_so():
+    """It is the person’s own file."""
+    page = Html(kept(a_case(feelings="Quokka", share_feelings="keep")))
+    assert "Quokka" in page.text("dd")
+    assert "(private: it is not sent)" in page.text("dt")
+    assert "don’t send it to anybody" in page.text("p")
+
+
+# ---- Whatever is typed -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("made", "id"), [(kept, "case"), (lambda: sent()["html"]["text"], "payload")]
+)
+def test_a_page_that_is_saved_loads_and_runs_nothing(made, id):
+    page = Html(made())
+    scripts = [attrs for tag, attrs in page.tags if tag == "script"]
+    assert scripts == [{"type": "application/json", "id": id}]
+    assert not page.every("src")
+    assert "default-src 'none'" in page.every("content")[-1]
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_no_text_becomes_markup(case):
+    assert Html(kept(case)).tags == Html(kept(ONE_DISCUSSION)).tags
+    assert Html(sent(case)["html"]["text"]).tags == Html(sent(ONE_DISCUSSION)["html"]["text"]).tags
+
+
+def test_no_character_of_the_data_could_end_it():
+    hostile = a_case(view="</script><!--&\N{LINE SEPARATOR}\x85")
+    block = kept(hostile).partition('id="case">')[2].partition("</script>")[0]
+    assert block.isascii()
+    assert not set(block) & set("<>&")

@@ -1,0 +1,113 @@
+"""The pages that the build makes of the data: registers, guide, change log, foot of pages."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from decision_tool.pages import form as form_pages
+from decision_tool.pages import nodes
+from decision_tool.publishing import front, registers
+from tests.fixture import FLOW, PROTOCOL
+from tests.html import Html
+
+STATIC = nodes.static_pages(PROTOCOL) | form_pages.static_pages(PROTOCOL)
+TODAY = date(2026, 11, 23)
+
+
+def test_the_overview_has_every_question_option_and_outcome():
+    text = Html(registers.overview_page(PROTOCOL).html).text("article")
+    for question in FLOW.questions.values():
+        assert question.title in text
+        assert all(option.label in text for option in question.options)
+    for outcome in FLOW.outcomes.values():
+        assert outcome.summary in text
+        assert all(line.text in text for line in outcome.do)
+
+
+# ---- Clauses and silences --------------------------------------------------------------------
+
+
+def test_the_register_has_every_clause_under_its_family():
+    html = Html(registers.clauses_page(PROTOCOL).html)
+    assert all(title in html.text("h2") for title in PROTOCOL.families.values())
+    assert all(clause.text in html.text("article") for clause in PROTOCOL.clauses.values())
+
+
+def test_each_clause_has_an_anchor_and_each_citation_leads_to_one():
+    anchors = set(Html(registers.clauses_page(PROTOCOL).html).every("id"))
+    assert {clause.lower() for clause in PROTOCOL.clauses} <= anchors
+    for page in STATIC.values():
+        hrefs = [h for h in Html(page.html).every("href") if "/clauses/#" in h]
+        assert anchors.issuperset(href.partition("#")[2] for href in hrefs)
+
+
+def test_the_silences_are_told_with_the_outcomes_for_which_they_matter():
+    html = Html(registers.silences_page(PROTOCOL).html)
+    for clause in PROTOCOL.clauses.values():
+        assert (clause.text in html.text("article")) is clause.silent
+    for outcome in FLOW.outcomes.values():
+        assert (f"../next-step/{outcome.id}/" in html.every("href")) is bool(outcome.silent)
+
+
+# ---- The quick guide -------------------------------------------------------------------------
+
+
+def test_the_quick_guide_has_what_stands_around_the_stages_and_each_of_them_in_order():
+    text = Html(registers.guide_page(PROTOCOL).html).text("article")
+    before, after = (
+        [line.text for section in part for line in section.line]
+        for part in (PROTOCOL.guide.before, PROTOCOL.guide.after)
+    )
+    stages = [stage.between for stage in PROTOCOL.stages]
+    places = [text.index(said) for said in (*before, *stages, *after)]
+    assert places == sorted(places)
+
+
+# ---- Which text this is ----------------------------------------------------------------------
+
+
+def edition(**changed):
+    other = replace(PROTOCOL, edition=replace(PROTOCOL.edition, **changed))
+    return Html(front.edition(other, TODAY)).text("p")
+
+
+def test_the_foot_of_a_page_names_who_approved_it_and_who_answers_for_it():
+    told = edition()
+    assert "15 September 2026" in told
+    assert "Westmarch Partnership Officer" in told
+    assert "2026-09" in told
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [("approved_on", "not yet approved by the partnership"), ("owner", "no owner yet")],
+)
+def test_what_is_not_known_of_the_edition_is_said(missing, said):
+    assert said in edition(**{missing: ""})
+    assert said not in edition()
+
+
+@pytest.mark.parametrize(("today", "hidden"), [(date(2028, 9, 1), True), (date(2028, 9, 2), False)])
+def test_a_text_that_should_have_been_reviewed_says_so(today, hidden):
+    """It is there all the time: the day may also come after the build."""
+    html = Html(front.edition(PROTOCOL, today))
+    (overdue,) = (attrs for _, attrs in html.tags if attrs.get("class") == "cr-overdue")
+    assert ("hidden" in overdue) is hidden
+
+
+def test_the_change_log_tells_of_every_edition_the_newest_first():
+    text = Html(registers.changes_page(PROTOCOL).html).text("article")
+    places = [text.index(change.text) for change in PROTOCOL.changes]
+    assert places == sorted(places)
+    assert "15 September 2026" in text
+
+
+# ---- The root element ------------------------------------------------------------------------
+
+
+def test_the_root_tells_the_browser_what_to_load():
+    html = front.root(PROTOCOL, STATIC["unsafe-now"], {"wheels": ['a"b.whl']})
+    (runtime,) = Html(html).every("data-runtime")
+    assert runtime == '{"wheels": ["a\\"b.whl"]}'
+    assert STATIC["unsafe-now"].html in html

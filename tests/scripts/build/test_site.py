@@ -1,0 +1,86 @@
+"""A build chooses a partnership's pages, and adds what is made of its data."""
+
+import pytest
+from mkdocs.config.base import load_config
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import get_files
+
+from decision_tool.loading.folder import names
+from scripts.build import site as building
+from scripts.build.site import ROOT, Site
+
+OTHER = next(name for name in names() if name != "westmarch")
+RUNTIME = {"pyodide": "", "stdlib": "", "wheels": [], "protocol": "", "lock": {}}
+
+
+@pytest.fixture
+def docs(tmp_path, monkeypatch):
+    """Pages of a partnership that is made up, a menu, and no compiler."""
+    monkeypatch.setenv("PARTNERSHIP", "westmarch")
+    monkeypatch.setattr(building.builder, "prepare", lambda *_: RUNTIME)
+    folder = tmp_path / "docs"
+    for name, text in {
+        "about/site.md": "# About\n",
+        "about/privacy.md": "# Privacy\n",
+        "westmarch/about/site.md": "# About us\n",
+        "westmarch/clauses.md": "# The rules\n",
+        f"{OTHER}/index.md": "# Another\n",
+        "_menu.toml": '[[entry]]\ntitle = "Home"\npage = "index.md"\n',
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def begun(docs, strict=True):
+    """A site whose files are chosen."""
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(docs),
+        site_dir=str(docs.parent / "site"),
+        strict=strict,
+        hooks=[],
+    )
+    config.plugins._current_plugin = "the test"  # as MkDocs has it while a hook runs
+    site = Site(config)
+    site.choose(get_files(config))
+    return site
+
+
+def text(site, path):
+    return site.files.get_file_from_path(path).content_string
+
+
+def test_own_pages_lie_over_shared_ones_and_both_over_those_made_of_the_data(docs):
+    site = begun(docs)
+    assert text(site, "about/site.md") == "# About us\n"
+    assert text(site, "about/privacy.md") == "# Privacy\n"
+    assert text(site, "clauses.md") == "# The rules\n"
+    assert "silences.md" in site.made
+    assert "clauses.md" not in site.made
+
+
+def test_no_page_of_another_partnership_is_there(docs):
+    site = begun(docs)
+    assert not any(OTHER in file.src_uri for file in site.files)
+    assert site.made["index.md"].title == site.protocol.site
+
+
+def test_name_and_menu_come_from_the_data(docs):
+    site = begun(docs)
+    assert site.config.site_name == site.protocol.site
+    assert {"Home": "index.md"} in site.config.nav
+
+
+def test_a_mistake_in_a_page_stops_a_build_and_is_only_said_while_serving(docs, caplog):
+    (docs / "westmarch" / "about" / "site.md").write_text("# About\n\n[C99]\n", "utf-8")
+    with pytest.raises(PluginError, match=r"docs/westmarch/about/site\.md: line 3: cites C99"):
+        begun(docs)
+    begun(docs, strict=False)
+    assert "cites C99" in caplog.text
+
+
+def test_a_partnership_that_there_is_not_is_told_with_those_that_there_are(docs, monkeypatch):
+    monkeypatch.setenv("PARTNERSHIP", "nowhere")
+    with pytest.raises(PluginError, match=r"nowhere.*There are: .*westmarch"):
+        begun(docs)
