@@ -5,7 +5,7 @@ the tests of a partnership has them look at its own.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from tests.site.sites import MADE_UP, ROOT, Site
 
 TIMEOUT = 10_000  # milliseconds
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 VIOLATIONS = """async rules => {
     // Colours fade from one to the next: end what fades, from the next frame that shows it.
@@ -67,6 +68,16 @@ class Problems(list[str]):
     meant = False
 
 
+@contextmanager
+def open_page(
+    browser: Browser, site_url: str, problems: list[str], **options: Any
+) -> Iterator[Page]:
+    """A page in a context of its own; `problems` gets what goes wrong in it."""
+    with browser.new_context(base_url=site_url, **options) as context:
+        _watch(context, site_url, problems)
+        yield context.new_page()
+
+
 @pytest.fixture
 def problems() -> Problems:
     return Problems()
@@ -78,13 +89,10 @@ def new_page(browser: Browser, site_url: str, problems: Problems) -> Iterator[Ca
 
     An error in the console or a request to anyone else fails the test.
     """
-    with ExitStack() as contexts:
+    with ExitStack() as opened:
 
         def new(**options: Any) -> Page:
-            context = browser.new_context(base_url=site_url, **options)
-            contexts.callback(context.close)
-            _watch(context, site_url, problems)
-            return context.new_page()
+            return opened.enter_context(open_page(browser, site_url, problems, **options))
 
         yield new
     assert problems.meant or not problems
@@ -100,9 +108,7 @@ def page(new_page: Callable[..., Page]) -> Page:
 def started(browser: Browser, built: Site, site_url: str) -> Iterator[tuple[Page, list[str]]]:
     """A page whose Python has started, and what went wrong in it."""
     problems: list[str] = []
-    with browser.new_context(base_url=site_url) as context:
-        _watch(context, site_url, problems)
-        page = context.new_page()
+    with open_page(browser, site_url, problems) as page:
         page.goto(steps.address(_first_question(built)))
         steps.python(page, "ready")
         yield page, problems
@@ -112,7 +118,8 @@ def started(browser: Browser, built: Site, site_url: str) -> Iterator[tuple[Page
 def tool(started: tuple[Page, list[str]], built: Site) -> Iterator[Page]:
     """The first question, as new, with Python ready: one page for all tests that never load it."""
     page, problems = started
-    steps.clear_everything(page)
+    if page.evaluate("sessionStorage.length"):  # or nothing was typed
+        steps.clear_everything(page)
     steps.edit_address(page, _first_question(built))
     yield page
     found = problems.copy()
@@ -124,7 +131,7 @@ def tool(started: tuple[Page, list[str]], built: Site) -> Iterator[Page]:
 def axe() -> Callable[..., list[str]]:
     """Lists what axe-core finds wrong with the accessibility of a page, once it is at rest.
 
-    All of its rules unless `only` these are asked for.
+    All of its rules unless `only` these are asked for: OF_COLOURS where nothing but those changed.
     """
 
     def violations(page: Page, *only: str) -> list[str]:

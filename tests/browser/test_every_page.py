@@ -1,24 +1,24 @@
-"""What holds on every page of both sites, as it is first shown."""
+"""What holds on every page of the site, and on each kind of page of the example, as first shown."""
 
 import pytest
 
+from tests.browser.fixtures import AXE, OF_COLOURS
 from tests.site.sites import CHOSEN, MADE_UP
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
-OF_COLOURS = ["color-contrast", "link-in-text-block"]  # the rules to which they matter
 # Python has not started when a page is first shown, and starting takes longer than looking.
 NO_PYTHON = "globalThis.Worker = class extends EventTarget { postMessage() {} terminate() {} };"
 
-pytestmark = pytest.mark.parametrize(
-    "built", [MADE_UP, CHOSEN], indirect=True, ids=lambda it: it.name
-)
+
+def on(*sites):
+    return pytest.mark.parametrize("built", sites, indirect=True, ids=[it.name for it in sites])
 
 
 @pytest.fixture
 def first_shown(new_page):
     page = new_page(viewport=PHONE)
-    page.add_init_script(NO_PYTHON)
+    page.add_init_script(NO_PYTHON + AXE)
     return page
 
 
@@ -35,6 +35,7 @@ def showing_every_part(pages):
         shown |= page.parts
 
 
+@on(CHOSEN)
 def test_every_page_is_accessible_fits_and_complains_of_nothing(
     first_shown, addresses, axe, problems, subtests
 ):
@@ -44,12 +45,10 @@ def test_every_page_is_accessible_fits_and_complains_of_nothing(
             first_shown.goto(address)
             assert axe(first_shown) + problems == []
             assert fits(first_shown)
-            first_shown.set_viewport_size(DESK)
-            assert fits(first_shown)
-            first_shown.set_viewport_size(PHONE)
 
 
-def test_whatever_pages_are_made_of_is_accessible_in_every_size_and_colour(
+@on(CHOSEN, MADE_UP)
+def test_whatever_pages_are_made_of_is_accessible_and_fits_in_every_size_and_colour(
     first_shown, built, addresses, axe, subtests
 ):
     """Of pages made of the same parts one is enough: looking takes most of the time."""
@@ -58,6 +57,7 @@ def test_whatever_pages_are_made_of_is_accessible_in_every_size_and_colour(
             first_shown.goto(page.url)
             for size in (PHONE, DESK):
                 first_shown.set_viewport_size(size)
+                assert fits(first_shown)
                 first_shown.emulate_media(color_scheme="light")
                 assert axe(first_shown) == []
                 first_shown.emulate_media(color_scheme="dark")

@@ -13,10 +13,8 @@ TYPED = "Quetzalcoatl 7261"
 
 @pytest.fixture
 def form(tool):
-    """The list of parts, at the end of the questions."""
-    steps.answer(tool, TOLD)
-    steps.at(tool, "post-form").get_by_role("link", name="Fill in the").click()
-    steps.at(tool, "form")
+    """The list of parts, with the answers that lead to it."""
+    steps.edit_address(tool, "form", TOLD)
     return tool
 
 
@@ -37,23 +35,26 @@ def status(page, part):
     )
 
 
-def test_the_whole_job_from_the_first_question_to_the_saved_email(form):
-    go_to(form, "discussions")
+def test_the_whole_job_from_the_first_question_to_the_saved_email(tool):
+    steps.answer(tool, TOLD)
+    steps.at(tool, "post-form").get_by_role("link", name="Fill in the").click()
+    steps.at(tool, "form")
+    go_to(tool, "discussions")
     for row in SPECIMEN.discussions:
-        steps.add_discussion(form, row)
-    form.get_by_role("link", name="All parts").click()
-    expect(status(form, "discussions")).to_have_text(f"{len(STAGES)} kept")
-    go_to(form, PARTS[0])
+        steps.add_discussion(tool, row)
+    tool.get_by_role("link", name="All parts").click()
+    expect(status(tool, "discussions")).to_have_text(f"{len(STAGES)} kept")
+    go_to(tool, PARTS[0])
     for part in PARTS:
-        expect(steps.at(form, part).locator("h1")).to_be_focused()
-        steps.fill_in(form, SPECIMEN.values | {"view": TYPED})
-        steps.save_and_continue(form)
-    expect(steps.at(form, "check").locator(".cr-answers", has_text=TYPED)).to_be_visible()
-    form.get_by_role("button", name="Go on to send it").click()
-    expect(steps.at(form, "send").locator("h1")).to_be_focused()
-    name, content = steps.download(form, "Save the draft email")
+        expect(steps.at(tool, part).locator("h1")).to_be_focused()
+        steps.fill_in(tool, SPECIMEN.values | {"view": TYPED})
+        steps.save_and_continue(tool)
+    expect(steps.at(tool, "check").locator(".cr-answers", has_text=TYPED)).to_be_visible()
+    tool.get_by_role("button", name="Go on to send it").click()
+    expect(steps.at(tool, "send").locator("h1")).to_be_focused()
+    name, content = steps.download(tool, "Save the draft email")
     assert (name, TYPED.encode() in content) == ("difference-of-opinion-form.eml", True)
-    assert steps.carried(form) == TOLD
+    assert steps.carried(tool) == TOLD
 
 
 def test_the_parts_know_what_the_answers_already_said(tool):

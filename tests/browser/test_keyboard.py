@@ -52,15 +52,16 @@ def test_the_questions_are_answered_with_tab_and_enter(phone):
 
 
 def test_from_the_top_the_first_answer_is_a_few_stops_away(page):
+    steps.hold_python(page)
     page.set_viewport_size(PHONE)
     page.goto(steps.address("unsafe-now"))
     tab_to(page, page.locator(".cr-tile").first, most=8)
 
 
 def test_skipping_to_the_content_keeps_the_answers(page):
+    steps.hold_python(page)
     page.set_viewport_size(PHONE)
     page.goto(steps.address("step-tried", DIFFER))
-    steps.python(page, "ready")
     tab_to(page, page.locator(".cr-skip"), most=1)
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()

@@ -1,5 +1,6 @@
 """Nothing that is typed leaves the tab: not in a request, an address, a cookie or a store."""
 
+from contextlib import closing
 from urllib.parse import unquote
 
 from playwright.sync_api import expect
@@ -69,21 +70,20 @@ def test_the_address_holds_coded_answers_and_nothing_else(tool):
     assert "?" not in tool.url
 
 
-def test_another_tab_knows_nothing_of_what_was_typed(page):
-    page.goto(steps.address("form-opinion"))
-    steps.fill_in(page, {"view": WORD})
-    other = page.context.new_page()
-    other.goto(steps.address("form-opinion"))
-    steps.python(other, "ready")
-    expect(steps.field(other, "view")).to_have_value("")
+def test_another_tab_knows_nothing_of_what_was_typed(tool):
+    steps.edit_address(tool, "form-opinion")
+    steps.fill_in(tool, {"view": WORD})
+    with closing(tool.context.new_page()) as other:
+        other.goto(steps.address("form-opinion"))
+        steps.python(other, "ready")
+        expect(steps.field(other, "view")).to_have_value("")
 
 
-def test_the_worker_keeps_its_own_policy_and_would_be_heard_if_it_did_not(page, problems):
-    page.goto(steps.address("unsafe-now"))
-    steps.python(page, "ready")
+def test_the_worker_keeps_its_own_policy_and_would_be_heard_if_it_did_not(started):
+    page, problems = started
     assert problems == []
     page.workers[0].evaluate(A_SCRIPT_MADE_OF_TEXT)
     page.evaluate("'what the worker said before'")
     (heard,) = problems
     assert "TrustedScript" in heard
-    problems.meant = True
+    problems.clear()

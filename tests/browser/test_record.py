@@ -230,9 +230,7 @@ def leaves(page, leave):
 
 def test_leaving_with_text_in_no_file_warns_and_going_on_within_the_site_does_not(page):
     page.goto(steps.address("form-young-person", AT_STEP_3))
-    steps.python(page, "ready")
     assert leaves(page, page.reload) == []
-    steps.python(page, "ready")
     steps.fill_in(page, {"child-view": "Quokka"})
     page.get_by_role("link", name="All parts").press("Enter")
     steps.at(page, "form")
@@ -245,6 +243,7 @@ def test_leaving_with_text_in_no_file_warns_and_going_on_within_the_site_does_no
 
 
 def test_a_call_is_never_held_up_by_a_warning(page, problems):
+    steps.hold_python(page)
     page.goto(steps.address("form-young-person", AT_STEP_3))
     steps.fill_in(page, {"child-view": "Quokka"})
     assert leaves(page, lambda: call_999(page)) == []

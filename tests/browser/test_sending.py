@@ -200,7 +200,6 @@ def test_a_reload_where_it_is_sent_keeps_the_letter(page):
     page.goto(steps.address("send"))
     steps.python(page, "ready")
     expect(steps.at(page, "send").locator("h1")).to_have_text("Nothing to send yet")
-    steps.load_form(page, NO_STEP_LEFT)
     sending(page, a_case(view=TYPED))
     letter = page.locator("#letter").text_content()
     steps.reload(page)

@@ -1,9 +1,9 @@
-"""Search finds what people type: typed into the built site, in a browser."""
+"""Search finds what people here type, by their own words and by ours."""
 
 import pytest
 
-PHONE = {"viewport": {"width": 390, "height": 844}}
-TOUCH = 44  # pixels
+from tests.browser.fixtures import open_page
+from tests.browser.searching import look_for, open_search, status
 
 # What a practitioner types, and the page that must come first or second: the one that we would
 # hand to a colleague who asked us that.
@@ -92,142 +92,71 @@ UNLIKE = {
 }
 
 
-@pytest.fixture
-def opened(new_page):
-    """The home page on a phone, with the search open and ready."""
-    page = new_page(**PHONE)
-    page.goto("")
-    open_search(page)
-    return page
+@pytest.fixture(scope="module")
+def home(browser, site_url):
+    """The home page with the search open: all of these tests only type into it."""
+    problems = []
+    with open_page(browser, site_url, problems) as page:
+        page.goto("")
+        open_search(page)
+        yield page
+    assert problems == []
 
 
-def open_search(page):
-    page.locator("header summary", has_text="Search").click()
-    page.get_by_label("Search this site").fill("child")
-    page.get_by_text("8 results").wait_for()
-
-
-def status(page):
-    return page.get_by_role("search").get_by_role("status").inner_text()
-
-
-def look_for(page, query, site_url):
-    """Enter it, and give the addresses of what is found, best first."""
-    box = page.get_by_label("Search this site")
-    box.fill(query)
-    box.press("Enter")
-    links = page.get_by_role("search").get_by_role("link")
-    return [
-        href.removeprefix(site_url) for href in links.evaluate_all("all => all.map(a => a.href)")
-    ]
-
-
-def test_what_people_type_brings_the_page_that_they_need_first_or_second(
-    opened, site_url, subtests
-):
+def test_what_people_type_brings_the_page_that_they_need_first_or_second(home, subtests):
     for query, page in ASKED.items():
         with subtests.test(query):
-            assert page in look_for(opened, query, site_url)[:2]
+            assert page in look_for(home, query)[:2]
 
 
-def test_a_child_at_risk_comes_first(opened, site_url, subtests):
+def test_a_child_at_risk_comes_first(home, subtests):
     for query in AT_RISK:
         with subtests.test(query):
-            assert look_for(opened, query, site_url)[0] == "next-step/call-999/"
+            assert look_for(home, query)[0] == "next-step/call-999/"
 
 
-def test_results_come_while_a_word_is_typed(opened):
-    opened.get_by_label("Search this site").press_sequentially(" thresh")
-    opened.get_by_role("link", name="Is a threshold decision final?").wait_for()
-
-
-def test_a_word_is_found_in_its_other_forms(opened, site_url, subtests):
+def test_a_word_is_found_in_its_other_forms(home, subtests):
     for query, page in FORMS.items():
         with subtests.test(query):
-            assert look_for(opened, query, site_url)[0] == page
+            assert look_for(home, query)[0] == page
 
 
-def test_a_typing_error_finds_what_the_right_spelling_finds(opened, site_url, subtests):
+def test_a_typing_error_finds_what_the_right_spelling_finds(home, subtests):
     for mistyped, right in MISTYPED.items():
         with subtests.test(mistyped):
-            found = look_for(opened, mistyped, site_url)
+            found = look_for(home, mistyped)
             assert found != NOTHING
-            assert found == look_for(opened, right, site_url)
+            assert found == look_for(home, right)
 
 
-def test_a_word_is_not_taken_for_another_that_looks_like_it(opened, site_url, subtests):
+def test_a_word_is_not_taken_for_another_that_looks_like_it(home, subtests):
     for query, page in UNLIKE.items():
         with subtests.test(query):
-            assert page not in look_for(opened, query, site_url)
+            assert page not in look_for(home, query)
 
 
-def test_a_word_of_another_field_finds_nothing(opened, site_url, subtests):
+def test_a_word_of_another_field_finds_nothing(home, subtests):
     for query in ELSEWHERE:
         with subtests.test(query):
-            assert look_for(opened, query, site_url) == NOTHING
+            assert look_for(home, query) == NOTHING
 
 
-def test_the_reader_is_told_how_a_typing_error_was_read(opened, site_url):
-    look_for(opened, "ambulence", site_url)
-    assert status(opened) == "1 result for “ambulance”"
+def test_words_spelt_right_are_not_repeated_to_the_reader(home):
+    look_for(home, "Manager won’t reply")
+    assert status(home) == "8 results, the best first"
 
 
-def test_words_spelt_right_are_not_repeated_to_the_reader(opened, site_url):
-    look_for(opened, "Manager won’t reply", site_url)
-    assert status(opened) == "8 results, the best first"
+def test_a_heading_counts_for_more_than_the_text(home):
+    assert look_for(home, "questions")[0] == "look-up/questions/"
 
 
-def test_a_heading_counts_for_more_than_the_text(opened, site_url):
-    assert look_for(opened, "questions", site_url)[0] == "look-up/questions/"
-
-
-def test_a_page_that_says_again_what_another_says_comes_after_it(opened, site_url):
+def test_a_page_that_says_again_what_another_says_comes_after_it(home):
     # The page on privacy has a section with the same heading.
-    found = look_for(opened, "never name", site_url)
+    found = look_for(home, "never name")
     assert found[0] == "challenge/form/#never-name-the-child"
 
 
-def test_nothing_found_leads_to_the_tool_and_the_contacts(opened, site_url):
-    found = look_for(opened, "xylophone", site_url)
-    assert "No page found." in status(opened)
+def test_nothing_found_leads_to_the_tool_and_the_contacts(home):
+    found = look_for(home, "xylophone")
+    assert "No page found." in status(home)
     assert found == NOTHING
-
-
-def test_each_result_has_a_title_and_a_line_of_its_text(opened, site_url):
-    look_for(opened, "stage 2", site_url)
-    first = opened.get_by_role("search").get_by_role("listitem").first
-    assert first.get_by_role("link").inner_text().startswith("Stage 2: ")
-    assert first.locator("p").inner_text().startswith("This is your next step.")
-
-
-def test_results_are_counted_aloud_and_reached_from_the_keyboard(opened, site_url):
-    look_for(opened, "gdpr", site_url)
-    assert status(opened) == "1 result"
-    opened.keyboard.press("Enter")
-    opened.wait_for_url("**/about/privacy/")
-
-
-def test_a_result_on_the_same_page_comes_out_from_behind_the_panel(opened, site_url):
-    opened.goto("look-up/questions/")
-    open_search(opened)
-    look_for(opened, "deadline", site_url)
-    opened.get_by_role("search").get_by_role("link").first.click()
-    assert opened.locator("header [open]").count() == 0
-    assert opened.url.endswith("#how-long")
-
-
-def test_results_fit_a_phone_and_are_accessible(opened, site_url, axe):
-    look_for(opened, "escalate", site_url)
-    assert axe(opened) == []
-    assert opened.evaluate("document.documentElement.scrollWidth") == PHONE["viewport"]["width"]
-    for link in opened.get_by_role("search").get_by_role("link").all():
-        assert link.bounding_box()["height"] >= TOUCH
-
-
-def test_what_searches_is_fetched_only_when_the_reader_opens_it(page):
-    fetched = []
-    page.on("request", lambda request: fetched.append(request.url.rpartition("/assets/")[2]))
-    page.goto("")
-    assert "minisearch/index.js" not in fetched
-    open_search(page)
-    assert "minisearch/index.js" in fetched

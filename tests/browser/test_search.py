@@ -1,0 +1,106 @@
+"""The search of the site: found as it is typed, told aloud, reached by keyboard, on a phone."""
+
+import pytest
+
+from tests.browser.fixtures import open_page
+from tests.browser.searching import look_for, open_search, status
+
+PHONE = {"viewport": {"width": 390, "height": 844}}
+TOUCH = 44  # pixels
+
+
+@pytest.fixture
+def phone(new_page):
+    """The home page on a phone."""
+    page = new_page(**PHONE)
+    page.goto("")
+    return page
+
+
+@pytest.fixture(scope="module")
+def opened(browser, site_url):
+    """The home page with the search open, for all tests that only type into it."""
+    problems = []
+    with open_page(browser, site_url, problems, **PHONE) as page:
+        page.goto("")
+        open_search(page)
+        yield page
+    assert problems == []
+
+
+@pytest.mark.parametrize("path", ["", "404.html"])
+def test_search_finds_the_home_page(phone, path):
+    word = max(phone.locator("h1").inner_text().split(), key=len)
+    phone.goto(path)
+    open_search(phone)
+    assert "" in [address.partition("#")[0] for address in look_for(phone, word)]
+
+
+def test_what_searches_is_fetched_only_when_the_reader_opens_it(page):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/assets/")[2]))
+    page.goto("")
+    assert "minisearch/index.js" not in fetched
+    open_search(page)
+    assert "minisearch/index.js" in fetched
+
+
+def test_results_come_while_a_word_is_typed(opened):
+    opened.get_by_label("Search this site").fill("")
+    opened.get_by_label("Search this site").press_sequentially("truste")
+    opened.get_by_role("search").get_by_role("link", name="The five steps").wait_for()
+
+
+def test_a_child_at_risk_comes_first(opened):
+    assert look_for(opened, "danger")[0] == "next-step/ring-999/"
+    assert look_for(opened, "harm")[:2] == ["next-step/ring-999/", "next-step/ring-helpdesk/"]
+
+
+def test_each_result_has_a_title_and_a_line_of_its_text(opened):
+    assert look_for(opened, "line manager")[0] == "next-step/line-managers/"
+    first = opened.get_by_role("search").get_by_role("listitem").first
+    assert first.get_by_role("link").inner_text().startswith("Step 2: ")
+    assert first.locator("p").inner_text().startswith("This is your next step.")
+
+
+def test_the_reader_is_told_how_a_typing_error_was_read(opened):
+    assert look_for(opened, "collegues") == look_for(opened, "colleagues") != []
+    look_for(opened, "collegues")
+    assert status(opened).startswith("8 results for “colleagues”")
+
+
+def test_nothing_found_leads_to_the_tool_and_the_contacts(opened):
+    assert look_for(opened, "xylophone") == ["next-step/unsafe-now/", "look-up/contacts/"]
+    assert status(opened).startswith("No page found.")
+
+
+def test_results_are_counted_aloud_and_reached_from_the_keyboard(phone):
+    open_search(phone)
+    look_for(phone, "cookies")
+    assert status(phone) == "1 result"
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/about/privacy/#what-we-dont-do")
+
+
+def test_a_result_on_the_same_page_comes_out_from_behind_the_panel(phone):
+    phone.goto("clauses/")
+    open_search(phone)
+    assert look_for(phone, "trustee")[0] == "clauses/#family-3"
+    phone.get_by_role("search").get_by_role("link").first.click()
+    assert phone.locator("header [open]").count() == 0
+    assert phone.url.endswith("#family-3")
+
+
+def test_results_fit_a_phone_and_are_accessible(opened, axe):
+    look_for(opened, "child")
+    assert axe(opened) == []
+    assert opened.evaluate("document.documentElement.scrollWidth") == PHONE["viewport"]["width"]
+    for link in opened.get_by_role("search").get_by_role("link").all():
+        assert link.bounding_box()["height"] >= TOUCH
+
+
+def test_search_that_cannot_load_says_so(phone, problems):
+    phone.route("**/search_index.json", lambda route: route.abort())
+    phone.locator("header summary", has_text="Search").click()
+    phone.get_by_text("Search is not working.").wait_for()
+    problems.meant = True
