@@ -14,17 +14,28 @@ from tests.loading.edits import Edit
 SOURCE = {name: tomllib.loads((FOLDER / name).read_text("utf-8")) for name in FILES}
 LINE = {"text": "Do it.", "clauses": ["1.1"]}
 
-# "form.toml: section: has no field “email”. Add it.": one sentence, and one or two after it.
+# "form.toml: section: has no field “email”. Add it.": the key and its problem are a sentence.
 PROBLEM = re.compile(r"[a-z].*\.")
-REMEDY = re.compile(r"[A-Z][a-z ].*[.?]")
+SENTENCE = re.compile(r"[A-Z][a-z ].*[.?]")
+BETWEEN = re.compile(r"(?<=[.?]) ")
 
 
 def told(rule: Callable[[Tables], Iterable[Fault]], file: str, *edits: Edit) -> list[str]:
     """The keys in which a rule finds something wrong after edits of one file, and says so."""
+    return keys(file, rule(tables(file, *edits)))
+
+
+def problems(rule: Callable[[Tables], Iterable[Fault]], file: str, *edits: Edit) -> list[str]:
+    """What a rule finds wrong after edits of one file."""
+    return [fault.problem for fault in rule(tables(file, *edits))]
+
+
+def tables(file: str, *edits: Edit) -> Tables:
+    """The finished tables after edits of one file."""
     source = deepcopy(SOURCE)
     for edit in edits:
         edit(source[file])
-    return keys(file, rule(finished(source, [])))
+    return finished(source, [])
 
 
 def keys(file: str, faults: Iterable[Fault]) -> list[str]:
@@ -33,5 +44,5 @@ def keys(file: str, faults: Iterable[Fault]) -> list[str]:
     for fault in found:
         assert fault.file == file
         assert PROBLEM.fullmatch(fault.problem), fault
-        assert REMEDY.fullmatch(fault.remedy), fault
+        assert all(map(SENTENCE.fullmatch, BETWEEN.split(fault.remedy))), fault
     return [fault.key for fault in found]

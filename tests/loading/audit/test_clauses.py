@@ -2,9 +2,11 @@
 
 import pytest
 
+from decision_tool.loading import audit
 from decision_tool.loading.audit import clauses
 from decision_tool.loading.files import CLAUSES
-from tests.loading.audit.mistakes import told
+from decision_tool.loading.tables import Tables
+from tests.loading.audit.mistakes import keys, tables, told
 from tests.loading.edits import put, rename
 
 MISTAKES = [
@@ -22,10 +24,17 @@ MISTAKES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("edit", "keys"), [m[1:] for m in MISTAKES], ids=[m[0] for m in MISTAKES])
-def test_a_clause_that_could_not_be_cited_is_told_where_it_is(edit, keys):
-    assert told(clauses.faults, CLAUSES, edit) == keys
+@pytest.mark.parametrize(
+    ("edit", "told_at"), [m[1:] for m in MISTAKES], ids=[m[0] for m in MISTAKES]
+)
+def test_a_clause_that_could_not_be_cited_is_told_where_it_is(edit, told_at):
+    assert told(clauses.faults, CLAUSES, edit) == told_at
 
 
 def test_a_rule_may_have_any_other_id():
     assert told(clauses.faults, CLAUSES, rename("family", "5", "clauses", "5.1", "7b")) == []
+
+
+def test_a_mistake_is_told_even_if_no_other_file_can_be_used():
+    alone = Tables({CLAUSES: tables(CLAUSES, put("family", "5", "clauses", {})).source[CLAUSES]})
+    assert keys(CLAUSES, audit.faults(alone)) == ["family[5].clauses"]

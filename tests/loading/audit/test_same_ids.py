@@ -4,7 +4,7 @@ import pytest
 
 from decision_tool.loading.audit import ids
 from decision_tool.loading.files import FORM, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
-from tests.loading.audit.mistakes import told
+from tests.loading.audit.mistakes import problems, told
 from tests.loading.edits import again, put
 
 WRONG = "Not one"
@@ -53,20 +53,24 @@ def test_an_option_has_no_id_of_a_stage_beside_it():
     assert told(ids.twins, QUESTIONS, edit) == [key]
 
 
-def test_a_question_and_an_outcome_share_no_page():
-    edit = put("outcome", "settled", "id", "topic")
-    assert told(ids.namesakes, OUTCOMES, edit) == ["outcome[topic]"]
+SHARED = [
+    (QUESTIONS, "topic", "index", "the list of them"),
+    (QUESTIONS, "topic", "form", "a page of the form"),
+    (QUESTIONS, "topic", "form-writer", "a page of the form"),
+    (QUESTIONS, "topic", "check", "a page of the form"),
+    (OUTCOMES, "settled", "discussions", "a page of the form"),
+    (OUTCOMES, "settled", "topic", "a question"),
+    (OUTCOMES, "settled", "directors-answer", "a question"),
+    (OUTCOMES, "settled", "directors-hold", "an outcome"),
+]
 
 
-def test_an_outcome_has_no_id_that_another_is_given_for_a_stage():
-    edit = put("outcome", "settled", "id", "directors-hold")
-    assert told(ids.namesakes, OUTCOMES, edit) == ["outcome[directors-hold]"]
-
-
-@pytest.mark.parametrize("page", ["index", "form", "form-writer", "discussions", "check", "send"])
-def test_a_question_has_no_id_of_another_page(page):
-    edit = put("question", "topic", "id", page)
-    assert told(ids.namesakes, QUESTIONS, edit) == [f"question[{page}]"]
+@pytest.mark.parametrize(("file", "old", "id", "owner"), SHARED, ids=[s[2] for s in SHARED])
+def test_no_two_share_a_page_and_whose_it_is_is_told(file, old, id, owner):
+    kind = file.removesuffix("s.toml")
+    edit = put(kind, old, "id", id)
+    assert told(ids.namesakes, file, edit) == [f"{kind}[{id}]"]
+    assert problems(ids.namesakes, file, edit) == [f"has the id “{id}”, which is that of {owner}."]
 
 
 def test_what_leaves_out_which_stage_it_is_for_is_told_elsewhere_and_once():
