@@ -4,7 +4,7 @@ import pytest
 
 from decision_tool.loading.audit import repeats
 from decision_tool.loading.files import FORM, OUTCOMES, QUESTIONS
-from tests.loading.audit.mistakes import told
+from tests.loading.audit.mistakes import tables, told
 from tests.loading.edits import put
 
 MISTAKES = [
@@ -59,3 +59,16 @@ def test_what_can_not_be_repeated_is_told_where_it_is(file, edit, keys):
 )
 def test_what_may_be_said_of_repeats(file, edit):
     assert told(repeats.faults, file, edit) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "edit", "what"),
+    [
+        (QUESTIONS, put("question", "topic", "options", 1, "last_to", ""), "question"),
+        (OUTCOMES, put("outcome", "settled", "not_last", True), "outcome"),
+    ],
+    ids=["question", "outcome"],
+)
+def test_the_remedy_says_what_would_have_to_be_repeated(file, edit, what):
+    (fault,) = repeats.faults(tables(file, edit))
+    assert fault.remedy == f'Take it out, or give the {what} each = "stage".'

@@ -25,6 +25,7 @@ BROKEN = [
     "TODO",
     "Ask (TBC)",
     "Who???",
+    "{front_door}TBC",
     "<b>now</b>",
     "<a href='x'>here</a>",
     "line<br/>break",
