@@ -23,6 +23,7 @@ def told(text: str, today: date = TODAY) -> list[tuple[str, str]]:
         "943 476 5919",
         "9434765919",
         "943-476-5919",
+        "943.476.5919",
         "943  476  5919",
         "943\u00a0476\u00a05919",
         "943\u2009476\u20115919",
@@ -149,6 +150,14 @@ def test_a_full_date_is_old_when_its_year_is_two_before_this_one():
     text = "It says 31/12/2024 there."
     assert told(text, date(2025, 12, 31)) == []
     assert told(text, date(2026, 1, 1)) == [("birth", "31/12/2024")]
+
+
+def test_a_year_of_two_digits_is_of_this_century_until_it_would_be_to_come():
+    this_year, two_ago, to_come = "1/2/26", "1/2/24", "1/2/27"
+    assert told(f"On {this_year}, {two_ago} and {to_come}.", date(2026, 3, 1)) == [
+        ("birth", two_ago),
+        ("birth", to_come),
+    ]
 
 
 # ---- What is ordinary ---------------------------------------------------------------------------

@@ -2,8 +2,12 @@
 
 import pytest
 
+from decision_tool.loading.audit import contacts
 from decision_tool.loading.audit.contacts import can_be_called
+from decision_tool.loading.files import PARTNERSHIP
 from decision_tool.model.partnership import Contact
+from tests.loading.audit.mistakes import told
+from tests.loading.edits import put
 
 CALLED = [
     ("999", "tel:999"),
@@ -47,3 +51,9 @@ def test_a_number_is_called_as_it_is_written(number, tel):
 @pytest.mark.parametrize("number", NOT_ONE_NUMBER)
 def test_what_a_telephone_would_not_call_or_would_call_wrongly_is_refused(number):
     assert not can_be_called(number)
+
+
+def test_a_contact_that_could_not_be_called_is_told_where_it_is():
+    wrong = put("contact", "day-line", "number", "12")
+    unset = put("contact", "night-line", "number", "")
+    assert told(contacts.faults, PARTNERSHIP, wrong, unset) == ["contact[day-line].number"]
