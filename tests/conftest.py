@@ -1,6 +1,8 @@
 import hypothesis
 import pytest
 
+pytest_plugins = ["tests.browser.fixtures"]
+
 # A slow machine is no failure, and the same commit gives the same result everywhere.
 hypothesis.settings.register_profile("site", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("site")

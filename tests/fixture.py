@@ -9,7 +9,7 @@ from decision_tool.loading.folder import bundled, load
 from decision_tool.model.protocol import Protocol
 from decision_tool.model.replay import Journey, replay
 from decision_tool.sending.payload import SCHEMA_FILE, Submission
-from tests.cases import Cases
+from tests.cases import NHS_NUMBER, Cases
 from tests.stories import answers
 
 FOLDER = Path(str(bundled("westmarch")))
@@ -24,11 +24,16 @@ CASES = Cases(PROTOCOL)
 SPECIMEN, TEXTS, ROW_TEXTS = CASES.specimen, CASES.texts, CASES.row_texts
 a_case, recorded, without = CASES.changed, CASES.recorded, CASES.without
 filled_with = CASES.filled_with
+NAMED = f"The NHS number is {NHS_NUMBER}."
+WITH_FINDINGS = replace(recorded({"came-of-it": NAMED}), values=a_case(view=NAMED).values)
 
 # The start of most stories: no child at risk now, and somebody who works with children.
 SAFE = "unsafe-now=not-now at-risk=not-at-risk"
 WORKER = f"{SAFE} role=worker"
+POSTED = f"{WORKER} need=posted"  # which is answered at once
 DIFFER = f"{WORKER} need=differ topic=level-of-need"
+AT_STEP_3 = f"{DIFFER} step-tried=line-managers line-managers-answer=still-differ"
+NO_STEP_LEFT = f"{DIFFER} step-tried=directors directors-answer=still-differ"
 WAITING = f"{DIFFER} step-tried=line-managers line-managers-answer=no-reply"
 
 
@@ -37,7 +42,7 @@ def journey(text: str, protocol: Protocol = PROTOCOL) -> Journey:
     return replay(protocol.flow, answers(text))
 
 
-AT_THE_FORM = journey(f"{DIFFER} step-tried=directors directors-answer=still-differ")
+AT_THE_FORM = journey(NO_STEP_LEFT)
 
 
 def addressed(address: str) -> Protocol:
@@ -58,8 +63,8 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
     (folder / file).write_text(text.replace(old, new, 1), "utf-8")
 
 
-def with_stages(folder: Path, count: int) -> Protocol:
-    """The protocol with another number of stages; those added are like the last."""
+def with_stages(folder: Path, count: int, noun: str = PROTOCOL.noun) -> Protocol:
+    """The protocol with another number of stages, the last repeated, and another word for them."""
     protocol = a_copy(folder)
     head, *stages = (protocol / "stages.toml").read_text("utf-8").split("[[stage]]\n")
     more = [
@@ -68,4 +73,6 @@ def with_stages(folder: Path, count: int) -> Protocol:
     ]
     text = "[[stage]]\n".join([head, *(stages + more)[:count]])
     (protocol / "stages.toml").write_text(text, "utf-8")
+    edit(protocol, "stages.toml", f'noun = "{PROTOCOL.noun}"', f'noun = "{noun}"')
+    edit(protocol, "stages.toml", f'nouns = "{PROTOCOL.nouns}"', f'nouns = "{noun}s"')
     return load(protocol)

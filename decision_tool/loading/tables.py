@@ -37,11 +37,6 @@ class Tables:
         return [said for file, table in self.source.items() for said in walk(Place(file), table)]
 
     @property
-    def partnership(self) -> Table:
-        table: Table = self.finished[PARTNERSHIP]
-        return table
-
-    @property
     def stages(self) -> Sequence[Table]:
         stages: list[Table] = self.finished[STAGES]["stage"]
         return stages

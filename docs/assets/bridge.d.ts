@@ -6,7 +6,10 @@ export type Case = {
   discussions: Values[];
   kept: string[];
 };
-export type Files = Record<string, { name: string; type: string; text: string }>;
+export type Files = Record<
+  string,
+  { name: string; type: string; text: string }
+>;
 
 export interface Request {
   do: "page" | "save" | "keep" | "open" | "remind";
@@ -20,6 +23,12 @@ export interface Request {
   text?: string;
   day?: string;
 }
+
+/** A response that shows a page. */
+export type View = Required<
+  Pick<Response, "page" | "title" | "html" | "fragment">
+> &
+  Pick<Response, "files" | "values">;
 
 export interface Response {
   page?: string;

@@ -3,8 +3,8 @@
 
 const KEY = "draft-2"; // another shape of the draft needs another name
 
-/** @typedef {Record<string, string | string[]>} Values */
-/** @typedef {{values: Values, discussions: Values[], kept: string[]}} Case */
+/** @typedef {import("./bridge.d.ts").Values} Values */
+/** @typedef {import("./bridge.d.ts").Case} Case */
 
 let draft = empty();
 

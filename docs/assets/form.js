@@ -3,6 +3,7 @@
 import { act, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
+import { read } from "./fields.js";
 import { about, find } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
@@ -42,17 +43,23 @@ const ACTIONS = {
     else tool.show(found);
   },
   keep: async (_, tool) => {
-    save(
-      (await tool.python.ask({ do: "keep", ...about(fragment()) })).files.kept,
-    );
+    const { files } = await tool.python.ask({
+      do: "keep",
+      ...about(fragment()),
+    });
+    if (!files) throw new Error("no file");
+    save(files.kept);
     draft.markFiled();
   },
   remind: async (_, tool) => {
     const chosen = /** @type {HTMLInputElement} */ (
       tool.view.querySelector("[data-remind]")
     );
-    const request = { do: "remind", day: chosen.value, ...about(fragment()) };
-    const { files, problem } = await tool.python.ask(request);
+    const { files, problem } = await tool.python.ask({
+      do: "remind",
+      day: chosen.value,
+      ...about(fragment()),
+    });
     tell(problem, tool);
     if (files) save(files.reminder);
   },
@@ -91,12 +98,16 @@ async function open(input, tool) {
   const text = await input.files?.[0]?.text();
   input.value = ""; // so that the same file can be chosen again
   if (text === undefined) return;
-  const request = { do: "open", text, ...about(fragment()) };
-  const { problem, ...restored } = await tool.python.ask(request);
-  tell(problem, tool);
-  if (problem || (draft.started() && !confirm(input.dataset.confirm))) return;
-  draft.replace(restored.case, restored.submission);
-  turnTo("form", restored.fragment, tool);
+  const found = await tool.python.ask({
+    do: "open",
+    text,
+    ...about(fragment()),
+  });
+  tell(found.problem, tool);
+  const { case: restored, submission = "", fragment: answers = "" } = found;
+  if (!restored || (draft.started() && !confirm(input.dataset.confirm))) return;
+  draft.replace(restored, submission);
+  turnTo("form", answers, tool);
 }
 
 /**
@@ -109,8 +120,9 @@ export async function saved(page, python) {
   const answers = fragment();
   const back = history.state?.from === "check";
   try {
-    const request = { do: "save", at: page, ...about(answers) };
-    const found = await python.ask(request);
+    const found = /** @type {View} */ (
+      await python.ask({ do: "save", at: page, ...about(answers) })
+    );
     if (found.page === page || !back) return found;
     return await find(python, "check", answers, "check");
   } catch {
@@ -132,6 +144,19 @@ export function listRows(view) {
     button.setAttribute("data-row", String(number));
     list.append(copy);
   });
+}
+
+/**
+ * Keep what was typed before the script came, where nothing is kept already.
+ * @param {HTMLFormElement | null} form
+ * @param {string} page
+ */
+export function keepEarly(form, page) {
+  const known = draft.valuesOf(page);
+  const early = Object.entries(form ? read(form) : {}).filter(
+    ([id, value]) => value.length && known[id] === undefined,
+  );
+  if (early.length) draft.keep(page, Object.fromEntries(early));
 }
 
 let staying = false; // whether the way out leads to another page of the site, in the same tab

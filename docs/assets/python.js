@@ -5,6 +5,8 @@
 //
 // failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
+/** @typedef {import("./bridge.d.ts").Request} Request */
+/** @typedef {import("./bridge.d.ts").Response} Response */
 /** @typedef {"idle" | "loading" | "ready" | "failed"} State */
 /**
  * Why it failed: the browser bars it, it did not load, or it stopped later.
@@ -25,7 +27,7 @@ export class Python {
   /** @type {Worker | undefined} */
   #worker;
   #last = 0;
-  /** @type {Map<number, {resolve: (response: any) => void, reject: (error: Error) => void}>} */
+  /** @type {Map<number, {resolve: (response: Response) => void, reject: (error: Error) => void}>} */
   #waiting = new Map();
   #changed;
 
@@ -64,23 +66,23 @@ export class Python {
 
   /**
    * Ask `decision_tool.bridge`; see there for requests and responses.
-   * @param {object} request
-   * @returns {Promise<any>} rejected if Python can't answer; the page then goes on without
+   * @param {Request} request
+   * @returns {Promise<Response>} rejected if Python can't answer; the page then goes on without
    */
   ask(request) {
     if (this.state !== "ready") return Promise.reject(new Error(this.state));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       const limit = setTimeout(() => this.#fail(), ANSWER_LIMIT);
-      const settled =
-        (/** @type {(value: any) => void} */ next) =>
-        (/** @type {any} */ value) => {
-          clearTimeout(limit);
-          next(value);
-        };
       this.#waiting.set(id, {
-        resolve: settled(resolve),
-        reject: settled(reject),
+        resolve: (response) => {
+          clearTimeout(limit);
+          resolve(response);
+        },
+        reject: (error) => {
+          clearTimeout(limit);
+          reject(error);
+        },
       });
       this.#worker?.postMessage({ id, request: JSON.stringify(request) });
     });
@@ -91,6 +93,7 @@ export class Python {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (response === undefined) return this.#fail();
+    /** @type {Response} */
     const answer = JSON.parse(response);
     if (answer.error) waiting?.reject(new Error(answer.error));
     else waiting?.resolve(answer);

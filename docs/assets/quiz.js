@@ -64,3 +64,4 @@ function count(section, right) {
 for (const section of sections) {
   one("button", section).addEventListener("click", () => mark(section));
 }
+document.documentElement.dataset.script = "running"; // only now does the page promise anything

@@ -4,8 +4,8 @@
 import { folder, site } from "./address.js";
 import * as draft from "./draft.js";
 
-/** @typedef {Record<string, {name: string, type: string, text: string}>} Files */
-/** @typedef {{page: string, title: string, html: string, fragment: string, files?: Files}} View */
+/** @typedef {import("./bridge.d.ts").Files} Files */
+/** @typedef {import("./bridge.d.ts").View} View */
 /** @typedef {import("./python.js").Python} Python */
 
 /** @type {Promise<Record<string, {title: string, html: string}>> | undefined} */
@@ -40,10 +40,12 @@ export const about = (answers) => ({
  * @param {Python} python
  * @param {string | null} page null for wherever the answers lead
  * @param {string} answers
- * @returns {Promise<View & {values?: import("./draft.js").Values}>}
+ * @returns {Promise<View>}
  */
 export const ask = (python, page, answers) =>
-  python.ask({ do: "page", at: page, ...about(answers) });
+  /** @type {Promise<View>} */ (
+    python.ask({ do: "page", at: page, ...about(answers) })
+  );
 
 /**
  * The view of a page, from Python if it is there.
@@ -66,35 +68,4 @@ export async function find(python, page, answers, otherwise) {
   if (early && python.state === "ready")
     return find(python, page, answers, otherwise);
   return { page: otherwise, fragment: answers, ...pages[otherwise] };
-}
-
-/**
- * The answers that lead to a ready-made outcome, in words: [question, page, answer].
- * Those to questions that are no longer on the way are left out, as Python does.
- * @param {string} answers
- * @param {string} outcome
- * @returns {Promise<string[][]>} empty if the answers lead elsewhere
- */
-export async function inWords(answers, outcome) {
-  const pages = await prepare();
-  const given = new URLSearchParams(answers);
-  const found = [];
-  let page = Object.keys(pages)[0]; // the first question
-  for (;;) {
-    const tile = tileOf(pages[page].html, `${page}=${given.get(page)}`);
-    if (!tile) return page === outcome ? found : [];
-    const label = tile.querySelector(".cr-tile-label")?.textContent ?? "";
-    found.push([pages[page].title, page, label]);
-    page = tile.pathname.split("/").at(-2) ?? "";
-  }
-}
-
-/**
- * @param {string} html of a question
- * @param {string} answer
- * @returns {HTMLAnchorElement | null} the tile that gives this answer
- */
-function tileOf(html, answer) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  return page.querySelector(`.cr-tile[href$="#${CSS.escape(answer)}"]`);
 }

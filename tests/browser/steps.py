@@ -1,16 +1,20 @@
-"""What a person does with the tool, and what they see of it. Answers are as in `tests.policy`."""
+"""What a person does with the tool, and what they see of it. Answers are as in `tests.stories`."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Dialog, Locator, Page, Route
+from playwright.sync_api import Dialog, Locator, Page
 
 from decision_tool.case.record import Case
 from decision_tool.model.form import Value
-from decision_tool.sending import saved
-from tests.policy import DEVON, FLOW, FORM, SUBMISSION, TODAY, answers, journey
+from decision_tool.model.protocol import Protocol
+from decision_tool.pages import files
+from decision_tool.sending.saved import Saved
+from tests.fixture import PROTOCOL, SUBMISSION, TODAY, journey
+from tests.stories import answers
 
+KINDS = "them => them.map(({ name, type }) => [name, type])"
 BOOT = 60_000  # milliseconds; Python starts slowly on a busy machine
 # In a function of a page of the tool: a Python of its own, to be asked directly.
 A_PYTHON = """
@@ -24,7 +28,6 @@ A_PYTHON = """
     one.start(new URL("/assets/python/", location).href, JSON.parse(runtime));
   });
 """
-FIELDS = {field.id: field for field in (*FORM.fields, *FORM.discussion.field)}
 
 
 def address(id: str, given: str = "") -> str:
@@ -34,10 +37,15 @@ def address(id: str, given: str = "") -> str:
 
 def edit_address(page: Page, id: str, given: str = "") -> None:
     """Come to an address as Back does: without loading the page anew."""
-    with another_view(page):
-        page.evaluate("to => history.pushState(null, '', to)", f"/{address(id, given)}")
-        page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    page.evaluate("to => history.pushState(null, '', to)", f"/{address(id, given)}")
+    show_again(page)
     at(page, id)
+
+
+def show_again(page: Page) -> None:
+    """Have Python show the page anew, after it has answered all that was asked of it before."""
+    with another_view(page):
+        page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
 
 
 @contextmanager
@@ -75,21 +83,18 @@ def python(page: Page, state: str) -> None:
 
 def hold_python(page: Page) -> Callable[[], None]:
     """Keep Python from starting until the function that this returns is called."""
-    held: list[Route] = []
-    page.route("**/*.wasm", lambda route: held.append(route))
+    page.route("**/*.wasm", lambda _: None)
 
     def let_go() -> None:
-        while not held:
-            page.wait_for_timeout(20)
-        held.pop().continue_()
+        page.unroute("**/*.wasm")  # what was held goes on
         python(page, "ready")
 
     return let_go
 
 
-def in_words(given: str) -> list[list[str]]:
+def in_words(given: str, protocol: Protocol = PROTOCOL) -> list[list[str]]:
     """The titles of questions and the labels of their answers."""
-    steps = [(FLOW.questions[id], option) for id, option in answers(given).items()]
+    steps = [(protocol.flow.questions[id], option) for id, option in answers(given).items()]
     return [[question.title, question.option(option).label] for question, option in steps]
 
 
@@ -115,12 +120,12 @@ def field(page: Page, id: str, value: str = "") -> Locator:
 def fill_in(page: Page, values: Mapping[str, Value]) -> None:
     """Fill in the fields that the page has of these by hand, once it has any."""
     page.locator(", ".join(f'#case-form [name="{id}"]' for id in values)).first.wait_for()
-    asked = set(page.locator("#case-form [name]").evaluate_all("them => them.map(it => it.name)"))
+    kinds = dict(page.locator("#case-form [name]").evaluate_all(KINDS))
     for id, value in values.items():
-        if id in asked and FIELDS[id].kind in ("choice", "choices"):
+        if kinds.get(id) in ("radio", "checkbox"):
             for choice in [value] if isinstance(value, str) else value:
                 field(page, id, choice).check()
-        elif id in asked:
+        elif id in kinds:
             field(page, id).fill(str(value))
 
 
@@ -140,8 +145,8 @@ def add_discussion(page: Page, values: Mapping[str, Value]) -> None:
 
 def saved_file(case: Case, given: str = "") -> dict[str, str | bytes]:
     """A file as "Save to this device" makes it."""
-    kept = saved.Saved(case, answers(given), SUBMISSION.id, TODAY)
-    html = saved.save(DEVON, journey(given), kept)
+    kept = Saved(case, answers(given), SUBMISSION.id, TODAY)
+    html = files.kept_html(PROTOCOL, journey(given), kept)
     return {"name": "record.html", "mimeType": "text/html", "buffer": html.encode()}
 
 

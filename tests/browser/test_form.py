@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.policy import DISAGREE, FORM, SPECIMEN, a_case
+from tests.fixture import FORM, NO_STEP_LEFT, SPECIMEN, STAGES, a_case
 
-NO_AGREEMENT = f"{DISAGREE} reached=stage-4 stage-4-result=no".replace("harm=no", "harm=reported")
+TOLD = NO_STEP_LEFT.replace("not-at-risk", "told")
 PARTS = [f"form-{section.id}" for section in FORM.sections]
 TYPED = "Quetzalcoatl 7261"
 
@@ -14,8 +14,8 @@ TYPED = "Quetzalcoatl 7261"
 @pytest.fixture
 def form(tool):
     """The list of parts, at the end of the questions."""
-    steps.answer(tool, NO_AGREEMENT)
-    steps.at(tool, "form-no-agreement").get_by_role("link", name="Fill in the").click()
+    steps.answer(tool, TOLD)
+    steps.at(tool, "post-form").get_by_role("link", name="Fill in the").click()
     steps.at(tool, "form")
     return tool
 
@@ -42,119 +42,118 @@ def test_the_whole_job_from_the_first_question_to_the_saved_email(form):
     for row in SPECIMEN.discussions:
         steps.add_discussion(form, row)
     form.get_by_role("link", name="All parts").click()
-    expect(status(form, "discussions")).to_have_text("4 kept")
+    expect(status(form, "discussions")).to_have_text(f"{len(STAGES)} kept")
     go_to(form, PARTS[0])
     for part in PARTS:
         expect(steps.at(form, part).locator("h1")).to_be_focused()
-        steps.fill_in(form, SPECIMEN.values | {"problem": TYPED})
+        steps.fill_in(form, SPECIMEN.values | {"view": TYPED})
         steps.save_and_continue(form)
     expect(steps.at(form, "check").locator(".cr-answers", has_text=TYPED)).to_be_visible()
     form.get_by_role("button", name="Go on to send it").click()
     expect(steps.at(form, "send").locator("h1")).to_be_focused()
     name, content = steps.download(form, "Save the draft email")
-    assert (name, TYPED.encode() in content) == ("case-resolution-form.eml", True)
-    assert steps.carried(form) == NO_AGREEMENT
+    assert (name, TYPED.encode() in content) == ("difference-of-opinion-form.eml", True)
+    assert steps.carried(form) == TOLD
 
 
 def test_the_parts_know_what_the_answers_already_said(tool):
-    given = NO_AGREEMENT.replace("practitioner", "voluntary")
     found = []
     for part in PARTS:
-        steps.edit_address(tool, part, given)
+        steps.edit_address(tool, part, TOLD)
         found += checked(tool)
-    assert found == ["sector=voluntary", "risk=front-door", "areas=risk", "conference=no"]
+    assert found == ["safety=helpdesk", "topics=level-of-need"]
 
 
 def test_the_list_tells_how_far_each_part_is(form):
     expect(status(form, "discussions")).to_have_text("Not started")
-    expect(status(form, "form-child")).to_have_text("Not finished")
-    expect(status(form, "form-reflection")).to_have_text("Optional")
-    go_to(form, "form-child")
-    steps.fill_in(form, {"reference": "R1"})
+    expect(status(form, "form-young-person")).to_have_text("Not finished")
+    expect(status(form, "form-yourself")).to_have_text("Optional")
+    go_to(form, "form-young-person")
+    steps.fill_in(form, {"case-number": "R1"})
     form.get_by_role("link", name="All parts").click()
-    expect(status(form, "form-child")).to_have_text("Done")
+    expect(status(form, "form-young-person")).to_have_text("Done")
     steps.at(form, "form").get_by_role("link", name="Back").click()
-    steps.at(form, "form-no-agreement")
+    steps.at(form, "post-form")
 
 
 def test_what_cant_be_right_is_named_linked_and_mended_and_nothing_is_lost(form):
-    go_to(form, "form-about-you")
-    typed = {"name": TYPED, "email": "not an address", "phone": "none"}
+    go_to(form, "form-writer")
+    typed = {"full-name": TYPED, "email": "not an address", "telephone": "none"}
     steps.fill_in(form, typed)
     steps.save_and_continue(form)
     summary = form.locator(".cr-errors")
     expect(summary).to_be_focused()
-    assert form.title().startswith("Error: About you")
+    assert form.title().startswith("Error: Who writes")
     links = summary.get_by_role("link")
     assert links.count() == 2
-    for link, id in zip(links.all(), ("email", "phone"), strict=True):
+    for link, id in zip(links.all(), ("email", "telephone"), strict=True):
         link.click()
         expect(steps.field(form, id)).to_be_focused()
         expect(form.locator(f"#error-{id}")).to_be_in_viewport()
         expect(steps.field(form, id)).to_have_attribute("aria-invalid", "true")
         expect(steps.field(form, id)).to_have_value(typed[id])
-    assert steps.carried(form) == NO_AGREEMENT
-    expect(steps.field(form, "name")).to_have_value(TYPED)
-    steps.fill_in(form, {"email": "sam@school.example", "phone": "01234 567890"})
+    assert steps.carried(form) == TOLD
+    expect(steps.field(form, "full-name")).to_have_value(TYPED)
+    steps.fill_in(form, {"email": "sam@school.example", "telephone": "01234 567890"})
     steps.save_and_continue(form)
-    expect(steps.at(form, "form-child").locator("h1")).to_be_focused()
-    assert form.title().startswith("The child – ")
+    expect(steps.at(form, "form-young-person").locator("h1")).to_be_focused()
+    assert form.title().startswith("The child or young person – ")
 
 
 def test_back_and_forward_keep_what_was_typed(form):
-    go_to(form, "form-disagreement")
-    steps.fill_in(form, {"problem": TYPED})
+    go_to(form, "form-opinion")
+    steps.fill_in(form, {"view": TYPED})
     form.go_back()
-    expect(status(form, "form-disagreement")).to_have_text("Not finished")
+    expect(status(form, "form-opinion")).to_have_text("Not finished")
     form.go_forward()
-    expect(steps.field(form, "problem")).to_have_value(TYPED)
+    expect(steps.field(form, "view")).to_have_value(TYPED)
     steps.save_and_continue(form)
     form.go_back()
-    expect(steps.field(form, "problem")).to_have_value(TYPED)
+    expect(steps.field(form, "view")).to_have_value(TYPED)
 
 
 def test_a_long_answer_is_counted_and_never_cut(form):
-    go_to(form, "form-disagreement")
+    go_to(form, "form-opinion")
     long = "x" * 100_000
-    steps.fill_in(form, {"problem": long})
-    expect(form.locator("#count-problem")).to_contain_text("100,000 characters")
+    steps.fill_in(form, {"view": long})
+    expect(form.locator("#count-view")).to_contain_text("100,000 characters")
     steps.save_and_continue(form)
     form.go_back()
-    expect(steps.field(form, "problem")).to_have_value(long)
-    expect(form.locator("#count-problem")).to_contain_text("100,000 characters")
+    expect(steps.field(form, "view")).to_have_value(long)
+    expect(form.locator("#count-view")).to_contain_text("100,000 characters")
 
 
 def test_a_reload_in_the_middle_of_a_part_keeps_everything(page):
-    page.goto(steps.address("form-disagreement", NO_AGREEMENT))
+    page.goto(steps.address("form-opinion", TOLD))
     steps.python(page, "ready")
-    expect(steps.field(page, "areas", "risk")).to_be_checked()
-    typed = {"problem": f"{TYPED}\n\nfor years", "areas": ["other"]}
+    expect(steps.field(page, "topics", "level-of-need")).to_be_checked()
+    typed = {"view": f"{TYPED}\n\nfor years", "topics": ["else"]}
     steps.fill_in(page, typed)
-    steps.field(page, "areas", "risk").uncheck()
+    steps.field(page, "topics", "level-of-need").uncheck()
     steps.reload(page)
     for _ in ("before Python", "after Python"):
-        expect(steps.field(page, "problem")).to_have_value(typed["problem"])
-        expect(steps.field(page, "areas", "other")).to_be_checked()
-        expect(steps.field(page, "areas", "risk")).not_to_be_checked()
+        expect(steps.field(page, "view")).to_have_value(typed["view"])
+        expect(steps.field(page, "topics", "else")).to_be_checked()
+        expect(steps.field(page, "topics", "level-of-need")).not_to_be_checked()
         steps.python(page, "ready")
-    assert steps.carried(page) == NO_AGREEMENT
+    assert steps.carried(page) == TOLD
 
 
 def test_a_part_written_before_python_came_keeps_what_was_typed_and_what_the_answers_say(page):
     let_go = steps.hold_python(page)
-    page.goto(steps.address("form-disagreement", NO_AGREEMENT))
-    steps.fill_in(page, {"problem": TYPED})
+    page.goto(steps.address("form-opinion", TOLD))
+    steps.fill_in(page, {"view": TYPED})
     steps.save_and_continue(page)
     steps.at(page, "form")
     let_go()
-    expect(status(page, "form-disagreement")).to_have_text("Not finished")
-    go_to(page, "form-disagreement")
-    expect(steps.field(page, "problem")).to_have_value(TYPED)
-    expect(steps.field(page, "areas", "risk")).to_be_checked()
+    expect(status(page, "form-opinion")).to_have_text("Not finished")
+    go_to(page, "form-opinion")
+    expect(steps.field(page, "view")).to_have_value(TYPED)
+    expect(steps.field(page, "topics", "level-of-need")).to_be_checked()
 
 
 def test_clearing_throws_everything_away(tool):
-    steps.open_case(tool, a_case(problem=TYPED), NO_AGREEMENT)
+    steps.open_case(tool, a_case(view=TYPED), TOLD)
     steps.clear_everything(tool)
     steps.at(tool, "form")
     assert tool.evaluate("[sessionStorage.length, localStorage.length]") == [0, 0]
@@ -169,13 +168,13 @@ def test_clearing_throws_everything_away(tool):
 
 
 def test_clearing_can_be_thought_better_of(form):
-    go_to(form, "form-disagreement")
-    steps.fill_in(form, {"problem": TYPED})
+    go_to(form, "form-opinion")
+    steps.fill_in(form, {"view": TYPED})
     form.get_by_role("link", name="All parts").click()
     form.once("dialog", lambda dialog: dialog.dismiss())
     form.get_by_role("button", name="Clear everything").click()
-    go_to(form, "form-disagreement")
-    expect(steps.field(form, "problem")).to_have_value(TYPED)
+    go_to(form, "form-opinion")
+    expect(steps.field(form, "view")).to_have_value(TYPED)
 
 
 def test_where_storage_is_barred_the_form_works_and_says_that_nothing_is_kept(page):
@@ -183,9 +182,9 @@ def test_where_storage_is_barred_the_form_works_and_says_that_nothing_is_kept(pa
         "Object.defineProperty(globalThis, 'sessionStorage',"
         " {get() { throw new DOMException('barred', 'SecurityError'); }})"
     )
-    steps.load_form(page, NO_AGREEMENT)
+    steps.load_form(page, TOLD)
     expect(page.get_by_text("This browser keeps nothing")).to_be_visible()
-    steps.open_case(page, a_case(problem=TYPED), NO_AGREEMENT)
+    steps.open_case(page, a_case(view=TYPED), TOLD)
     steps.go_to_send(page)
     expect(steps.at(page, "send").locator("#letter")).to_contain_text(TYPED)
     page.go_back()

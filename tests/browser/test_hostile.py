@@ -9,13 +9,22 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.policy import DISAGREE, FORM, ROW_TEXTS, SPECIMEN, TEXTS, WORKER, filled_with
+from tests.fixture import (
+    DIFFER,
+    FORM,
+    POSTED,
+    PROTOCOL,
+    ROW_TEXTS,
+    SPECIMEN,
+    TEXTS,
+    WORKER,
+    filled_with,
+)
 
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 BREAKS = "one\r\nBcc: spy@bad.example\n&bcc=spy@bad.example%0D%0ABcc:spy@bad.example"
 RIGHT_TO_LEFT = "\u202egnp.exe \u2066\u05d0\u05d1\u200f"
-THEME = f"{WORKER} about=theme"
-HEADERS = ["content-type", "from", "mime-version", "subject", "x-unsent"]
+HEADERS = ["content-type", "from", "mime-version", "subject", "to", "x-unsent"]
 
 
 def harmless(page):
@@ -29,56 +38,56 @@ def harmless(page):
     [
         "%-rubbish&&==&%zz=%ff&=",
         "#<img src=x onerror=alert(1)>",
-        "danger=" + MARKUP,
-        "danger=maybe&sent=never",
-        "constructor=prototype&__proto__=no&danger=toString",
-        f"danger={'x' * 10_000}",
+        "unsafe-now=" + MARKUP,
+        "unsafe-now=maybe&sent=never",
+        "constructor=prototype&__proto__=no&unsafe-now=toString",
+        f"unsafe-now={'x' * 10_000}",
         "&".join(f"q{number}=1" for number in range(1000)),
-        "danger=no&danger=yes&danger=maybe",
-        f"harm={RIGHT_TO_LEFT}",
-        "%ED%A0%80=%00&danger=%0D%0A",
+        "unsafe-now=not-now&unsafe-now=rung&unsafe-now=maybe",
+        f"at-risk={RIGHT_TO_LEFT}",
+        "%ED%A0%80=%00&unsafe-now=%0D%0A",
     ],
     ids=lambda it: it[:24],
 )
 def test_an_address_that_makes_no_sense_is_said_to(tool, fragment):
     tool.evaluate("fragment => { location.hash = fragment }", fragment)
     expect(tool.locator(".cr-notices")).to_contain_text("holds an answer that we do not know")
-    expect(steps.at(tool, "danger").locator("h1")).to_be_focused()
+    expect(steps.at(tool, "unsafe-now").locator("h1")).to_be_focused()
     harmless(tool)
     steps.answer(tool, WORKER)
-    steps.at(tool, "about")
+    steps.at(tool, "need")
 
 
 def test_rubbish_does_not_cost_the_answers_beside_it(tool):
-    steps.edit_address(tool, "about", f"{WORKER} nonsense=1 about=nothing")
+    steps.edit_address(tool, "need", f"{WORKER} nonsense=1 need=nothing")
     expect(tool.locator(".cr-notices p")).to_have_count(2)
-    steps.answer(tool, "about=theme")
-    steps.at(tool, "form-theme")
-    assert steps.why(tool) == steps.in_words(THEME)
+    steps.answer(tool, "need=posted")
+    steps.at(tool, "with-officer")
+    assert steps.why(tool) == steps.in_words(POSTED)
 
 
 def test_answers_that_lead_elsewhere_are_said_to_and_lead_there(tool):
-    steps.edit_address(tool, "stage-4", WORKER)
+    steps.edit_address(tool, "directors", WORKER)
     notice = tool.locator(".cr-notices")
     expect(notice).to_contain_text("do not lead to this page")
     notice.get_by_role("link").click()
-    steps.at(tool, "about")
+    steps.at(tool, "need")
     assert steps.carried(tool) == WORKER
 
 
 def test_before_python_an_address_that_makes_no_sense_is_harmless_too(page):
     let_go = steps.hold_python(page)
-    page.goto(steps.address("form-theme") + "#" + THEME.replace(" ", "&") + "&x=" + MARKUP)
-    assert steps.why(page) == steps.in_words(THEME)
+    page.goto(steps.address("with-officer") + "#" + POSTED.replace(" ", "&") + "&x=" + MARKUP)
+    assert steps.why(page) == steps.in_words(POSTED)
     harmless(page)
     let_go()
     expect(page.locator(".cr-notices")).to_contain_text("holds an answer that we do not know")
-    assert steps.why(page) == steps.in_words(THEME)
+    assert steps.why(page) == steps.in_words(POSTED)
     harmless(page)
 
 
 def test_a_page_that_is_not_there_says_so_and_keeps_the_numbers(page, problems):
-    page.goto(steps.address("stage-99", WORKER))
+    page.goto(steps.address("step-99", WORKER))
     assert page.locator("aside a[href='tel:999']").is_visible()
     problems.clear()
 
@@ -86,13 +95,13 @@ def test_a_page_that_is_not_there_says_so_and_keeps_the_numbers(page, problems):
 @pytest.mark.parametrize("text", [MARKUP, RIGHT_TO_LEFT, BREAKS, "x" * 100_000, "&amp;&lt;\\\"'`"])
 def test_any_text_is_kept_shown_and_sent_as_it_was_typed(tool, text):
     """In fields of many lines; those of one line take what a browser lets in."""
-    steps.edit_address(tool, "discussions", THEME)
-    steps.add_discussion(tool, SPECIMEN.discussions[0] | {"said": text, "who": text})
+    steps.edit_address(tool, "discussions", POSTED)
+    steps.add_discussion(tool, SPECIMEN.discussions[0] | {"came-of-it": text, "who": text})
     harmless(tool)
     for section in FORM.sections:
-        steps.edit_address(tool, f"form-{section.id}", THEME)
-        steps.fill_in(tool, SPECIMEN.values | {"problem": text, "role": text, "early-reason": "-"})
-    steps.edit_address(tool, "check", THEME)
+        steps.edit_address(tool, f"form-{section.id}", POSTED)
+        steps.fill_in(tool, SPECIMEN.values | {"view": text, "case-number": text})
+    steps.edit_address(tool, "check", POSTED)
     harmless(tool)
     while keep := tool.get_by_role("button", name="Keep it").all():
         with steps.another_view(tool):
@@ -110,9 +119,10 @@ def test_any_text_is_kept_shown_and_sent_as_it_was_typed(tool, text):
         steps.download(tool, "Save the draft email")[1], policy=default
     )
     assert sorted(name.lower() for name, _ in draft.items()) == HEADERS
+    assert draft["to"] == PROTOCOL.manager_email.value
     assert all(line in draft.get_body().get_content() for line in lines)
-    steps.edit_address(tool, "form-disagreement", THEME)
-    assert steps.field(tool, "problem").input_value() == "\n".join(lines)
+    steps.edit_address(tool, "form-opinion", POSTED)
+    assert steps.field(tool, "view").input_value() == "\n".join(lines)
 
 
 def store(page, case):
@@ -122,29 +132,29 @@ def store(page, case):
 
 
 def test_line_breaks_and_markup_in_every_field_are_refused_and_nothing_is_lost(page):
-    page.goto(steps.address("form", THEME))
+    page.goto(steps.address("form", POSTED))
     bad = f"{MARKUP} {BREAKS}"
     store(page, filled_with(bad).as_data())
-    page.goto(steps.address("check", THEME))
+    page.goto(steps.address("check", POSTED))
     steps.python(page, "ready")
     steps.go_to_send(page)
     expect(page.locator(".cr-errors")).to_be_focused()
     told = page.locator(".cr-errors").inner_text()
-    for id in [id for id, field in steps.FIELDS.items() if id in TEXTS + ROW_TEXTS]:
-        field = steps.FIELDS[id]
-        assert (f"“{field.label}”" in told) is (field.kind != "long"), id
+    for field in (*FORM.fields, *FORM.discussion.field):
+        if field.id in TEXTS + ROW_TEXTS:
+            assert (f"“{field.label}”" in told) is (field.kind != "long"), field.id
     harmless(page)
-    steps.edit_address(page, "form-disagreement", THEME)
-    expect(steps.field(page, "problem")).to_have_value(bad.replace("\r\n", "\n"))
+    steps.edit_address(page, "form-opinion", POSTED)
+    expect(steps.field(page, "view")).to_have_value(bad.replace("\r\n", "\n"))
 
 
 def test_an_answer_kept_from_another_version_does_no_harm(page):
     """Fields and options that the form no longer has, and a draft of an older shape."""
     page.goto(steps.address("form"))
-    gone = {"gone": "x", "sector": "gone", "areas": ["gone"]}
+    gone = {"gone": "x", "reply-by": "gone", "topics": ["gone"]}
     store(page, {"values": gone, "discussions": [gone | {"stage": "gone"}], "kept": ["gone"]})
     page.evaluate("sessionStorage.setItem('case', '{\"values\": {}}')")
-    page.goto(steps.address("check", DISAGREE))
+    page.goto(steps.address("check", DIFFER))
     steps.python(page, "ready")
     steps.go_to_send(page)
-    expect(page.locator(".cr-errors")).to_contain_text("Your sector")
+    expect(page.locator(".cr-errors")).to_contain_text("How shall we answer?")

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.policy import DISAGREE, WORKER, a_case
+from tests.fixture import DIFFER, NO_STEP_LEFT, POSTED, WORKER, a_case
+from tests.stories import answers
 
 PHONE = {"width": 390, "height": 844}
 FOCUS = """() => {
@@ -39,11 +40,11 @@ def tab_to(page, target, most=60):
 
 
 def test_the_questions_are_answered_with_tab_and_enter(phone):
-    for question, option in [pair.split("=") for pair in f"{WORKER} about=theme".split()]:
+    for question, option in answers(NO_STEP_LEFT).items():
         expect(steps.at(phone, question).locator("h1")).to_be_focused()
         tab_to(phone, steps.tile(phone, question, option))
         phone.keyboard.press("Enter")
-    outcome = steps.at(phone, "form-theme")
+    outcome = steps.at(phone, "post-form")
     expect(outcome.locator("h1")).to_be_focused()
     tab_to(phone, outcome.get_by_role("link", name="Fill in the"))
     phone.keyboard.press("Enter")
@@ -52,34 +53,34 @@ def test_the_questions_are_answered_with_tab_and_enter(phone):
 
 def test_from_the_top_the_first_answer_is_a_few_stops_away(page):
     page.set_viewport_size(PHONE)
-    page.goto(steps.address("danger"))
+    page.goto(steps.address("unsafe-now"))
     tab_to(page, page.locator(".cr-tile").first, most=8)
 
 
 def test_skipping_to_the_content_keeps_the_answers(page):
     page.set_viewport_size(PHONE)
-    page.goto(steps.address("reached", DISAGREE))
+    page.goto(steps.address("step-tried", DIFFER))
     steps.python(page, "ready")
     tab_to(page, page.locator(".cr-skip"), most=1)
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
-    assert steps.carried(page) == DISAGREE
+    assert steps.carried(page) == DIFFER
     tab_to(page, page.locator(".cr-tile").first, most=3)
     page.keyboard.press("Enter")
-    steps.at(page, "stage-1")
-    assert steps.carried(page) == f"{DISAGREE} reached=none"
+    steps.at(page, "colleagues")
+    assert steps.carried(page) == f"{DIFFER} step-tried=not-started"
 
 
 def test_a_changed_answer_and_back_work_by_keyboard(phone):
-    steps.answer(phone, f"{WORKER} about=theme")
-    outcome = steps.at(phone, "form-theme")
+    steps.answer(phone, POSTED)
+    outcome = steps.at(phone, "with-officer")
     tab_to(phone, outcome.get_by_role("link", name="Change").last)
     phone.keyboard.press("Enter")
-    expect(steps.at(phone, "about").locator("h1")).to_be_focused()
+    expect(steps.at(phone, "need").locator("h1")).to_be_focused()
     phone.keyboard.press("Shift+Tab")
     expect(phone.get_by_role("link", name="Back")).to_be_focused()
     phone.keyboard.press("Enter")
-    expect(steps.at(phone, "who").locator("h1")).to_be_focused()
+    expect(steps.at(phone, "role").locator("h1")).to_be_focused()
 
 
 def press_enter_on(page, name, role="button", **options):
@@ -88,16 +89,18 @@ def press_enter_on(page, name, role="button", **options):
 
 
 def test_a_part_is_filled_in_mended_and_saved_by_keyboard(phone):
-    steps.edit_address(phone, "form", f"{WORKER} about=theme")
-    press_enter_on(phone, "About you", role="link")
-    expect(steps.at(phone, "form-about-you").locator("h1")).to_be_focused()
-    tab_to(phone, steps.field(phone, "name"))
+    steps.edit_address(phone, "form", NO_STEP_LEFT)
+    press_enter_on(phone, "Who writes", role="link")
+    expect(steps.at(phone, "form-writer").locator("h1")).to_be_focused()
+    tab_to(phone, steps.field(phone, "full-name"))
     phone.keyboard.type("Sam")
-    tab_to(phone, steps.field(phone, "sector", "education"))
-    phone.keyboard.press("ArrowDown")
-    expect(steps.field(phone, "sector", "health")).to_be_checked()
     tab_to(phone, steps.field(phone, "email"))
     phone.keyboard.type("none")
+    tab_to(phone, steps.field(phone, "reply-by", "writing"))
+    phone.keyboard.press("ArrowDown")
+    expect(steps.field(phone, "reply-by", "call")).to_be_checked()
+    tab_to(phone, steps.field(phone, "telephone"))
+    phone.keyboard.type("01234 567890")
     press_enter_on(phone, "Save and continue")
     expect(phone.locator(".cr-errors")).to_be_focused()
     tab_to(phone, phone.locator(".cr-errors a").first, most=1)
@@ -106,11 +109,11 @@ def test_a_part_is_filled_in_mended_and_saved_by_keyboard(phone):
     phone.keyboard.press("Control+a")
     phone.keyboard.type("sam@school.example")
     phone.keyboard.press("Enter")
-    expect(steps.at(phone, "form-child").locator("h1")).to_be_focused()
+    expect(steps.at(phone, "form-young-person").locator("h1")).to_be_focused()
 
 
 def test_a_finding_is_kept_and_the_form_is_sent_by_keyboard(phone):
-    steps.open_case(phone, a_case(problem="Ring 943 476 5919."), f"{WORKER} about=theme")
+    steps.open_case(phone, a_case(view="Ring 943 476 5919."), NO_STEP_LEFT)
     press_enter_on(phone, "Check your answers", role="link")
     steps.at(phone, "check")
     press_enter_on(phone, "Keep it")
@@ -140,7 +143,7 @@ def test_a_file_is_opened_by_keyboard(phone):
 @pytest.mark.parametrize("name", ["Search", "Menu"])
 def test_menu_and_search_are_used_without_losing_the_answers(phone, name):
     steps.answer(phone, WORKER)
-    steps.at(phone, "about")
+    steps.at(phone, "need")
     phone.keyboard.press("Shift+Tab")
     opener = phone.locator("header summary", has_text=name)
     for _ in range(8):

@@ -3,67 +3,63 @@
 import pytest
 
 from tests.browser import steps
-from tests.form_states import with_findings, without
-from tests.policy import DISAGREE, SPECIMEN, WORKER
-
-STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
-THEME = f"{WORKER} about=theme"
+from tests.fixture import AT_STEP_3, DIFFER, POSTED, SPECIMEN, WITH_FINDINGS, without
 
 
 def question(page):
-    steps.answer(page, DISAGREE)
-    steps.at(page, "reached")
+    steps.answer(page, DIFFER)
+    steps.at(page, "step-tried")
 
 
 def changed_question(page):
-    steps.edit_address(page, "reached", f"{STAGE_3} sent=back nonsense=1")
+    steps.edit_address(page, "step-tried", f"{AT_STEP_3} sent=back nonsense=1")
 
 
 def outcome(page):
-    steps.answer(page, STAGE_3)
-    steps.at(page, "stage-3")
+    steps.answer(page, AT_STEP_3)
+    steps.at(page, "named-leads")
 
 
 def emergency(page):
-    steps.answer(page, "danger=yes")
-    steps.at(page, "call-999")
+    steps.answer(page, "unsafe-now=in-danger")
+    steps.at(page, "ring-999")
 
 
 def list_of_parts(page):
-    steps.open_case(page, with_findings(), THEME)
+    steps.open_case(page, WITH_FINDINGS, POSTED)
 
 
 def part_with_errors(page):
-    steps.edit_address(page, "form-about-you", THEME)
-    steps.fill_in(page, {"email": "none", "phone": "none"})
+    steps.edit_address(page, "form-writer", POSTED)
+    steps.fill_in(page, {"email": "none", "telephone": "none"})
     steps.save_and_continue(page)
     page.locator(".cr-errors").wait_for()
 
 
 def record(page):
-    steps.open_case(page, without("stage-2"), THEME)
-    steps.edit_address(page, "discussions", THEME)
+    steps.open_case(page, without("line-managers"), POSTED)
+    steps.edit_address(page, "discussions", POSTED)
 
 
 def discussion_with_errors(page):
-    steps.edit_address(page, "discussion", THEME)
+    steps.edit_address(page, "discussion", POSTED)
     steps.save_and_continue(page)
     page.locator(".cr-errors").wait_for()
 
 
 def record_with_a_row_that_is_empty(page):
     discussion_with_errors(page)
-    steps.edit_address(page, "discussions", THEME)
+    steps.edit_address(page, "discussions", POSTED)
 
 
 def check_that_refuses(page):
-    steps.open_case(page, with_findings(), THEME)
+    steps.open_case(page, WITH_FINDINGS, POSTED)
     steps.go_to_send(page)
     page.locator(".cr-errors").wait_for()
 
 
 def send(page):
-    steps.open_case(page, SPECIMEN, THEME)
+    steps.open_case(page, SPECIMEN, POSTED)
     steps.go_to_send(page)
     steps.at(page, "send")
 
@@ -98,8 +94,8 @@ def test_every_state_is_accessible(as_it_was, axe, state):
 def test_a_failed_start_is_accessible(new_page, axe, problems, scheme):
     page = new_page(color_scheme=scheme)
     page.route("**/worker.js", lambda route: route.fulfill(status=404))
-    page.goto(steps.address("form-theme", THEME))
+    page.goto(steps.address("with-officer", POSTED))
     steps.python(page, "failed")
-    assert steps.why(page) == steps.in_words(THEME)
+    assert steps.why(page) == steps.in_words(POSTED)
     assert axe(page) == []
     problems.clear()

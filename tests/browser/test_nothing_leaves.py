@@ -5,10 +5,13 @@ from urllib.parse import unquote
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.policy import DISAGREE, FORM, SPECIMEN
+from tests.fixture import FORM, NO_STEP_LEFT, SPECIMEN
 
-NO_AGREEMENT = f"{DISAGREE} reached=stage-4 stage-4-result=no"
 WORD = "Quetzalcoatl"
+A_SCRIPT_MADE_OF_TEXT = """() => new Promise(barred => {
+    addEventListener("securitypolicyviolation", barred, {once: true});
+    try { setTimeout("1") } catch {}
+})"""
 STORED = """async () => JSON.stringify([
     document.cookie, Object.entries(localStorage), history.state,
     await indexedDB.databases(), await caches.keys(), name, document.title,
@@ -19,19 +22,21 @@ def test_nothing_typed_leaves_the_tab(page, site_url):
     asked, passed = [], []
     page.on("request", lambda request: asked.append(request))
     page.on("framenavigated", lambda frame: passed.append(frame.url))
-    page.goto(steps.address("danger"))
+    page.goto(steps.address("unsafe-now"))
     steps.python(page, "ready")
-    steps.answer(page, NO_AGREEMENT)
-    steps.at(page, "form-no-agreement").get_by_role("link", name="Fill in the").click()
+    steps.answer(page, NO_STEP_LEFT)
+    steps.at(page, "post-form").get_by_role("link", name="Fill in the").click()
     steps.at(page, "form").get_by_role("link", name="The record of discussions").click()
     loaded = len(asked)
     typed = {
-        id: f"{WORD} {id}" for id, field in steps.FIELDS.items() if field.kind in ("text", "long")
+        field.id: f"{WORD} {field.id}"
+        for field in (*FORM.fields, *FORM.discussion.field)
+        if field.kind in ("text", "long")
     }
     for row in SPECIMEN.discussions:
         steps.add_discussion(page, row | typed)
     for section in FORM.sections:
-        steps.edit_address(page, f"form-{section.id}", NO_AGREEMENT)
+        steps.edit_address(page, f"form-{section.id}", NO_STEP_LEFT)
         steps.fill_in(page, SPECIMEN.values | typed | {"email": f"{WORD}@school.example"})
         steps.save_and_continue(page)
     steps.at(page, "check")
@@ -58,27 +63,27 @@ def test_nothing_typed_leaves_the_tab(page, site_url):
 
 
 def test_the_address_holds_coded_answers_and_nothing_else(tool):
-    steps.answer(tool, NO_AGREEMENT)
-    steps.at(tool, "form-no-agreement")
-    assert steps.carried(tool) == NO_AGREEMENT
+    steps.answer(tool, NO_STEP_LEFT)
+    steps.at(tool, "post-form")
+    assert steps.carried(tool) == NO_STEP_LEFT
     assert "?" not in tool.url
 
 
 def test_another_tab_knows_nothing_of_what_was_typed(page):
-    page.goto(steps.address("form-disagreement"))
-    steps.fill_in(page, {"problem": WORD})
+    page.goto(steps.address("form-opinion"))
+    steps.fill_in(page, {"view": WORD})
     other = page.context.new_page()
-    other.goto(steps.address("form-disagreement"))
+    other.goto(steps.address("form-opinion"))
     steps.python(other, "ready")
-    expect(steps.field(other, "problem")).to_have_value("")
+    expect(steps.field(other, "view")).to_have_value("")
 
 
 def test_the_worker_keeps_its_own_policy_and_would_be_heard_if_it_did_not(page, problems):
-    page.goto(steps.address("danger"))
+    page.goto(steps.address("unsafe-now"))
     steps.python(page, "ready")
     assert problems == []
-    page.workers[0].evaluate("() => { try { setTimeout('a script made of text') } catch {} }")
-    page.wait_for_timeout(500)
+    page.workers[0].evaluate(A_SCRIPT_MADE_OF_TEXT)
+    page.evaluate("'what the worker said before'")
     (heard,) = problems
     assert "TrustedScript" in heard
     problems.clear()

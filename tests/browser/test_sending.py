@@ -14,21 +14,20 @@ from playwright.sync_api import expect
 
 from decision_tool.case.record import Case
 from tests.browser import steps
-from tests.form_states import NHS_NUMBER, with_findings, without
-from tests.policy import DEVON, DISAGREE, SPECIMEN, a_case
+from tests.cases import NHS_NUMBER
+from tests.fixture import FORM, NO_STEP_LEFT, PROTOCOL, SPECIMEN, WITH_FINDINGS, a_case, without
 
-NO_AGREEMENT = f"{DISAGREE} reached=stage-4 stage-4-result=no"
 TYPED = "Quetzalcoatl 7261"
 
 
 @pytest.fixture
 def send(tool):
     """The page from which a person sends the form, which is filled in."""
-    return sending(tool, a_case(problem=TYPED))
+    return sending(tool, a_case(view=TYPED))
 
 
 def sending(tool, case):
-    steps.open_case(tool, case, NO_AGREEMENT)
+    steps.open_case(tool, case, NO_STEP_LEFT)
     steps.go_to_send(tool)
     return tool
 
@@ -37,37 +36,38 @@ def sending(tool, case):
 
 
 def test_everything_required_is_asked_for_before_it_is_sent_and_linked(tool):
-    steps.open_case(tool, Case({"voice": TYPED}), NO_AGREEMENT)
-    steps.edit_address(tool, "check", NO_AGREEMENT)
+    steps.open_case(tool, Case({"child-view": TYPED}), NO_STEP_LEFT)
+    steps.edit_address(tool, "check", NO_STEP_LEFT)
     assert tool.locator(".cr-errors").count() == 0
     steps.go_to_send(tool)
     summary = steps.at(tool, "check").locator(".cr-errors")
     expect(summary).to_be_focused()
     assert tool.title().startswith("Error: Check your answers")
     links = summary.get_by_role("link")
-    assert links.count() > 10
-    links.filter(has_text="“Your name”").click()
-    steps.at(tool, "form-about-you")
-    expect(steps.field(tool, "name")).to_be_focused()
-    expect(tool.get_by_text("Your name")).to_be_in_viewport()
-    assert steps.carried(tool) == NO_AGREEMENT
+    required = [field for field in FORM.fields if field.required]
+    assert links.count() > len(required)
+    links.filter(has_text="“Your full name”").click()
+    steps.at(tool, "form-writer")
+    expect(steps.field(tool, "full-name")).to_be_focused()
+    expect(tool.get_by_text("Your full name")).to_be_in_viewport()
+    assert steps.carried(tool) == NO_STEP_LEFT
 
 
 def test_an_answer_is_changed_from_the_check_and_leads_back_to_it(tool):
-    steps.open_case(tool, a_case(problem="before"), NO_AGREEMENT)
+    steps.open_case(tool, a_case(view="before"), NO_STEP_LEFT)
     tool.get_by_role("link", name="Check your answers").click()
     answer = steps.at(tool, "check").locator(".cr-answers > div", has_text="before")
     answer.get_by_role("link", name="Change").click()
-    steps.at(tool, "form-disagreement")
-    expect(steps.field(tool, "problem")).to_be_focused()
-    steps.fill_in(tool, {"problem": TYPED})
+    steps.at(tool, "form-opinion")
+    expect(steps.field(tool, "view")).to_be_focused()
+    steps.fill_in(tool, {"view": TYPED})
     steps.save_and_continue(tool)
     steps.at(tool, "check")
     expect(tool.locator(".cr-answers > div", has_text=TYPED)).to_be_visible()
 
 
 def test_each_finding_is_changed_or_kept_before_it_is_sent(tool):
-    steps.open_case(tool, with_findings(), NO_AGREEMENT)
+    steps.open_case(tool, WITH_FINDINGS, NO_STEP_LEFT)
     steps.go_to_send(tool)
     links = steps.at(tool, "check").locator(".cr-errors").get_by_role("link")
     assert links.count() == 1
@@ -78,7 +78,7 @@ def test_each_finding_is_changed_or_kept_before_it_is_sent(tool):
         tool.get_by_role("button", name="Keep it").first.click()
     tool.get_by_role("button", name="Change it").click()
     steps.at(tool, "discussion")
-    steps.fill_in(tool, {"said": TYPED})
+    steps.fill_in(tool, {"came-of-it": TYPED})
     steps.save_and_continue(tool)
     steps.go_to_send(tool)
     letter = steps.at(tool, "send").locator("#letter")
@@ -87,22 +87,22 @@ def test_each_finding_is_changed_or_kept_before_it_is_sent(tool):
 
 
 def test_missed_stages_are_said_and_with_a_reason_it_is_sent_all_the_same(tool):
-    case = without("stage-2")
-    steps.open_case(tool, Case(a_case(early_reason="").values, case.discussions), NO_AGREEMENT)
-    steps.edit_address(tool, "check", NO_AGREEMENT)
+    case = without("line-managers")
+    steps.open_case(tool, Case(a_case(skipped_why="").values, case.discussions), NO_STEP_LEFT)
+    steps.edit_address(tool, "check", NO_STEP_LEFT)
     notice = tool.locator(".cr-notice-box")
-    expect(notice).to_contain_text("No discussion is recorded for stage 2.")
+    expect(notice).to_contain_text("No discussion is recorded for step 2.")
     steps.go_to_send(tool)
-    tool.locator(".cr-errors a", has_text="was not followed").click()
-    steps.at(tool, "form-escalation")
-    steps.fill_in(tool, {"early-reason": TYPED})
+    tool.locator(".cr-errors a", has_text="was left out").click()
+    steps.at(tool, "form-opinion")
+    steps.fill_in(tool, {"skipped-why": TYPED})
     steps.save_and_continue(tool)
     steps.go_to_send(tool)
     expect(steps.at(tool, "send").locator("#letter")).to_contain_text(TYPED)
 
 
 def test_what_is_private_is_in_no_file_unless_it_is_chosen(tool):
-    sending(tool, a_case(reflection=TYPED, reflection_share="no"))
+    sending(tool, a_case(feelings=TYPED, share_feelings="keep"))
     for button in ("Save the draft email", "Save it to read", "Save its data"):
         assert TYPED.encode() not in steps.download(tool, button)[1]
     expect(tool.locator("#letter")).not_to_contain_text(TYPED)
@@ -115,22 +115,23 @@ def test_the_email_that_is_started_holds_a_note_and_nothing_typed(send):
     href = send.get_by_role("link", name="Start an email").get_attribute("href")
     parts = urlsplit(href)
     query = parse_qs(parts.query, strict_parsing=True)
-    assert (parts.scheme, unquote(parts.path), set(query)) == ("mailto", "", {"subject", "body"})
-    assert re.fullmatch(r"Case resolution form: [0-9a-f]{8}", query["subject"][0])
-    assert query["body"][0].startswith("To the Devon SCP Manager\r\n\r\n")
+    assert (parts.scheme, set(query)) == ("mailto", {"subject", "body"})
+    assert unquote(parts.path) == PROTOCOL.manager_email.value
+    assert re.fullmatch(r"Difference of opinion form: [0-9a-f]{8}", query["subject"][0])
+    assert query["body"][0].startswith(f"To the {PROTOCOL.manager}\r\n\r\n")
     assert TYPED not in unquote(href)
 
 
 def test_the_saved_draft_opens_as_an_email_with_the_form_and_its_data(send):
     name, content = steps.download(send, "Save the draft email")
     draft = email.message_from_bytes(content, policy=default)
-    assert name == "case-resolution-form.eml"
+    assert name == "difference-of-opinion-form.eml"
     assert not draft.defects
     assert draft["X-Unsent"] == "1"
     assert draft["From"] == SPECIMEN.values["email"]
     assert TYPED in draft.get_body().get_content()
     data, html = draft.iter_attachments()
-    assert json.loads(data.get_content())["form"]["problem"] == TYPED
+    assert json.loads(data.get_content())["form"]["view"] == TYPED
     assert TYPED in html.get_content()
 
 
@@ -141,17 +142,17 @@ def test_the_data_is_as_its_published_schema_says(send):
     checker = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
     checker.check_schema(schema)
     checker.validate(data)
-    assert name == "case-resolution-form.json"
-    assert data["journey"]["reached"] == "form-no-agreement"
-    assert data["form"]["problem"] == TYPED
+    assert name == "difference-of-opinion-form.json"
+    assert data["journey"]["reached"] == "post-form"
+    assert data["form"]["view"] == TYPED
     assert data["discussions"] == list(SPECIMEN.discussions)
 
 
 def test_the_page_to_read_and_the_table_hold_what_was_written(send):
     name, content = steps.download(send, "Save it to read")
-    assert (name, TYPED in content.decode()) == ("case-resolution-form.html", True)
+    assert (name, TYPED in content.decode()) == ("difference-of-opinion-form.html", True)
     name, content = steps.download(send, "Save the record as a table")
-    assert name == "case-resolution-form-discussions.csv"
+    assert name == "difference-of-opinion-form-discussions.csv"
     table = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     assert table == list(SPECIMEN.discussions)
 
@@ -174,7 +175,7 @@ def test_a_day_to_check_what_came_of_it_goes_into_the_calendar(send):
     send.locator("[data-remind]").fill("2026-12-01")
     name, content = steps.download(send, "Save it for your calendar")
     lines = content.decode().split("\r\n")
-    assert name == "case-resolution-form-reminder.ics"
+    assert name == "difference-of-opinion-form-reminder.ics"
     assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
     assert "DTSTART;VALUE=DATE:20261201" in lines
     expect(send.locator("[data-problem]")).to_be_empty()
@@ -200,16 +201,16 @@ def test_a_reload_where_it_is_sent_keeps_the_letter(page):
     page.goto(steps.address("send"))
     steps.python(page, "ready")
     expect(steps.at(page, "send").locator("h1")).to_have_text("Nothing to send yet")
-    steps.load_form(page, NO_AGREEMENT)
-    sending(page, a_case(problem=TYPED))
+    steps.load_form(page, NO_STEP_LEFT)
+    sending(page, a_case(view=TYPED))
     letter = page.locator("#letter").text_content()
     steps.reload(page)
     expect(page.locator("#letter")).to_have_text(letter, timeout=steps.BOOT)
 
 
 def test_the_form_on_paper_asks_for_everything_and_shows_nothing_typed(send):
-    steps.edit_address(send, "paper", NO_AGREEMENT)
+    steps.edit_address(send, "paper", NO_STEP_LEFT)
     expect(send.get_by_role("button", name="Print")).to_be_enabled()
     text = steps.at(send, "paper").inner_text()
-    assert all(field.label in text for field in DEVON.form.fields if not field.sent_when)
+    assert all(field.label in text for field in FORM.fields if not field.sent_when)
     assert TYPED not in text

@@ -6,10 +6,10 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import expect
+from tests.policy import DISAGREE, FLOW, FORM, WORKER
 
 from tests.browser import steps
 from tests.browser.server import WORKER_POLICY
-from tests.policy import DISAGREE, FLOW, FORM, WORKER
 
 STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
 THEME = f"{WORKER} about=theme"
@@ -18,12 +18,20 @@ WHY = {  # what is said of a failure
     "unloaded": "did not load",
     "stopped": "has stopped, and nothing that you typed is lost",
 }
+PROMISES = [  # that only a script can keep
+    *("stays in this", "Save ", "checks have loaded", "Add a discussion", "Nobody sees"),
+    *("Check your answers and send", "Clear everything", "Copy a link", "Check my answer"),
+]
 TYPED = "The plan does not keep her safe."
 
 
-@pytest.fixture
-def scriptless(new_page):
-    return new_page(java_script_enabled=False)
+@pytest.fixture(params=["off", "refused"])
+def scriptless(new_page, problems, request):
+    """A page whose scripts never run: the browser runs none, or none comes."""
+    page = new_page(java_script_enabled=request.param != "off")
+    page.route("**/*.js", lambda route: route.abort())
+    yield page
+    problems.clear()  # the scripts that are missing
 
 
 def test_links_lead_from_the_first_question_to_the_form(scriptless):
@@ -36,16 +44,15 @@ def test_links_lead_from_the_first_question_to_the_form(scriptless):
     part = steps.at(scriptless, "form-about-you")
     expect(part.get_by_label("Your name")).to_be_visible()
     part.get_by_role("link", name="All parts").click()
-    steps.at(scriptless, "form").get_by_role("link", name="The form on paper").click()
+    steps.at(scriptless, "form").get_by_role("link", name="Print the form on paper").click()
     expect(steps.at(scriptless, "paper")).to_contain_text("Your name")
 
 
-def test_the_form_says_that_it_is_for_paper_and_sends_nothing(scriptless):
+def test_a_part_of_the_form_says_that_it_keeps_nothing_leads_to_paper_and_sends_nothing(scriptless):
     sent = []
     scriptless.goto(steps.address("form-about-you"), wait_until="networkidle")
     scriptless.on("request", lambda request: sent.append(request.url))
-    expect(scriptless.locator("noscript p")).to_contain_text("Print the form")
-    assert scriptless.locator("button:visible:not([type=submit])").count() == 0
+    expect(scriptless.get_by_text("This page can’t keep what you type.")).to_be_visible()
     before = scriptless.url
     for label in ("Your name", "Your work email address"):
         scriptless.get_by_label(label).fill(TYPED)
@@ -53,6 +60,46 @@ def test_the_form_says_that_it_is_for_paper_and_sends_nothing(scriptless):
     assert scriptless.url == before
     assert sent == []
     expect(scriptless.get_by_label("Your name")).to_have_value(TYPED)
+    scriptless.get_by_role("main").get_by_role("link", name="The form on paper").last.click()
+    expect(steps.at(scriptless, "paper")).to_contain_text("from your browser’s menu")
+
+
+def test_without_a_script_no_page_promises_what_takes_one(scriptless, addresses, subtests):
+    for address in addresses:
+        if not address.startswith(("next-step/", "training/check/")):
+            continue
+        with subtests.test(address):
+            scriptless.goto(address)
+            said = scriptless.get_by_role("main").inner_text()
+            assert [promise for promise in PROMISES if promise in said] == []
+            assert scriptless.locator("main :is(button, [disabled]):visible").count() == 0
+
+
+@pytest.mark.parametrize("id", ["form", "form-about-you", "discussions", "check", "paper"])
+def test_what_the_script_brings_moves_nothing(page, id):
+    held = []
+    page.route("**/tool.js", lambda route: held.append(route))
+    page.goto(steps.address(id), wait_until="commit")
+    places = page.locator("main :is(h1, h2, a, input, textarea, nav)")
+    place = "them => them.map(it => [it.className, it.textContent, it.getBoundingClientRect().y])"
+    page.locator(".cr-footer").wait_for()
+    before = places.evaluate_all(place)
+    steps.hold_python(page)
+    held.pop().continue_()
+    page.locator(":root[data-script]").wait_for()
+    assert places.evaluate_all(place) == before
+
+
+def test_what_was_typed_before_the_script_came_is_kept(page):
+    held = []
+    page.route("**/tool.js", lambda route: held.append(route))
+    steps.hold_python(page)
+    page.goto(steps.address("form-disagreement"), wait_until="commit")
+    steps.field(page, "problem").fill(TYPED)
+    held.pop().continue_()
+    steps.save_and_continue(page)
+    steps.at(page, "form").get_by_role("link", name="The disagreement").click()
+    expect(steps.field(page, "problem")).to_have_value(TYPED)
 
 
 def test_every_page_of_the_tool_can_be_reached_by_links(page, site_url, addresses):

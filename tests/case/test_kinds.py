@@ -1,17 +1,14 @@
 """A kind of field is one object: how it is read, mended, shown, described and simplest."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from decision_tool.case import check, kinds, record
+from decision_tool.case import kinds
 from decision_tool.case.kinds import EMAIL_LIMIT, KINDS, is_email, kind
-from decision_tool.model.form import Choice, Field, Form
-from decision_tool.pages import form as pages
-from decision_tool.sending import letter, schema
-from tests.fixture import AT_THE_FORM, FORM, PROTOCOL, SUBMISSION, TODAY, a_case
+from decision_tool.model.form import Choice, Field
+from tests.fixture import FORM, TODAY
 
 CHOOSING = {name for name, each in KINDS.items() if isinstance(each, kinds.Choice)}
 OPTIONS = (Choice("one", "The first"), Choice("two", "The second"))
@@ -206,66 +203,3 @@ def test_only_several_choices_are_read_as_a_list():
     """Anywhere else a list would stop what expects text."""
     assert kind(field("choices")).read(["one", "two"]) == ["one", "two"]
     assert kind(field("choice")).read(["one"]) == "['one']"
-
-
-# ---- A kind of one's own ---------------------------------------------------------------------
-
-
-class Grade(kinds.Text):
-    """A made-up kind: one capital, which is shown in words and never looked at for names."""
-
-    type = "search"
-    searched = False
-    missing = "Give a grade"
-
-    def mend_text(self, text, today):
-        return "" if len(text) == 1 else "Give one capital"
-
-    def shown(self, field, value):
-        return f"Grade {value}"
-
-    def schema(self, field):
-        return {"type": "string", "pattern": "^[A-Z]$"}
-
-    def simple(self, field):
-        return "A"
-
-
-@pytest.fixture
-def graded(monkeypatch):
-    """A protocol in which one field is of a kind that it brings along."""
-    monkeypatch.setitem(KINDS, "grade", Grade())
-    first, *others = FORM.sections
-    grade = replace(field("grade"), required=True)
-    sections = (replace(first, field=(*first.field, grade)), *others)
-    return replace(PROTOCOL, form=Form(sections, FORM.discussion))
-
-
-def test_a_new_kind_shows_on_its_page_with_its_control(graded):
-    page = pages.section_page(graded, graded.form.sections[0], a_case(it="B"), "")
-    assert '<input id="field-it" name="it" type="search" value="B"' in page.html
-
-
-def test_a_new_kind_is_asked_for_and_mended_before_sending(graded):
-    found = [check.checked(graded, a_case(**given), TODAY) for given in ({}, {"it": "BB"})]
-    messages = [message for each in found for _, field, message in each.mends if field == "it"]
-    assert messages == ["Give a grade: “It?”", "Give one capital: “It?”"]
-
-
-def test_a_new_kind_is_looked_at_for_privacy_as_it_says(graded):
-    assert not check.checked(graded, a_case(it="EX2 4QD"), TODAY).findings
-
-
-def test_a_new_kind_is_in_the_letter_in_its_own_words(graded):
-    text = letter.letter(graded, AT_THE_FORM, a_case(it="B"), SUBMISSION).text
-    assert "\nIt?\n  Grade B\n" in text
-
-
-def test_a_new_kind_is_described_in_the_schema(graded):
-    described = schema.schema(graded)["properties"]["form"]
-    assert described["properties"]["it"]["pattern"] == "^[A-Z]$"
-    assert "it" in described["required"]
-
-
-def test_a_new_kind_is_in_the_case_of_a_rehearsal(graded):
-    assert record.specimen(graded.form, graded.stages).values["it"] == "A"

@@ -164,8 +164,8 @@ def test_the_ids_are_unique_and_the_same_every_time(text):
         "\n", "٣", "943 476 591 ",
     ],
 )  # fmt: skip
-def test_100_000_characters_of_anything_are_looked_at_in_no_time(piece):
-    text = (piece * 100_000)[:100_000]
+def test_40_000_characters_of_anything_are_looked_at_in_no_time(piece):
+    text = (piece * 40_000)[:40_000]
     start = process_time()
     looked_at({"who": text}, view=text, full_name=text)
-    assert process_time() - start < 1  # about 0.1 s for each text on a quiet machine
+    assert process_time() - start < 1  # a few hundredths; many seconds if it grew with the square

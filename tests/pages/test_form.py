@@ -1,15 +1,12 @@
 """The pages of the form: how far each part is, what they ask and hold, and where they lead."""
 
-from dataclasses import replace
-
 import pytest
 
 from decision_tool.case.record import Case
-from decision_tool.model.form import Form
 from decision_tool.pages import form as form_pages
 from tests import form_states as states
-from tests.cases import MARKUP, NHS_NUMBER
-from tests.fixture import FORM, PROTOCOL, SPECIMEN, a_case, addressed, recorded, without
+from tests.cases import MARKUP
+from tests.fixture import FORM, PROTOCOL, SPECIMEN, a_case, recorded, without
 from tests.form_states import EMPTY
 from tests.html import Html
 
@@ -171,110 +168,7 @@ def test_a_discussion_without_a_word_is_told_as_that():
     assert "Nothing is written yet" in states.rows(Case({}, ({},))).html
 
 
-# ---- The check -------------------------------------------------------------------------------
-
-
-def test_the_check_shows_every_answer_with_a_way_to_change_it():
-    html = Html(states.check(a_case(view="Quokka")).html)
-    for section in FORM.sections:
-        link = f"../form-{section.id}/#{states.FRAGMENT}"
-        assert html.every("href").count(link) == len(section.field), section.id
-        for field in section.field:
-            assert f"Change : {field.label}" in html.text("cr-answers")
-    assert "Quokka" in html.text("cr-answers")
-
-
-def test_everything_required_is_asked_for_at_the_check_and_not_before():
-    page = states.check(EMPTY, sending=True)
-    assert page.title == "Error: Check your answers"
-    links = Html(page.html).text("cr-errors")
-    assert all(message in links for _, _, message in states.look(EMPTY).mends)
-    assert "cr-errors" not in states.check(EMPTY).html
-
-
-def test_each_finding_stands_in_its_sentence_to_be_changed_or_kept():
-    found = states.look(states.with_findings())
-    html = Html(states.check(states.with_findings(), sending=True).html)
-    assert html.texts["mark"] == [NHS_NUMBER] * 2
-    assert html.text("blockquote").count("The NHS number is") == 2
-    assert f"../form-opinion/#{states.FRAGMENT}" in html.every("href")
-    assert html.every("data-finding") == [finding.id for finding in found.findings]
-    assert html.every("data-row") == ["0"]
-    assert "#privacy" in html.every("href")
-    assert "We can’t recognise other names" in states.check(states.with_findings()).html
-
-
-def test_the_check_says_where_names_were_looked_for():
-    text = Html(states.check(states.with_findings()).html).text("cr-notice-box")
-    assert "your own name and the names under “Who talked to whom?” elsewhere" in " ".join(
-        text.split()
-    )
-
-
-def test_missed_stages_are_said_with_what_the_reader_of_the_form_would_answer():
-    html = Html(states.check(MISSED).html)
-    text = html.text("section")
-    assert "What the Westmarch Partnership Officer will miss" in html.text("h2")
-    assert "No discussion is recorded for step 2, step 3." in states.check(MISSED).html
-    assert "may send you back" in text
-    assert f"../line-managers/#{states.FRAGMENT}" in html.every("href")
-    assert "will miss" not in states.check().html
-
-
-def test_who_misses_a_stage_is_told_in_which_part_to_say_why():
-    assert "and say why under “The difference of opinion”." in states.check(MISSED).html
-
-
-def test_where_no_part_asks_why_none_is_named():
-    sections = tuple(
-        replace(section, field=tuple(f for f in section.field if f.id != "skipped-why"))
-        for section in FORM.sections
-    )
-    silent = replace(PROTOCOL, form=Form(sections, FORM.discussion))
-    page = form_pages.check_page(silent, MISSED, states.look(MISSED), "", sending=False)
-    assert "You may send it all the same." in page.html
-
-
-def test_what_stays_private_is_marked_as_that():
-    private = a_case(feelings="Quokka", share_feelings="keep")
-    assert "Private: not sent" in states.check(private).html
-    assert "Private: not sent" not in states.check(a_case(share_feelings="share")).html
-
-
-# ---- Sending, waiting and paper --------------------------------------------------------------
-
-
-def test_the_send_page_shows_the_whole_letter_and_puts_none_of_it_in_an_address():
-    html = Html(states.send(a_case(view="Quokka <b>")).html)
-    assert "Quokka <b>" in html.text("pre")
-    assert not [href for href in html.every("href") if "Quokka" in href]
-
-
-def test_the_send_page_leaves_out_what_is_private_unless_chosen():
-    private = a_case(feelings="Quokka", share_feelings="keep")
-    assert "Quokka" not in states.send(private).html
-    assert "Quokka" in states.send(a_case(feelings="Quokka", share_feelings="share")).html
-
-
-def test_without_an_address_the_send_page_says_where_to_find_it():
-    unset = addressed("")
-    assert unset.manager_email.unset in states.send(protocol=unset).html
-    assert unset.manager_email.unset not in states.send().html
-
-
-@pytest.mark.parametrize("id", ["check", "send"])
-def test_a_page_that_needs_a_case_waits_for_it_and_leads_to_paper(id):
-    hrefs = Html(STATIC[id].html).every("href")
-    assert {"../form/", "../paper/"} <= set(hrefs)
-
-
-def test_the_form_on_paper_asks_everything_but_what_is_private_for_every_stage():
-    text = Html(STATIC["paper"].html).text("article")
-    for field in FORM.fields:
-        assert (f"{field.label} " in text) is not bool(field.sent_when), field.id
-    for field in FORM.discussion.field:
-        assert text.count(f"{field.label} ") >= len(PROTOCOL.stages)
-    assert all(f"at step {number}" in text for number in range(1, 6))
+# ---- Every page ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("id", states.STATES)

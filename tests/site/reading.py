@@ -22,6 +22,7 @@ class Page:
     redirect: bool = False
     title: str = ""
     ids: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)  # its elements, and their classes
     links: list[str] = field(default_factory=list)  # as they are written
     cites: list[tuple[str, str]] = field(default_factory=list)  # text and link
     blocks: list[tuple[str, str]] = field(default_factory=list)  # element and text
@@ -61,8 +62,10 @@ class Reader(HTMLParser):
         self.page.links += [given[name] or "" for name in ("href", "src") if name in given]
         if tag not in INLINE:
             self._flush()
+        classes = frozenset((given.get("class") or "").split())
+        self.page.parts |= {tag} | classes
         if tag not in VOID:
-            self.open.append((tag, frozenset((given.get("class") or "").split())))
+            self.open.append((tag, classes))
         if tag == "a" and self._within(classes={"cr-cite", "cr-cites"}):
             self.page.cites.append(("", given["href"] or ""))
 

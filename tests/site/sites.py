@@ -35,8 +35,9 @@ class Site:
 
 
 CHOSEN = Site(bundled(os.environ.get("PARTNERSHIP", "")).name, ROOT / "site")
+MADE_UP = Site(EXAMPLE, EXAMPLE_SITE)
 SITES = [
-    Site(EXAMPLE, EXAMPLE_SITE),
+    MADE_UP,
     CHOSEN,
     Site(f"{CHOSEN.name}-filled-in", FILLED_IN_SITE, str(FILLED_IN / CHOSEN.name)),
 ]

@@ -11,8 +11,11 @@ import pyphen
 GRADE = 7.0
 HARDER = {
     "clauses/": "the rules themselves, close to the words of the protocol",
+    "next-step/challenged/": "its clauses are close to the words of the protocol",
     "next-step/conference/": "its clauses name bodies and meetings with long names",
     "next-step/form-discussed/": "its clauses name bodies and meetings with long names",
+    "next-step/stage-3/": "its clauses are close to the words of the protocol",
+    "next-step/whistleblowing/": "its clauses are close to the words of the protocol",
     "training/scenarios/": "says in a line for trainers what each scenario is for",
 }
 LONGEST = 30  # words in a sentence
