@@ -73,12 +73,22 @@ def test_what_was_never_given_out_is_no_national_insurance_number(number):
     assert told(f"Our reference is {number} for this.") == []
 
 
+@pytest.mark.parametrize("prefix", ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"])
+def test_two_letters_that_no_national_insurance_number_begins_with(prefix):
+    assert told(f"Our reference is {prefix}123456A for this.") == []
+
+
 @pytest.mark.parametrize(
     "postcode",
     ["EX2 4QD", "ex2 4qd", "Ex24qd", "EX2\u00a04QD", "SW1A 1AA", "M1 1AE", "GIR 0AA", "S47 2ND"],
 )
 def test_a_postcode_is_found(postcode):
     assert told(f"They moved to {postcode} last week.") == [("postcode", postcode)]
+
+
+@pytest.mark.parametrize("time", ["1st", "2nd", "3rd", "4th", "1hr", "1yr"])
+def test_a_section_of_the_law_with_an_order_or_a_time_is_no_postcode(time):
+    assert told(f"After the S47 {time} was enough.") == []
 
 
 @pytest.mark.parametrize(
@@ -88,6 +98,7 @@ def test_a_postcode_is_found(postcode):
         "07700900123",
         "07700-900-123",
         "+44 7700 900123",
+        "+447700900123",
         "+44 (0)7700 900123",
         "0044 7700 900 123",
         "(01392) 496 012",
