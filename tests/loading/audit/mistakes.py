@@ -1,17 +1,12 @@
 """The made-up partnership's data with a mistake in it, and what a rule of the audit says."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable
-from copy import deepcopy
 
 from decision_tool.loading.faults import Fault
-from decision_tool.loading.files import FILES
 from decision_tool.loading.tables import Tables, finished
-from tests.fixture import FOLDER
-from tests.loading.edits import Edit
+from tests.loading.edits import Edit, source
 
-SOURCE = {name: tomllib.loads((FOLDER / name).read_text("utf-8")) for name in FILES}
 LINE = {"text": "Do it.", "clauses": ["1.1"]}
 
 # "form.toml: section: has no field “email”. Add it.": the key and its problem are a sentence.
@@ -32,10 +27,10 @@ def problems(rule: Callable[[Tables], Iterable[Fault]], file: str, *edits: Edit)
 
 def tables(file: str, *edits: Edit) -> Tables:
     """The finished tables after edits of one file."""
-    source = deepcopy(SOURCE)
+    files = source()
     for edit in edits:
-        edit(source[file])
-    return finished(source, [])
+        edit(files[file])
+    return finished(files, [])
 
 
 def keys(file: str, faults: Iterable[Fault]) -> list[str]:

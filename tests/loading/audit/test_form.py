@@ -96,6 +96,7 @@ RIGHT = [
     ("an answer is taken over where one of many fits", both(
         put(*SAFETY, "prefill_from", "role"),
         add(*SAFETY, "options", {"id": "worker", "label": "By a worker"}))),
+    ("the record's choice of a stage has nothing more", drop(*TALK, "stage", "options", 1)),
     ("the record's choice of a stage has more to choose", add(*TALK, "stage", "options",
      {"id": "more", "label": "More"})),
 ]  # fmt: skip

@@ -38,7 +38,8 @@ TAKEN = [
 @pytest.mark.parametrize("id", TAKEN)
 def test_a_contact_takes_no_word_that_is_in_use(id):
     edit = put("contact", "day-line", "id", id)
-    assert set(told(words.faults, PARTNERSHIP, edit)) == {f"contact[{id}].id"}
+    both = id in ("stage", "next-stage")  # the word for its number, and that for its name
+    assert told(words.faults, PARTNERSHIP, edit) == [f"contact[{id}].id"] * (2 if both else 1)
 
 
 def test_two_contacts_take_no_word_of_each_other():
