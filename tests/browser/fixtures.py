@@ -42,7 +42,9 @@ def browser() -> Iterator[Browser]:
 def built(request: pytest.FixtureRequest) -> Site:
     """The site that a test looks at."""
     site: Site = getattr(request, "param", MADE_UP)
-    assert site.pages, "There is no site to test: first run `python3 scripts/site.py test`."
+    assert (site.folder / "index.html").is_file(), (
+        "There is no site to test: first run `python3 scripts/site.py test`."
+    )
     return site
 
 
@@ -53,14 +55,25 @@ def site_url(built: Site) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def problems() -> list[str]:
-    """What went wrong in the browser; a test that means it to go wrong clears the list."""
-    return []
+@pytest.fixture(scope="session")
+def addresses(built: Site) -> list[str]:
+    """The address of every page that stays, relative to that of the site."""
+    return [address for address, page in built.pages.items() if not page.redirect]
+
+
+class Problems(list[str]):
+    """What went wrong in the browser, and whether the test means it to."""
+
+    meant = False
 
 
 @pytest.fixture
-def new_page(browser: Browser, site_url: str, problems: list[str]) -> Iterator[Callable[..., Page]]:
+def problems() -> Problems:
+    return Problems()
+
+
+@pytest.fixture
+def new_page(browser: Browser, site_url: str, problems: Problems) -> Iterator[Callable[..., Page]]:
     """Opens pages, each in a new context with the options given to it (a phone, dark, no script).
 
     An error in the console or a request to anyone else fails the test.
@@ -74,7 +87,7 @@ def new_page(browser: Browser, site_url: str, problems: list[str]) -> Iterator[C
             return context.new_page()
 
         yield new
-    assert not problems
+    assert problems.meant or not problems
 
 
 @pytest.fixture

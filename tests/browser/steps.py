@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Dialog, Locator, Page
+from playwright.sync_api import Dialog, Locator, Page, Route
 
 from decision_tool.case.record import Case
 from decision_tool.model.form import Value
@@ -81,15 +81,28 @@ def python(page: Page, state: str) -> None:
     page.locator(f"#tool[data-python={state}]").wait_for(timeout=BOOT)
 
 
-def hold_python(page: Page) -> Callable[[], None]:
-    """Keep Python from starting until the function that this returns is called."""
-    page.route("**/*.wasm", lambda _: None)
+def hold(page: Page, file: str) -> Callable[[], None]:
+    """Keep a file from coming until the function that this returns is called."""
+    held: list[Route] = []
+    page.route(file, lambda route: held.append(route))
 
     def let_go() -> None:
-        page.unroute("**/*.wasm")  # what was held goes on
-        python(page, "ready")
+        page.route(file, lambda route: route.continue_())  # if it was not yet asked for
+        for route in held:
+            route.continue_()
 
     return let_go
+
+
+def hold_python(page: Page) -> Callable[[], None]:
+    """Keep Python from starting until the function that this returns is called."""
+    let_go = hold(page, "**/*.wasm")
+
+    def start() -> None:
+        let_go()
+        python(page, "ready")
+
+    return start
 
 
 def in_words(given: str, protocol: Protocol = PROTOCOL) -> list[list[str]]:

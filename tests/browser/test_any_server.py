@@ -8,17 +8,14 @@ from contextlib import AbstractContextManager, contextmanager
 from http import HTTPStatus
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import sleep
 from typing import Any
 
 import pytest
 
 from tests.browser import steps
-from tests.browser.conftest import SITE
 from tests.browser.server import Handler, serving
-from tests.policy import WORKER
+from tests.fixture import NO_STEP_LEFT
 
-THEME = f"{WORKER} about=theme"
 KNOWN = {
     "": "text/html",  # a folder
     ".html": "text/html",
@@ -32,7 +29,7 @@ NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/loca
 TYPES = Path("/etc/nginx/mime.types")
 # As Debian's nginx.conf and its default site say, with the one header that makes browsers strict.
 CONFIGURATION = """
-daemon off; master_process off; pid {folder}/pid; error_log {folder}/log;
+daemon off; master_process off; pid {folder}/pid; error_log stderr notice;
 events {{}}
 http {{
     include {types}; default_type application/octet-stream; gzip on; access_log off;
@@ -64,7 +61,7 @@ class Refusing(Ignorant):
 
 
 @contextmanager
-def nginx() -> Iterator[str]:
+def nginx(site: Path) -> Iterator[str]:
     """A real nginx with the types that Debian gives it."""
     if not NGINX or not TYPES.is_file():
         pytest.skip(f"There is no nginx here with {TYPES}.")
@@ -72,50 +69,42 @@ def nginx() -> Iterator[str]:
         port = free.getsockname()[1]
     with TemporaryDirectory() as folder:
         file = Path(folder, "nginx.conf")
-        file.write_text(CONFIGURATION.format(folder=folder, types=TYPES, port=port, site=SITE))
-        with subprocess.Popen([NGINX, "-c", str(file)], stderr=subprocess.DEVNULL) as process:
+        file.write_text(CONFIGURATION.format(folder=folder, types=TYPES, port=port, site=site))
+        with subprocess.Popen([NGINX, "-c", str(file)], stderr=subprocess.PIPE) as process:
             try:
-                _wait_for(port)
+                next(line for line in process.stderr if b"event method" in line)  # it listens
                 yield f"http://127.0.0.1:{port}/"
             finally:
                 process.terminate()
 
 
-def _wait_for(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as knock:
-            if not knock.connect_ex(("127.0.0.1", port)):
-                return
-        sleep(0.1)
-
-
-SERVERS: dict[str, Callable[[], AbstractContextManager[str]]] = {
-    "knows few types": lambda: serving(SITE, Ignorant),
-    "refuses what it does not know": lambda: serving(SITE, Refusing),
+SERVERS: dict[str, Callable[[Path], AbstractContextManager[str]]] = {
+    "knows few types": lambda site: serving(site, Ignorant),
+    "refuses what it does not know": lambda site: serving(site, Refusing),
     "nginx": nginx,
 }
 
 
 @pytest.fixture(params=SERVERS)
-def site_url(request):
-    with SERVERS[request.param]() as url:
+def site_url(request, built):
+    with SERVERS[request.param](built.folder) as url:
         yield url
 
 
 def test_answers_lead_to_an_outcome_python_starts_and_a_part_of_the_form_is_saved(page, problems):
-    page.goto(steps.address("danger"))
-    steps.answer(page, THEME)
-    outcome = steps.at(page, "form-theme")
+    page.goto(steps.address("unsafe-now"))
+    steps.answer(page, NO_STEP_LEFT)
+    outcome = steps.at(page, "post-form")
     steps.python(page, "ready")
     outcome.get_by_role("link", name="Fill in the").click()
-    steps.at(page, "form").get_by_role("link", name="The child").click()
-    steps.at(page, "form-child")
-    steps.fill_in(page, {"reference": "R-7261"})
+    steps.at(page, "form").get_by_role("link", name="The child or young person").click()
+    steps.at(page, "form-young-person")
+    steps.fill_in(page, {"case-number": "R-7261"})
     steps.save_and_continue(page)
-    steps.edit_address(page, "form", THEME)
+    steps.edit_address(page, "form", NO_STEP_LEFT)
     _, kept = steps.download(page, "Save to this device")
     assert b"R-7261" in kept
     # One file a server may refuse, since it is there packed as well.
     assert len(problems) <= 1
     assert all("404 (Not Found)" in problem for problem in problems)
-    problems.clear()
+    problems.meant = True

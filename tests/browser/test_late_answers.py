@@ -4,10 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.policy import DISAGREE, WORKER
+from tests.fixture import AT_STEP_3, POSTED
 
-STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
-THEME = f"{WORKER} about=theme"
 HOLD = """
 globalThis.hold = false;
 globalThis.held = [];
@@ -44,9 +42,9 @@ def bring_answers(page, count):
 
 def on_a_part(page):
     """A part of the form with something typed, and how to press its button."""
-    page.goto(steps.address("form-child", THEME))
+    page.goto(steps.address("form-young-person", POSTED))
     steps.python(page, "ready")
-    steps.fill_in(page, {"reference": "R1"})
+    steps.fill_in(page, {"case-number": "R1"})
 
 
 def save(page, click_count=1):
@@ -57,31 +55,30 @@ def save(page, click_count=1):
 
 def saved_once(page):
     """One step on, and one back; whatever was asked for before has been answered by then."""
-    steps.at(page, "form-disagreement").get_by_role("link", name="All parts").click()
+    steps.at(page, "form-opinion").get_by_role("link", name="All parts").click()
     steps.at(page, "form")
     page.go_back()
-    steps.at(page, "form-disagreement")
+    steps.at(page, "form-opinion")
     page.go_back()
-    expect(steps.field(steps.at(page, "form-child"), "reference")).to_have_value("R1")
+    expect(steps.field(steps.at(page, "form-young-person"), "case-number")).to_have_value("R1")
 
 
 def test_an_outcome_that_came_later_than_python_is_the_one_that_python_makes(page):
     """Its reasons are there, and Back leads to the last question."""
-    ready_made = []
-    page.route("**/pages.json", lambda route: ready_made.append(route))
+    bring_ready_made = steps.hold(page, "**/pages.json")
     start_python = steps.hold_python(page)
-    page.goto(steps.address("stage-2-result", STAGE_3.rpartition(" ")[0]))
+    page.goto(steps.address("line-managers-answer", AT_STEP_3.rpartition(" ")[0]))
     hold_answers(page)
-    steps.answer(page, "stage-2-result=no")
+    steps.answer(page, "line-managers-answer=still-differ")
     start_python()
-    ready_made.pop().continue_()
+    bring_ready_made()
     bring_answers(page, 2)
-    outcome = steps.at(page, "stage-3")
-    assert steps.why(page) == steps.in_words(STAGE_3)
+    outcome = steps.at(page, "named-leads")
+    assert steps.why(page) == steps.in_words(AT_STEP_3)
     expect(outcome.get_by_text("Not sure that this page fits?")).to_have_count(0)
     outcome.get_by_role("link", name="Back", exact=True).click()
-    steps.at(page, "stage-2-result")
-    assert steps.carried(page) == STAGE_3
+    steps.at(page, "line-managers-answer")
+    assert steps.carried(page) == AT_STEP_3
 
 
 def test_an_answer_about_a_page_that_was_left_is_not_shown_on_another(page):
@@ -92,8 +89,8 @@ def test_an_answer_about_a_page_that_was_left_is_not_shown_on_another(page):
     steps.edit_address(page, "send")  # with nothing to send, which needs no Python
     bring_answers(page, 1)
     page.get_by_role("link", name="Start again").click()
-    steps.at(page, "danger")
-    assert page.evaluate("shown") == ["check", "send", "danger"]
+    steps.at(page, "unsafe-now")
+    assert page.evaluate("shown") == ["check", "send", "unsafe-now"]
 
 
 def test_pressing_save_again_while_it_is_under_way_leads_on_once(page):
@@ -108,6 +105,6 @@ def test_pressing_save_again_while_it_is_under_way_leads_on_once(page):
 def test_a_double_click_does_not_save_the_next_part(page):
     on_a_part(page)
     save(page)
-    steps.at(page, "form-disagreement")
+    steps.at(page, "form-opinion")
     save(page, click_count=2)
     saved_once(page)

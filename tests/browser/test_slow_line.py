@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import steps
-from tests.browser.conftest import SITE
 from tests.browser.server import Handler, serving
 
 PIECE = 2_000_000  # bytes
@@ -51,8 +50,8 @@ def line(request):
 
 
 @pytest.fixture
-def site_url(line):
-    with serving(SITE, line) as url:
+def site_url(built, line):
+    with serving(built.folder, line) as url:
         yield url
         line.breaks_off = True
         line.through.release()
@@ -63,27 +62,27 @@ def part(page):
     """A part of the form, with something typed while Python is on its way."""
     page.add_init_script(COUNT_BYTES)
     page.clock.install()
-    page.goto(steps.address("form-disagreement"))
+    page.goto(steps.address("form-opinion"))
     expect(page.get_by_text("Getting the form ready")).to_be_visible()
-    steps.field(page, "problem").fill(TYPED)
+    steps.field(page, "view").fill(TYPED)
     return page
 
 
 def is_given_up(page):
     steps.python(page, "failed")
     expect(page.get_by_role("status").filter(has_text="did not load")).to_be_visible()
-    expect(steps.field(page, "problem")).to_have_value(TYPED)
+    expect(steps.field(page, "view")).to_have_value(TYPED)
 
 
-def test_a_slow_line_is_waited_for_however_long_it_takes(part, line):
-    size = next(SITE.glob("assets/python/*/*.wasm")).stat().st_size
+def test_a_slow_line_is_waited_for_however_long_it_takes(part, line, built):
+    size = next(built.folder.glob("assets/python/*/*.wasm")).stat().st_size
     for _ in range(0, size, PIECE):
         part.clock.fast_forward("00:50")
         before = part.evaluate("bytes")
         line.through.release()
         part.wait_for_function("before => bytes > before", arg=before)
     steps.python(part, "ready")
-    expect(steps.field(part, "problem")).to_have_value(TYPED)
+    expect(steps.field(part, "view")).to_have_value(TYPED)
 
 
 def test_python_is_given_up_when_nothing_is_heard_of_it_for_a_minute(part):
@@ -96,4 +95,4 @@ def test_python_is_given_up_at_once_when_the_line_breaks_off(part, line, problem
     line.breaks_off = True
     line.through.release()
     is_given_up(part)
-    problems.clear()
+    problems.meant = True

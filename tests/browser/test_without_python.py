@@ -6,13 +6,11 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from tests.policy import DISAGREE, FLOW, FORM, WORKER
 
 from tests.browser import steps
 from tests.browser.server import WORKER_POLICY
+from tests.fixture import AT_STEP_3, FLOW, FORM, NO_STEP_LEFT, POSTED, SAFE
 
-STAGE_3 = f"{DISAGREE} reached=stage-2 stage-2-result=no"
-THEME = f"{WORKER} about=theme"
 WHY = {  # what is said of a failure
     "barred": "This browser can’t run the part that checks the form",
     "unloaded": "did not load",
@@ -20,9 +18,13 @@ WHY = {  # what is said of a failure
 }
 PROMISES = [  # that only a script can keep
     *("stays in this", "Save ", "checks have loaded", "Add a discussion", "Nobody sees"),
-    *("Check your answers and send", "Clear everything", "Copy a link", "Check my answer"),
+    *("Check your answers and send", "Clear everything", "Copy a link"),
 ]
 TYPED = "The plan does not keep her safe."
+
+
+def of_the_tool(addresses):
+    return [address for address in addresses if address.startswith("next-step/")]
 
 
 @pytest.fixture(params=["off", "refused"])
@@ -31,43 +33,41 @@ def scriptless(new_page, problems, request):
     page = new_page(java_script_enabled=request.param != "off")
     page.route("**/*.js", lambda route: route.abort())
     yield page
-    problems.clear()  # the scripts that are missing
+    problems.meant = True  # the scripts that are missing
 
 
 def test_links_lead_from_the_first_question_to_the_form(scriptless):
-    scriptless.goto(steps.address("danger"))
-    steps.answer(scriptless, THEME)
-    outcome = steps.at(scriptless, "form-theme")
-    expect(outcome.locator("h1")).to_have_text(FLOW.outcomes["form-theme"].title)
+    scriptless.goto(steps.address("unsafe-now"))
+    steps.answer(scriptless, NO_STEP_LEFT)
+    outcome = steps.at(scriptless, "post-form")
+    expect(outcome.locator("h1")).to_have_text(FLOW.outcomes["post-form"].title)
     outcome.get_by_role("link", name="Fill in the").click()
-    steps.at(scriptless, "form").get_by_role("link", name="About you").click()
-    part = steps.at(scriptless, "form-about-you")
-    expect(part.get_by_label("Your name")).to_be_visible()
+    steps.at(scriptless, "form").get_by_role("link", name="Who writes").click()
+    part = steps.at(scriptless, "form-writer")
+    expect(part.get_by_label("Your full name")).to_be_visible()
     part.get_by_role("link", name="All parts").click()
     steps.at(scriptless, "form").get_by_role("link", name="Print the form on paper").click()
-    expect(steps.at(scriptless, "paper")).to_contain_text("Your name")
+    expect(steps.at(scriptless, "paper")).to_contain_text("Your full name")
 
 
 def test_a_part_of_the_form_says_that_it_keeps_nothing_leads_to_paper_and_sends_nothing(scriptless):
     sent = []
-    scriptless.goto(steps.address("form-about-you"), wait_until="networkidle")
+    scriptless.goto(steps.address("form-writer"), wait_until="networkidle")
     scriptless.on("request", lambda request: sent.append(request.url))
     expect(scriptless.get_by_text("This page can’t keep what you type.")).to_be_visible()
     before = scriptless.url
-    for label in ("Your name", "Your work email address"):
+    for label in ("Your full name", "Your work email"):
         scriptless.get_by_label(label).fill(TYPED)
         scriptless.get_by_label(label).press("Enter")
     assert scriptless.url == before
     assert sent == []
-    expect(scriptless.get_by_label("Your name")).to_have_value(TYPED)
+    expect(scriptless.get_by_label("Your full name")).to_have_value(TYPED)
     scriptless.get_by_role("main").get_by_role("link", name="The form on paper").last.click()
     expect(steps.at(scriptless, "paper")).to_contain_text("from your browser’s menu")
 
 
 def test_without_a_script_no_page_promises_what_takes_one(scriptless, addresses, subtests):
-    for address in addresses:
-        if not address.startswith(("next-step/", "training/check/")):
-            continue
+    for address in of_the_tool(addresses):
         with subtests.test(address):
             scriptless.goto(address)
             said = scriptless.get_by_role("main").inner_text()
@@ -75,31 +75,29 @@ def test_without_a_script_no_page_promises_what_takes_one(scriptless, addresses,
             assert scriptless.locator("main :is(button, [disabled]):visible").count() == 0
 
 
-@pytest.mark.parametrize("id", ["form", "form-about-you", "discussions", "check", "paper"])
+@pytest.mark.parametrize("id", ["form", "form-writer", "discussions", "check", "paper"])
 def test_what_the_script_brings_moves_nothing(page, id):
-    held = []
-    page.route("**/tool.js", lambda route: held.append(route))
+    let_script_come = steps.hold(page, "**/tool.js")
     page.goto(steps.address(id), wait_until="commit")
     places = page.locator("main :is(h1, h2, a, input, textarea, nav)")
     place = "them => them.map(it => [it.className, it.textContent, it.getBoundingClientRect().y])"
     page.locator(".cr-footer").wait_for()
     before = places.evaluate_all(place)
     steps.hold_python(page)
-    held.pop().continue_()
+    let_script_come()
     page.locator(":root[data-script]").wait_for()
     assert places.evaluate_all(place) == before
 
 
 def test_what_was_typed_before_the_script_came_is_kept(page):
-    held = []
-    page.route("**/tool.js", lambda route: held.append(route))
+    let_script_come = steps.hold(page, "**/tool.js")
     steps.hold_python(page)
-    page.goto(steps.address("form-disagreement"), wait_until="commit")
-    steps.field(page, "problem").fill(TYPED)
-    held.pop().continue_()
+    page.goto(steps.address("form-opinion"), wait_until="commit")
+    steps.field(page, "view").fill(TYPED)
+    let_script_come()
     steps.save_and_continue(page)
-    steps.at(page, "form").get_by_role("link", name="The disagreement").click()
-    expect(steps.field(page, "problem")).to_have_value(TYPED)
+    steps.at(page, "form").get_by_role("link", name="The difference of opinion").click()
+    expect(steps.field(page, "view")).to_have_value(TYPED)
 
 
 def test_every_page_of_the_tool_can_be_reached_by_links(page, site_url, addresses):
@@ -112,7 +110,7 @@ def test_every_page_of_the_tool_can_be_reached_by_links(page, site_url, addresse
         html = page.request.get(here).text()
         links = re.findall(r'<a [^>]*href="([^"#]*)', html)
         to_read += [urljoin(here, link) for link in links]
-    every = {urljoin(site_url, it) for it in addresses if it.startswith("next-step/")}
+    every = {urljoin(site_url, address) for address in of_the_tool(addresses)}
     assert every - found == {urljoin(site_url, steps.address("send"))}  # nothing to send on paper
 
 
@@ -161,13 +159,13 @@ FAILURES = {
 def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
     fail, why = FAILURES[failure]
     fail(page)
-    page.goto(steps.address("danger"))
+    page.goto(steps.address("unsafe-now"))
     steps.python(page, "failed")
-    steps.answer(page, STAGE_3)
-    steps.at(page, "stage-3")
-    assert steps.why(page) == steps.in_words(STAGE_3)
-    steps.edit_address(page, "form-disagreement", THEME)
-    steps.field(page, "problem").fill(TYPED)
+    steps.answer(page, AT_STEP_3)
+    steps.at(page, "named-leads")
+    assert steps.why(page) == steps.in_words(AT_STEP_3)
+    steps.edit_address(page, "form-opinion", POSTED)
+    steps.field(page, "view").fill(TYPED)
     expect(page.get_by_role("status").filter(has_text=WHY[why])).to_be_visible()
     expect(page.get_by_role("button", name="Try again")).to_be_visible(visible=why != "barred")
     steps.save_and_continue(page)
@@ -176,59 +174,59 @@ def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
     form.get_by_role("link", name="Check your answers").click()
     steps.at(page, "check").get_by_role("link", name="The form on paper").click()
     expect(steps.at(page, "paper").get_by_role("button", name="Print")).to_be_enabled()
-    steps.edit_address(page, "form-disagreement", THEME)
+    steps.edit_address(page, "form-opinion", POSTED)
     steps.reload(page)
     steps.python(page, "failed")
-    expect(steps.field(page, "problem")).to_have_value(TYPED)
-    problems.clear()
+    expect(steps.field(page, "view")).to_have_value(TYPED)
+    problems.meant = True
 
 
 def test_who_tries_again_has_python_after_all(page, problems):
     missing("**/worker.js")(page)
-    page.goto(steps.address("form-disagreement", THEME))
-    steps.field(page, "problem").fill(TYPED)
+    page.goto(steps.address("form-opinion", POSTED))
+    steps.field(page, "view").fill(TYPED)
     steps.python(page, "failed")
     page.unroute_all()
     page.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("status").filter(has_text="Getting the form ready")).to_be_focused()
     steps.python(page, "ready")
     expect(page.get_by_role("button", name="Try again")).to_be_hidden()
-    expect(steps.field(page, "problem")).to_have_value(TYPED)
+    expect(steps.field(page, "view")).to_have_value(TYPED)
     steps.save_and_continue(page)
     expect(steps.at(page, f"form-{FORM.sections[3].id}").locator("h1")).to_be_focused()
-    problems.clear()  # the missing script
+    problems.meant = True  # the missing script
 
 
 def test_when_python_fails_an_answer_that_no_longer_applies_is_no_reason(page, problems):
     missing("**/worker.js")(page)
-    page.goto(steps.address("danger"))
-    steps.answer(page, STAGE_3)
-    steps.at(page, "stage-3").get_by_role("link", name="Change").nth(3).click()
-    steps.answer(page, "about=theme")
-    steps.at(page, "form-theme")
-    assert steps.why(page) == steps.in_words(THEME)
-    problems.clear()
+    page.goto(steps.address("unsafe-now"))
+    steps.answer(page, AT_STEP_3)
+    steps.at(page, "named-leads").get_by_role("link", name="Change").nth(3).click()
+    steps.answer(page, "need=posted")
+    steps.at(page, "with-officer")
+    assert steps.why(page) == steps.in_words(POSTED)
+    problems.meant = True
 
 
 def test_with_nothing_but_the_pages_the_links_still_carry_the_answers(page, problems):
     missing("**/worker.js", "**/pages.json")(page)
-    page.goto(steps.address("danger"))
-    for pair in STAGE_3.split():
+    page.goto(steps.address("unsafe-now"))
+    for pair in AT_STEP_3.split():
         steps.python(page, "failed")
         steps.answer(page, pair)
         expect(page).to_have_url(re.compile(re.escape(pair)))  # the next page has loaded
-    steps.at(page, "stage-3")
+    steps.at(page, "named-leads")
     steps.python(page, "failed")
-    assert steps.carried(page) == STAGE_3
-    problems.clear()
+    assert steps.carried(page) == AT_STEP_3
+    problems.meant = True
 
 
 def test_once_loaded_the_tool_works_without_a_network(tool):
     tool.context.set_offline(True)
-    steps.answer(tool, THEME)
-    steps.at(tool, "form-theme").get_by_role("link", name="Fill in the").click()
-    steps.at(tool, "form").get_by_role("link", name="About you").click()
-    steps.at(tool, "form-about-you")
+    steps.answer(tool, NO_STEP_LEFT)
+    steps.at(tool, "post-form").get_by_role("link", name="Fill in the").click()
+    steps.at(tool, "form").get_by_role("link", name="Who writes").click()
+    steps.at(tool, "form-writer")
     steps.fill_in(tool, {"email": "none"})
     steps.save_and_continue(tool)
     expect(tool.locator(".cr-errors")).to_be_focused()
@@ -238,44 +236,44 @@ def test_once_loaded_the_tool_works_without_a_network(tool):
 def test_cut_off_before_python_came_the_questions_still_work(page, problems):
     steps.hold_python(page)
     with page.expect_response("**/pages.json") as pages:
-        page.goto(steps.address("danger"))
+        page.goto(steps.address("unsafe-now"))
     pages.value.finished()
     page.context.set_offline(True)
-    steps.answer(page, STAGE_3)
-    steps.at(page, "stage-3")
-    assert steps.why(page) == steps.in_words(STAGE_3)
-    problems.clear()
+    steps.answer(page, AT_STEP_3)
+    steps.at(page, "named-leads")
+    assert steps.why(page) == steps.in_words(AT_STEP_3)
+    problems.meant = True
 
 
 def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, problems):
     page.clock.install()
-    page.goto(steps.address("form-disagreement", THEME))
+    page.goto(steps.address("form-opinion", POSTED))
     steps.python(page, "ready")
-    steps.field(page, "problem").fill(TYPED)
+    steps.field(page, "view").fill(TYPED)
     page.workers[0].evaluate("close()")
     page.get_by_role("button", name="Save and continue").click()
     page.clock.fast_forward("00:16")
     steps.python(page, "failed")
-    steps.at(page, "form").get_by_role("link", name="The disagreement").click()
-    expect(steps.field(page, "problem")).to_have_value(TYPED)
+    steps.at(page, "form").get_by_role("link", name="The difference of opinion").click()
+    expect(steps.field(page, "view")).to_have_value(TYPED)
     expect(page.get_by_role("status").filter(has_text=WHY["stopped"])).to_be_visible()
-    steps.edit_address(page, "who", "danger=no harm=no")
-    steps.answer(page, "who=practitioner about=theme")
-    steps.at(page, "form-theme")
-    assert steps.why(page) == steps.in_words(THEME)
+    steps.edit_address(page, "role", SAFE)
+    steps.answer(page, POSTED.removeprefix(SAFE))
+    steps.at(page, "with-officer")
+    assert steps.why(page) == steps.in_words(POSTED)
     assert urlsplit(page.url).query == ""
-    problems.clear()
+    problems.meant = True
 
 
 def test_without_python_the_record_is_listed_and_can_be_changed(page, problems):
     missing("**/worker.js")(page)
     page.goto(steps.address("discussion"))
     steps.python(page, "failed")
-    page.get_by_label("Who spoke to whom?").fill("Teacher to social worker")
+    page.get_by_label("Who talked to whom?").fill("Teacher to social worker")
     steps.save_and_continue(page)
     row = steps.at(page, "discussions").locator("[data-rows] li")
     expect(row).to_contain_text("1, Teacher to social worker")
     row.get_by_role("button").click()
     steps.at(page, "discussion")
-    expect(page.get_by_label("Who spoke to whom?")).to_have_value("Teacher to social worker")
-    problems.clear()  # the missing script
+    expect(page.get_by_label("Who talked to whom?")).to_have_value("Teacher to social worker")
+    problems.meant = True  # the missing script

@@ -2,7 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from tests.test_knowledge import QUESTIONS, right
+
+from tests.devon.test_knowledge import QUESTIONS, right
 
 CHECK = "training/check/"
 FIRST = QUESTIONS[0]
@@ -94,12 +95,13 @@ def test_when_the_answers_cannot_be_fetched_it_says_so_and_tries_again(check, pr
     expect(choose(check, FIRST, "C")).to_contain_text("could not be fetched")
     check.unroute("**/training/answers/")
     expect(choose(check, FIRST, "C")).to_contain_text("C is right.")
-    problems.clear()
+    problems.meant = True
 
 
 def test_without_scripts_it_leads_to_the_answers_and_shows_no_dead_button(new_page):
     page = new_page(java_script_enabled=False)
     page.goto(CHECK)
     expect(page.get_by_role("button").filter(visible=True)).to_have_count(0)
+    expect(page.get_by_text("Check my answer").filter(visible=True)).to_have_count(0)
     page.get_by_role("link", name="the answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Answers to the knowledge check")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from decision_tool.publishing.training.scenarios import journeys, load_scenarios
 from tests.browser import steps
 from tests.browser.test_keyboard import tab_to
-from tests.policy import DEVON, FLOW, FOLDER
+from tests.devon.policy import DEVON, FLOW, FOLDER
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}

@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from scripts import pdf
-from tests.browser.conftest import SITE
+from scripts.build import pdf
+from tests.site.sites import CHOSEN
 
+SITE = CHOSEN.folder
 SHEETS = [
     "quick-guide",
     "training/certificate",

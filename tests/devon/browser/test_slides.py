@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_sheets import DECKS
+from tests.devon.browser.test_sheets import DECKS
 
 PROJECTOR = {"width": 1920, "height": 1080}
 OVERFULL = """() => [...document.querySelectorAll(".cr-frame section")]

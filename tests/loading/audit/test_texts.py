@@ -25,7 +25,7 @@ BROKEN = [
     "TODO",
     "Ask (TBC)",
     "Who???",
-    "{front_door}TBC",
+    "{day_line}TBC",
     "<b>now</b>",
     "<a href='x'>here</a>",
     "line<br/>break",
