@@ -25,12 +25,13 @@ SITES = {
     "HTML of the example": ["html-validate", "--preset=standard,a11y", f"{EXAMPLE_SITE}/**/*.html"],
     "Finding a browser": [PYTHON, "-m", "scripts.setup.browser"],
 }
-OF_SITES = ("browser", "site", "scripts/runtime")  # folders of tests that take minutes
+SLOW = ("browser", "site", "scripts/runtime")  # folders of tests that need a built site
 
 
 def quick() -> int:
     """Lint, types and unit tests: what to run after each change."""
-    return _told(_checked(), _pytest(*OF_SITES))
+    own = [f"{os.environ['PARTNERSHIP']}/{folder}" for folder in SLOW]
+    return _told(_checked(), _pytest(*SLOW, *own))
 
 
 def test() -> int:

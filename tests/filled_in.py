@@ -3,6 +3,7 @@
 python -m tests.filled_in FOLDER    writes it to FOLDER/<name of the partnership>
 """
 
+import os
 import re
 import shutil
 import sys
@@ -38,4 +39,5 @@ def _value(setting: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    filled_in(Path(str(bundled())), Path(sys.argv[1]))
+    chosen = bundled(os.environ.get("PARTNERSHIP", ""))
+    filled_in(Path(str(chosen)), Path(sys.argv[1]))

@@ -63,8 +63,8 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
     (folder / file).write_text(text.replace(old, new, 1), "utf-8")
 
 
-def with_stages(folder: Path, count: int) -> Protocol:
-    """The protocol with another number of stages; those added are like the last."""
+def with_stages(folder: Path, count: int, noun: str = PROTOCOL.noun) -> Protocol:
+    """The protocol with another number of stages, the last repeated, and another word for them."""
     protocol = a_copy(folder)
     head, *stages = (protocol / "stages.toml").read_text("utf-8").split("[[stage]]\n")
     more = [
@@ -73,4 +73,6 @@ def with_stages(folder: Path, count: int) -> Protocol:
     ]
     text = "[[stage]]\n".join([head, *(stages + more)[:count]])
     (protocol / "stages.toml").write_text(text, "utf-8")
+    edit(protocol, "stages.toml", f'noun = "{PROTOCOL.noun}"', f'noun = "{noun}"')
+    edit(protocol, "stages.toml", f'nouns = "{PROTOCOL.nouns}"', f'nouns = "{noun}s"')
     return load(protocol)

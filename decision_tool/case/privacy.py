@@ -131,7 +131,7 @@ def _finding(place: _Place, span: Span, kind: str, label: str) -> Finding:
     start, end = span
     found = place.text[start:end]
     key = "\n".join((place.field.id, str(place.row), found))
-    digest = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    digest = sha256(key.encode()).hexdigest()[:16]
     before, after = _before(place.text, start), _after(place.text, end)
     return Finding(digest, place.field, place.row, kind, label, before, found, after)
 

@@ -7,7 +7,7 @@ it audited, on plain tables. Only what has no fault becomes a Protocol. Otherwis
 tells every fault that was found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -30,7 +30,7 @@ from ..model.partnership import (
 )
 from ..model.protocol import Protocol
 from . import audit, placeholders, toml_files
-from .faults import Fault, ProtocolError
+from .faults import Fault, Place, ProtocolError
 from .files import CHANGES, CLAUSES, FILES, GUIDE, OTHERS, PARTNERSHIP, SENDING, STAGES
 from .placeholders import Words
 from .shape import Table, built
@@ -68,6 +68,13 @@ def bundled(name: str = "") -> Traversable:
     problem = "is no folder with a partnership’s data." if name else "Which partnership?"
     remedy = f"There are: {', '.join(there)}."
     raise ProtocolError([Fault(name or PROTOCOLS, "(the folder)", problem, remedy)])
+
+
+def namesakes(id: str, others: Iterable[Traversable]) -> list[Fault]:
+    """Other partnerships that have this id: each would open the other's saved files."""
+    same = [it.name for it in others if toml_files.table(it, PARTNERSHIP).get("id") == id]
+    remedy = "Give one of them an id of its own."
+    return [Place(PARTNERSHIP, "id").fault(f"is that of {name} too.", remedy) for name in same]
 
 
 def load(folder: Traversable) -> Protocol:

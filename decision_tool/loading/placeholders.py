@@ -1,6 +1,6 @@
 """The words in braces that protocol data may use, and how they are filled in.
 
-One fact has one home: the data writes {front_door}, and the number stands in `partnership.toml`
+One fact has one home: the data writes {emergency}, and the number stands in `partnership.toml`
 alone. A word with a capital, {Stage}, is the same word at the start of a sentence.
 """
 

@@ -47,6 +47,14 @@ def _shaped(folder: Traversable, name: str, cls: type, faults: list[Fault]) -> T
     return {}
 
 
+def table(folder: Traversable, name: str) -> Table:
+    """A file as it is, without a word about mistakes; an empty table where it can't be read."""
+    try:
+        return tomllib.loads((folder / name).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return {}
+
+
 def parsed(source: str, name: str, cls: type, faults: list[Fault]) -> Table:
     """The text of a file as a table of the shape of `cls`; an empty one where it can't be read."""
     try:

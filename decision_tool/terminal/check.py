@@ -8,7 +8,7 @@ from pathlib import Path
 from ..loading import sign_off
 from ..loading.audit.references import pages_named
 from ..loading.faults import Fault, ProtocolError, told
-from ..loading.folder import bundled, compiled, sound
+from ..loading.folder import bundled, compiled, names, namesakes, sound
 from ..loading.tables import Tables
 from ..model import paths
 from ..model.protocol import Protocol
@@ -35,7 +35,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _faults(protocol: Protocol, tables: Tables, folder: Traversable) -> Iterator[Fault]:
-    """What is wrong beside the protocol itself: in the sign-off, the training and the pages."""
+    """What is wrong beside the protocol itself: in its id, sign-off, training and pages."""
+    if folder.name in names():
+        others = [bundled(name) for name in names() if name != folder.name]
+        yield from namesakes(protocol.id, others)
     yield from sign_off.faults(folder, protocol)
     training = [
         *told(lambda: knowledge.load(folder, protocol)),

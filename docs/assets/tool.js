@@ -9,8 +9,8 @@ import {
   pageOf,
   site,
   watchPlace,
-  withAnswer,
 } from "./address.js";
+import { carryAnswers, listAnswers } from "./answers.js";
 import * as draft from "./draft.js";
 import { count, fill, read, readField } from "./fields.js";
 import {
@@ -23,7 +23,7 @@ import {
   warnBeforeLoss,
 } from "./form.js";
 import { Python } from "./python.js";
-import { ask, find, inWords, prepare } from "./views.js";
+import { ask, find, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 
@@ -64,36 +64,13 @@ function show(found) {
 }
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
-async function complete() {
+function complete() {
   const shown = form();
   if (shown) fill(shown, draft.valuesOf(pageOf(location)));
   listRows(view);
-  carryAnswers();
+  carryAnswers(view);
   update();
-  const list = view.querySelector(".cr-answers:empty");
-  const row = view.querySelector("template");
-  if (!list || !row) return;
-  const { hash } = location;
-  const words = inWords(fragment(), pageOf(location)).catch(() => []);
-  for (const [question, page, label] of await words) {
-    const copy = /** @type {DocumentFragment} */ (row.content.cloneNode(true));
-    const [asked, answered, again] = copy.querySelectorAll(
-      "dt, dd:first-of-type, a",
-    );
-    asked.textContent = question;
-    answered.textContent = label;
-    again.setAttribute("href", `../${page}/${hash}`);
-    list.append(copy);
-  }
-}
-
-/** Let links lead on with the answers so far, in a new tab as well. */
-function carryAnswers() {
-  for (const link of view.querySelectorAll("a")) {
-    const jump = link.getAttribute("href")?.startsWith("#");
-    if (jump || !pageLinked(link) || "restart" in link.dataset) continue;
-    link.hash = "answer" in link.dataset ? withAnswer(link.hash) : fragment();
-  }
+  listAnswers(view);
 }
 
 /** Let what needs Python be used as soon as it is there, and say what can't be. */

@@ -69,34 +69,3 @@ export async function find(python, page, answers, otherwise) {
     return find(python, page, answers, otherwise);
   return { page: otherwise, fragment: answers, ...pages[otherwise] };
 }
-
-/**
- * The answers that lead to a ready-made outcome, in words: [question, page, answer].
- * Those to questions that are no longer on the way are left out, as Python does.
- * @param {string} answers
- * @param {string} outcome
- * @returns {Promise<string[][]>} empty if the answers lead elsewhere
- */
-export async function inWords(answers, outcome) {
-  const pages = await prepare();
-  const given = new URLSearchParams(answers);
-  const found = [];
-  let page = Object.keys(pages)[0]; // the first question
-  for (;;) {
-    const tile = tileOf(pages[page].html, `${page}=${given.get(page)}`);
-    if (!tile) return page === outcome ? found : [];
-    const label = tile.querySelector(".cr-tile-label")?.textContent ?? "";
-    found.push([pages[page].title, page, label]);
-    page = tile.pathname.split("/").at(-2) ?? "";
-  }
-}
-
-/**
- * @param {string} html of a question
- * @param {string} answer
- * @returns {HTMLAnchorElement | null} the tile that gives this answer
- */
-function tileOf(html, answer) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  return page.querySelector(`.cr-tile[href$="#${CSS.escape(answer)}"]`);
-}

@@ -102,11 +102,8 @@ class Site:
 
     def _check(self) -> None:
         """Refuse what `python -m decision_tool check` tells; while serving, say it and go on."""
-        found = list(
-            check.faults(
-                self.protocol, self.docs, list(self.made.values()), pages_named(self.tables)
-            )
-        )
+        made, named = list(self.made.values()), pages_named(self.tables)
+        found = list(check.faults(self.protocol, self.docs, made, named))
         if found and self.config.strict:
             raise PluginError(report(found))
         if found:
@@ -182,7 +179,7 @@ class Site:
         shutil.rmtree(site / "assets" / "javascripts")
         for unused in site.glob("assets/**/*.map"):
             unused.unlink()
-        _sound(publish.check, site, Path(self.config.docs_dir), SHIPPED)
+        _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
 
     def _pages(self) -> dict[str, str]:

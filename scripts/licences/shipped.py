@@ -37,8 +37,9 @@ SHIPPED = (
         "Pyodide",
         npm,
         "pyodide",
-        "Its program is here as it comes. Its part in Python is compiled, without its"
-        " documentation, and cut down to what this site uses. The program holds libraries of others"
+        "Its program is here as it comes, and its two scripts but for their names. Its part in"
+        " Python is compiled, without its documentation, and cut down to what this site uses. The"
+        " program holds libraries of others"
         " too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ, zlib and Zstandard, and"
         " parts of Emscripten. Pyodide brings no notices of theirs. They stand with the source of"
         " each.",

@@ -13,7 +13,7 @@ import re
 import sys
 from pathlib import Path
 
-from scripts.setup.steps import PYTHON, ROOT, VENV, Result, SetupError, step
+from scripts.setup.steps import ROOT, VENV, Result, SetupError, programs, step
 
 NODE_MODULES = ROOT / "node_modules"
 CAUSES = {
@@ -29,7 +29,7 @@ def prepare() -> None:
 
     Raises SetupError if something is missing.
     """
-    _python_packages()
+    python_packages(VENV, ROOT / "requirements.txt")
     _npm_packages()
 
 
@@ -55,24 +55,26 @@ def required(result: Result) -> None:
         raise SetupError(f"{result.title.partition(' (')[0]} failed: {_cause(result.output)}")
 
 
-def _python_packages() -> None:
-    lock = ROOT / "requirements.txt"
+def python_packages(folder: Path, lock: Path, *more: Path) -> None:
+    """Make a folder the virtual environment that these locks say."""
     # A virtual environment works only where it was made: its scripts name their Python in full.
-    made_from = key(lock, sys.version, VENV)
-    if is_current(VENV, made_from):
+    made_from = key(lock, *(each.read_bytes() for each in more), sys.version, folder)
+    if is_current(folder, made_from):
         return
     if importlib.util.find_spec("ensurepip") is None:
         raise SetupError(
             "Python's venv module is missing: install it (on Debian and Ubuntu, as root: "
             "apt install python3-venv), then run this again."
         )
-    make = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    make = [sys.executable, "-m", "venv", "--clear", str(folder)]
     required(step("Making a virtual environment", *make))
     # Wheels alone, since building one would fetch tools that no hash vouches for.
-    install = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    hashed = ["--require-hashes", "--only-binary=:all:", "-r", str(lock)]
-    required(step("Setting up Python packages (once, about a minute)", *install, *hashed))
-    mark_current(VENV, made_from)
+    python = str(programs(folder) / "python")
+    install = [python, "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
+    hashed = ["--require-hashes", "--only-binary=:all:"]
+    locks = [f"--requirement={each}" for each in (lock, *more)]
+    required(step("Setting up Python packages (once, about a minute)", *install, *hashed, *locks))
+    mark_current(folder, made_from)
 
 
 def _npm_packages() -> None:

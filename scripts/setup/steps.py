@@ -13,7 +13,14 @@ from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
-PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
+
+
+def programs(venv: Path) -> Path:
+    """The folder of the programs of a virtual environment."""
+    return venv / ("Scripts" if os.name == "nt" else "bin")
+
+
+PROGRAMS = programs(VENV)
 PYTHON = str(PROGRAMS / "python")
 PATH = os.pathsep.join(
     [str(PROGRAMS), str(ROOT / "node_modules" / ".bin"), os.environ.get("PATH", os.defpath)]

@@ -23,6 +23,7 @@ def told(text: str, today: date = TODAY) -> list[tuple[str, str]]:
         "943 476 5919",
         "9434765919",
         "943-476-5919",
+        "943.476.5919",
         "943  476  5919",
         "943\u00a0476\u00a05919",
         "943\u2009476\u20115919",
@@ -72,12 +73,22 @@ def test_what_was_never_given_out_is_no_national_insurance_number(number):
     assert told(f"Our reference is {number} for this.") == []
 
 
+@pytest.mark.parametrize("prefix", ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"])
+def test_two_letters_that_no_national_insurance_number_begins_with(prefix):
+    assert told(f"Our reference is {prefix}123456A for this.") == []
+
+
 @pytest.mark.parametrize(
     "postcode",
     ["EX2 4QD", "ex2 4qd", "Ex24qd", "EX2\u00a04QD", "SW1A 1AA", "M1 1AE", "GIR 0AA", "S47 2ND"],
 )
 def test_a_postcode_is_found(postcode):
     assert told(f"They moved to {postcode} last week.") == [("postcode", postcode)]
+
+
+@pytest.mark.parametrize("time", ["1st", "2nd", "3rd", "4th", "1hr", "1yr"])
+def test_a_section_of_the_law_with_an_order_or_a_time_is_no_postcode(time):
+    assert told(f"After the S47 {time} was enough.") == []
 
 
 @pytest.mark.parametrize(
@@ -87,6 +98,7 @@ def test_a_postcode_is_found(postcode):
         "07700900123",
         "07700-900-123",
         "+44 7700 900123",
+        "+447700900123",
         "+44 (0)7700 900123",
         "0044 7700 900 123",
         "(01392) 496 012",
@@ -149,6 +161,14 @@ def test_a_full_date_is_old_when_its_year_is_two_before_this_one():
     text = "It says 31/12/2024 there."
     assert told(text, date(2025, 12, 31)) == []
     assert told(text, date(2026, 1, 1)) == [("birth", "31/12/2024")]
+
+
+def test_a_year_of_two_digits_is_of_this_century_until_it_would_be_to_come():
+    this_year, two_ago, to_come = "1/2/26", "1/2/24", "1/2/27"
+    assert told(f"On {this_year}, {two_ago} and {to_come}.", date(2026, 3, 1)) == [
+        ("birth", two_ago),
+        ("birth", to_come),
+    ]
 
 
 # ---- What is ordinary ---------------------------------------------------------------------------

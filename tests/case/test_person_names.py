@@ -37,6 +37,19 @@ def test_a_name_that_two_rows_give_is_found_in_both():
     assert told({}, row, row) == [("who", 0, "Ann Lee"), ("who", 1, "Ann Lee")]
 
 
+def test_a_name_whose_words_stand_apart_is_told_word_by_word():
+    found = told({}, {"who": "Ann Lee to me", "came-of-it": "Ann said to Lee that it was late."})
+    assert found == [("came-of-it", 0, "Ann"), ("came-of-it", 0, "Lee")]
+
+
+def test_a_title_is_no_name():
+    assert told({"full-name": "Mrs Jo Lee", "view": "Mrs Brown rang."}) == []
+
+
+def test_nothing_else_of_the_writers_own_gives_a_name():
+    assert told({"telephone": "Weston 960001", "view": "They live in Weston."}) == []
+
+
 def test_a_name_that_is_given_once_is_not_told():
     assert told({}, {"who": "Ann Lee to me", "came-of-it": "We disagreed."}) == []
 

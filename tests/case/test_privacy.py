@@ -78,6 +78,21 @@ def test_it_stands_in_its_sentence():
     assert (found.before, found.found, found.after) == ("They live at ", "EX2 4QD", " now!")
 
 
+def test_a_line_by_itself_is_a_sentence():
+    (found,) = looked_at(view="Seen today\nThey live at EX2 4QD\nWe are worried")
+    assert (found.before, found.found, found.after) == ("They live at ", "EX2 4QD", "")
+    (found,) = looked_at(view="EX2 4QD is new\nWe are worried")
+    assert found.after == " is new"
+
+
+def test_it_is_told_what_it_is():
+    found = looked_at(full_name="Jo Lee", view="Lee lives at EX2 4QD")
+    assert [(each.kind, each.label) for each in found] == [
+        ("name", "A name"),
+        ("postcode", "A postcode"),
+    ]
+
+
 def test_a_sentence_is_shown_whole_up_to_80_characters_on_each_side():
     (found,) = looked_at(view=f"{'b' * 79} EX2 4QD {'a' * 79}")
     assert (found.before, found.after) == (f"{'b' * 79} ", f" {'a' * 79}")
@@ -101,6 +116,12 @@ def test_an_id_stays_while_what_was_found_stays():
     (first,) = looked_at(view="At EX2 4QD.")
     (again,) = looked_at(view="They have moved. At EX2 4QD now", child_view="More was written.")
     assert first.id == again.id
+
+
+def test_an_id_stays_from_one_edition_of_the_software_to_the_next():
+    """Else what somebody has looked at and kept in a saved file would be asked again."""
+    (found,) = looked_at({"came-of-it": "At EX2 4QD."})
+    assert found.id == "8905d5374a3dadb4"
 
 
 def test_an_id_changes_with_what_was_found_and_where():

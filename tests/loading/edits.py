@@ -1,4 +1,4 @@
-"""Devon's data to edit by its structure, so that its sentences and unset facts may change."""
+"""Data to edit by its structure, so that its sentences and what it leaves open may change."""
 
 import json
 import tomllib
@@ -10,18 +10,33 @@ from typing import Any
 
 from decision_tool.loading.faults import Fault, ProtocolError
 from decision_tool.loading.files import FILES
-from decision_tool.loading.folder import bundled, load
-
-FOLDER = Path(str(bundled("devon")))
-TEXTS = {name: (FOLDER / name).read_text("utf-8") for name in FILES}
-SOURCE = {name: tomllib.loads(text) for name, text in TEXTS.items()}
+from decision_tool.loading.folder import load
+from tests.fixture import FOLDER
 
 Edit = Callable[[Any], None]
 
 
-def source() -> dict[str, Any]:
-    """A copy of Devon's tables, to be edited."""
-    return deepcopy(SOURCE)
+class Data:
+    """The files of a partnership: their texts, and the tables in them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.texts = {name: (folder / name).read_text("utf-8") for name in FILES}
+        self.tables = {name: tomllib.loads(text) for name, text in self.texts.items()}
+
+    def source(self) -> dict[str, Any]:
+        """A copy of the tables, to be edited."""
+        return deepcopy(self.tables)
+
+    def in_folder(self, folder: Path, texts: dict[str, str]) -> Path:
+        """A folder of these files, with other texts for some of them."""
+        for name, text in (self.texts | texts).items():
+            (folder / name).write_text(text, "utf-8")
+        return folder
+
+
+EXAMPLE = Data(FOLDER)
+TEXTS, SOURCE = EXAMPLE.texts, EXAMPLE.tables
+source, in_folder = EXAMPLE.source, EXAMPLE.in_folder
 
 
 def at(value: Any, *keys: Any) -> Any:
@@ -110,13 +125,6 @@ def as_toml(value: Any) -> str:
 def as_file(table: dict[str, Any]) -> str:
     """A table as the text of a file."""
     return "".join(f"{json.dumps(key)} = {as_toml(value)}\n" for key, value in table.items())
-
-
-def in_folder(folder: Path, texts: dict[str, str]) -> Path:
-    """Devon's folder with these texts instead of its own."""
-    for name, text in (TEXTS | texts).items():
-        (folder / name).write_text(text, "utf-8")
-    return folder
 
 
 def found(folder: Path) -> list[Fault]:

@@ -7,8 +7,8 @@ from decision_tool.loading.files import PARTNERSHIP
 from tests.loading.edits import as_file, found, in_folder, put, source
 
 
-def unknown(file, key, id="C4"):
-    return Fault(file, key, f"names “{id}”, which is not known.", "Did you mean “C5”?")
+def unknown(file, key, id="B4"):
+    return Fault(file, key, f"names “{id}”, which is not known.", "Did you mean “B5”?")
 
 
 def test_each_fault_is_said_once_on_a_line_of_its_own():
@@ -20,12 +20,12 @@ def test_each_fault_is_said_once_on_a_line_of_its_own():
 
 def test_places_of_one_mistake_stand_under_the_first_and_the_rest_are_counted():
     faults = [unknown("a.toml", f"line[{number}]") for number in range(1, 7)]
-    assert report([*faults[:2], unknown("b.toml", "x", "C9"), *faults[2:]]).splitlines() == [
-        "a.toml: line[1]: names “C4”, which is not known. Did you mean “C5”?",
+    assert report([*faults[:2], unknown("b.toml", "x", "B9"), *faults[2:]]).splitlines() == [
+        "a.toml: line[1]: names “B4”, which is not known. Did you mean “B5”?",
         "    the same: a.toml: line[2]",
         "    the same: a.toml: line[3]",
         "    and 3 more",
-        "b.toml: x: names “C9”, which is not known. Did you mean “C5”?",
+        "b.toml: x: names “B9”, which is not known. Did you mean “B5”?",
     ]
 
 
@@ -42,7 +42,7 @@ def test_faults_of_one_cause_stand_together_even_if_they_say_different_things():
 
 def test_a_contact_that_is_renamed_is_one_mistake_and_not_a_page_of_them(tmp_path):
     table = source()[PARTNERSHIP]
-    put("contact", "front-door", "id", "helpline")(table)
+    put("contact", "day-line", "id", "helpline")(table)
     faults = found(in_folder(tmp_path, {PARTNERSHIP: as_file(table)}))
     assert len(faults) > 10
     assert len(report(faults).splitlines()) <= 6
@@ -50,10 +50,10 @@ def test_a_contact_that_is_renamed_is_one_mistake_and_not_a_page_of_them(tmp_pat
 
 @pytest.mark.parametrize(
     ("meant", "near"),
-    [("R33", "R3"), ("c44", "C4"), ("C4", "C4"), ("familly", "family"), ("zebra", "")],
+    [("A33", "A3"), ("b44", "B4"), ("B4", "B4"), ("familly", "family"), ("zebra", "")],
 )
 def test_the_id_that_was_meant_is_the_one_that_looks_most_like_it(meant, near):
-    assert nearest(meant, ["R3", "C4", "family"]) == near
+    assert nearest(meant, ["A3", "B4", "family"]) == near
 
 
 def test_what_can_be_named_is_listed_unless_it_would_fill_the_screen():

@@ -1,28 +1,16 @@
 """A partnership changes data, not code: with other stages it has a whole protocol all the same."""
 
-from copy import deepcopy
-
 import pytest
 
 from decision_tool.case import record
 from decision_tool.loading.faults import ProtocolError
-from decision_tool.loading.files import STAGES
 from decision_tool.loading.folder import bundled, default, load, names, sound, words
 from decision_tool.model import paths
 from decision_tool.pages import form, nodes
-from tests.loading.edits import FOLDER, as_file, in_folder, source
+from tests.fixture import PROTOCOL, with_stages
 
 
-def with_stages(folder, count, noun):
-    """Devon's protocol with another number of stages, and another word for them."""
-    file = source()[STAGES]
-    last = file["stage"][-1]
-    added = [deepcopy(last) | {"id": f"more-{number}"} for number in range(count)]
-    file |= {"noun": noun, "nouns": f"{noun}s", "stage": [*file["stage"], *added][:count]}
-    return load(in_folder(folder, {STAGES: as_file(file)}))
-
-
-@pytest.fixture(scope="module", params=[(1, "stage"), (3, "stage"), (6, "stage"), (4, "step")])
+@pytest.fixture(scope="module", params=[(1, "step"), (3, "step"), (7, "step"), (5, "stage")])
 def other(request, tmp_path_factory):
     """A protocol with other stages, which has passed the audit."""
     count, noun = request.param
@@ -32,16 +20,17 @@ def other(request, tmp_path_factory):
 def test_its_questions_outcomes_and_form_follow(other):
     ids = [stage.id for stage in other.stages]
     assert [id for id in other.flow.outcomes if id in ids] == ids
-    assert [o.id for o in other.flow.questions["reached"].options] == ["none", *ids, "missed"]
+    tried = other.flow.questions["step-tried"]
+    assert [option.id for option in tried.options] == ["not-started", *ids, "skipped"]
     stage = other.form.discussion.field[0]
-    assert [choice.id for choice in stage.options] == [*ids, "other"]
+    assert [choice.id for choice in stage.options] == [*ids, "outside"]
 
 
 def test_its_last_stage_leads_to_the_form(other):
     last = other.stages[-1].id
-    assert other.flow.questions[f"{last}-result"].option("no").to == "form-no-agreement"
-    assert other.flow.questions[f"{last}-delay"].option("move").to == "form-no-answer"
-    assert other.flow.questions[f"{last}-delay"].option("slow") is None
+    assert other.flow.questions[f"{last}-answer"].option("still-differ").to == "post-form"
+    assert other.flow.questions[f"{last}-pause"].option("can-not-wait").to == "post-form"
+    assert other.flow.questions[f"{last}-pause"].option("too-long") is None
 
 
 def test_each_of_its_paths_ends_and_each_page_is_made(other):
@@ -49,7 +38,7 @@ def test_each_of_its_paths_ends_and_each_page_is_made(other):
     assert ends == set(other.flow.outcomes)
     assert nodes.static_pages(other).keys() == {*other.flow.questions, *ends}
     paper = form.static_pages(other)["paper"].html
-    assert paper.count(f"A discussion at {other.noun} ") == len(other.stages)
+    assert paper.count(f"A talk at {other.noun} ") == len(other.stages)
 
 
 def test_a_record_of_its_stages_leaves_none_out(other):
@@ -59,20 +48,19 @@ def test_a_record_of_its_stages_leaves_none_out(other):
 
 
 def test_its_texts_call_its_stages_by_their_name_and_number(tmp_path):
-    steps = with_stages(tmp_path, 3, "step")
-    question = steps.flow.questions["reached"]
-    assert " step " in question.title
-    assert "three steps" in question.hint
-    assert steps.flow.outcomes[steps.stages[1].id].title.startswith("Step 2: ")
-    assert not any("{" in outcome.title for outcome in steps.flow.outcomes.values())
+    other = with_stages(tmp_path, 3, "level")
+    question = other.flow.questions["step-tried"]
+    assert " level " in question.title
+    assert "three levels" in question.hint
+    assert other.flow.outcomes[other.stages[1].id].title.startswith("Level 2: ")
+    assert not any("{" in outcome.title for outcome in other.flow.outcomes.values())
 
 
 def test_what_other_texts_say_of_the_protocol_is_what_its_own_say():
-    protocol = load(FOLDER)
-    known = words(protocol)
-    assert known["partnership"] == protocol.name
-    assert known["first_stage_id"] == protocol.stages[0].id
-    assert known["front_door"] == protocol.contact("front-door").number
+    known = words(PROTOCOL)
+    assert known["partnership"] == PROTOCOL.name
+    assert known["first_stage_id"] == PROTOCOL.stages[0].id
+    assert known["night_line"] == PROTOCOL.contact("night-line").number
 
 
 # ---- Folders -----------------------------------------------------------------------------------

@@ -26,8 +26,8 @@ def stage_words(number, noun="stage"):
 
 
 def test_words_are_filled_in_wherever_there_is_text():
-    line = {"text": "Call {front_door}.", "clauses": ["E2"], "shown": True}
-    assert filled(line, {"front_door": "0345"}) == (line | {"text": "Call 0345."}, [])
+    line = {"text": "Call {day_line}.", "clauses": ["1.3"], "shown": True}
+    assert filled(line, {"day_line": "101"}) == (line | {"text": "Call 101."}, [])
     assert filled({"{a}": ["x {a}"]}, {"a": "b"}) == ({"b": ["x b"]}, [])
 
 
@@ -37,7 +37,7 @@ def test_a_word_with_a_capital_starts_a_sentence():
 
 
 def test_one_item_of_a_list_can_stand_for_several_ids():
-    assert filled(["{ids}", "E2"], {"ids": "C2 R1"}) == (["C2", "R1", "E2"], [])
+    assert filled(["{ids}", "1.3"], {"ids": "B2 B4"}) == (["B2", "B4", "1.3"], [])
 
 
 def test_braces_around_anything_but_a_word_are_left_alone():
@@ -58,11 +58,11 @@ def test_the_number_of_stages_is_a_word_up_to_ten(count, said):
 
 
 def test_a_contact_is_known_by_its_number_and_its_name():
-    contacts = [{"id": "front-door", "name": "the Front Door", "number": "0345"}]
+    contacts = [{"id": "day-line", "name": "the Helpdesk", "number": "101"}]
     words = placeholders.general(SOURCE[PARTNERSHIP] | {"contact": contacts})
-    assert words["front_door"] == "0345"
-    assert words["front_door_name"] == "the Front Door"
-    assert words["Front_door_name"] == "The Front Door"
+    assert words["day_line"] == "101"
+    assert words["day_line_name"] == "the Helpdesk"
+    assert words["Day_line_name"] == "The Helpdesk"
 
 
 # ---- Words that nobody knows -------------------------------------------------------------------
@@ -74,9 +74,9 @@ def test_a_word_that_nobody_knows_is_a_fault_that_lists_those_known():
 
 
 def test_a_word_that_is_misspelt_comes_with_the_one_that_was_meant():
-    words = {"front_door": "1", "Front_door": "1"}
-    assert unknown("{frontdoor}", **words).endswith("Did you mean {front_door}?")
-    assert unknown("{Frontdoor}", **words).endswith("Did you mean {Front_door}?")
+    words = {"day_line": "1", "Day_line": "1"}
+    assert unknown("{dayline}", **words).endswith("Did you mean {day_line}?")
+    assert unknown("{Dayline}", **words).endswith("Did you mean {Day_line}?")
 
 
 def test_a_word_of_a_stage_or_an_area_is_known_only_where_there_is_one():

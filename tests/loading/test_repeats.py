@@ -8,8 +8,8 @@ from decision_tool.loading.repeats import Wording
 
 STAGES = [
     {"id": f"s{n}", "name": f"S{n}", "action": "a", "tried": "t", "between": "b",
-     "clauses": [f"C{n}"], "do": [{"text": f"Do {n}", "clauses": ["C1"]}],
-     "say": [{"text": f"Say {n}", "clauses": ["C1"]}]}
+     "clauses": [f"2.{n}"], "do": [{"text": f"Do {n}", "clauses": ["1.1"]}],
+     "say": [{"text": f"Say {n}", "clauses": ["1.1"]}]}
     for n in (1, 2, 3)
 ]  # fmt: skip
 AREAS = [{"id": "risk", "label": "Risk"}, {"id": "roles", "label": "Roles"}]
@@ -82,7 +82,7 @@ def test_an_outcome_for_each_stage_may_leave_out_the_last():
 
 
 def test_a_stage_s_own_steps_and_words_come_before_those_of_the_outcome():
-    own = {key: [{"text": key, "clauses": ["C9"]}] for key in ("do", "say")}
+    own = {key: [{"text": key, "clauses": ["1.9"]}] for key in ("do", "say")}
     made = outcomes({"each": "stage", "id": "{stage_id}", "stage_steps": True} | own)[1]
     assert [line["text"] for line in made.table["do"]] == ["Do 2", "do"]
     assert [line["text"] for line in made.table["say"]] == ["Say 2", "say"]

@@ -95,6 +95,8 @@ def test_what_no_longer_applies_is_dropped_and_says_because_of_which_answer():
         "line-managers-answer": "step-tried",
         "line-managers-pause": "step-tried",
     }
+    given = {d.question.id: d.option.id for d in changed.dropped}
+    assert given == {"line-managers-answer": "no-reply", "line-managers-pause": "can-wait"}
 
 
 def test_the_reason_is_the_first_answer_that_leads_elsewhere():

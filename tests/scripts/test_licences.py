@@ -144,13 +144,13 @@ def site(tmp_path):
 
 
 def test_what_is_ours_or_listed_may_be_published(site):
-    publish.check(site, site.parent / "docs", [FINDER, MAKER])
+    publish.check(site, [site.parent / "docs"], [FINDER, MAKER])
 
 
 def test_what_is_not_listed_may_not_be_published(site):
     write(site / "assets" / "map" / "map.css", "")
     with pytest.raises(gather.LicenceError) as error:
-        publish.check(site, site.parent / "docs", [FINDER, MAKER])
+        publish.check(site, [site.parent / "docs"], [FINDER, MAKER])
     assert str(error.value) == (
         "assets/map/map.css: is published and belongs to nothing listed."
         " Add it to scripts/licences/shipped.py."
@@ -160,7 +160,7 @@ def test_what_is_not_listed_may_not_be_published(site):
 def test_what_is_no_longer_published_leaves_the_list(site):
     (site / "assets" / "finder" / "finder.js").unlink()
     with pytest.raises(gather.LicenceError, match=r"Finder: no file assets/finder/\*\.js is"):
-        publish.check(site, site.parent / "docs", [FINDER, MAKER])
+        publish.check(site, [site.parent / "docs"], [FINDER, MAKER])
 
 
 def test_the_source_given_is_that_of_the_parts_published_with_its_licence(root, site):

@@ -30,7 +30,7 @@ AMISS = (
     (
         re.compile(r"\{[^{}]*\}?|\}"),
         "has braces around what is no word:",
-        "Words are written as in {front_door}, with letters, digits and underscores.",
+        "Words are written as in {emergency}, with letters, digits and underscores.",
     ),
     (
         re.compile("\ufffd|â€|Ã[\u0080-\u00bf]"),

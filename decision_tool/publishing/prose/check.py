@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urljoin
 
 from markdown import Markdown  # type: ignore[import-untyped]
 
@@ -16,6 +16,7 @@ from .docs import Docs
 
 INCLUDE = re.compile(r"\{!\s*(.+?)\s*!\}")
 LINK = re.compile(r"\]\(([^()\s]+)\)")
+HREF = re.compile(r'\bhref="([^"]+)"')
 ID = re.compile(r'\bid="([^"]+)"')
 HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 EXTENSIONS = ["attr_list", "def_list", "tables", "toc"]
@@ -29,8 +30,7 @@ def faults(
     `named` are the pages that the protocol's data leads to, and the places where it does.
     """
     written = docs.pages()
-    paths = {page.path: f"{page.path.removesuffix('.md')}/" for page in made}
-    paths |= {uri: f"{uri.removesuffix('.md')}/" for uri in written}
+    paths = {uri: _address(uri) for uri in (*(page.path for page in made), *written)}
     known = [name for name, _ in fragments.fragments(protocol)] + [it.stem for it in docs.parts()]
     anchors = _Anchors(written, made)
     for uri, file in (*written.items(), *((f"_parts/{it.name}", it) for it in docs.parts())):
@@ -39,6 +39,7 @@ def faults(
             yield from _includes(place, line, known)
             if file.parent.name != "_parts":
                 yield from _links(place, line, uri, paths, anchors)
+    yield from _made_links(made, set(paths.values()))
     for place, page in named:
         if page and f"{page}.md" not in paths:
             yield place.fault(f"names the page “{page}”, which is not there.", "Name one that is.")
@@ -47,6 +48,23 @@ def faults(
         yield from told(lambda: search.chosen(source, paths))
     if moves := docs.text(redirects.FILE):
         yield from told(lambda: redirects.moved(moves, paths))
+
+
+def _address(uri: str) -> str:
+    """Where a page stands on the site, by its path in docs."""
+    whole = f"/{uri.removesuffix('.md')}/"
+    return whole.removesuffix("index/").removeprefix("/")
+
+
+def _made_links(made: Collection[Made], addresses: Collection[str]) -> Iterator[Fault]:
+    """Links of made pages to pages that the partnership would have to write."""
+    for page in made:
+        for href in sorted(set(HREF.findall(page.html))):
+            target, _ = urldefrag(urljoin(f"/{_address(page.path)}", href))
+            if target.endswith("/") and target.startswith("/") and target[1:] not in addresses:
+                path = f"{target.strip('/')}.md"
+                remedy = f"Write {path} among the partnership’s pages."
+                yield Place(page.path, "(made of the data)").fault(f"leads to {path}.", remedy)
 
 
 def _lines(docs: Docs, file: Path) -> Iterator[tuple[Place, str]]:

@@ -54,6 +54,6 @@ def _address(link: str, chapter: Chapter, ids: dict[str, str], url: str) -> str:
         return link
     page, anchor = urldefrag(urljoin(chapter.url, link))
     if page in ids:
-        # Answers in a fragment (danger=no) are the state of a page, and no place in it.
+        # Answers in a fragment (question=option) are the state of a page, and no place in it.
         return f"#{ids[page]}{WITHIN}{anchor}" if anchor and "=" not in anchor else f"#{ids[page]}"
     return posixpath.relpath(page or ".", url) + "/" + (f"#{anchor}" if anchor else "")

@@ -10,10 +10,10 @@ from tests.loading.edits import SOURCE, put, source
 def test_every_page_that_a_line_names_is_told_with_its_place():
     files = {name: table for name, table in source().items() if name in (GUIDE, OUTCOMES, STAGES)}
     put("before", 0, "line", 1, "page", "why")(files[GUIDE])
-    put("stage", "stage-2", "do", 0, "page", "situations/two")(files[STAGES])
+    put("stage", "line-managers", "do", 0, "page", "situations/two")(files[STAGES])
     named = list(pages_named(Tables(files)))
     assert (Place(GUIDE, "before[1].line[2].page"), "why") in named
-    assert (Place(STAGES, "stage[stage-2].do[1].page"), "situations/two") in named
+    assert (Place(STAGES, "stage[line-managers].do[1].page"), "situations/two") in named
 
 
 def test_the_pages_of_advice_are_among_them():

@@ -33,17 +33,17 @@ def test_mistakes_in_every_file_are_told_in_one_run(tmp_path):
     files, texts = source(), {}
     for name, edit in {
         PARTNERSHIP: put("contact", "emergency", "number", "12"),
-        CLAUSES: put("silence", "Z1", "title", ""),
-        QUESTIONS: put("question", "who", "hint", "{nobody}"),
-        OUTCOMES: put("outcome", "agreed", "kind", "setled"),
-        FORM: put("section", 0, "field", "name", "clauses", []),
+        CLAUSES: put("silence", "6.1", "title", ""),
+        QUESTIONS: put("question", "role", "hint", "{nobody}"),
+        OUTCOMES: put("outcome", "settled", "kind", "setled"),
+        FORM: put("section", 0, "field", "full-name", "clauses", []),
     }.items():
         edit(files[name])
         texts[name] = as_file(files[name])
     assert {(fault.file, fault.key) for fault in found(in_folder(tmp_path, texts))} == {
         (PARTNERSHIP, "contact[emergency].number"),
-        (CLAUSES, "silence[Z1].title"),
-        (QUESTIONS, "question[who].hint"),
-        (OUTCOMES, "outcome[agreed].kind"),
-        (FORM, "section[about-you].field[name].clauses"),
+        (CLAUSES, "silence[6.1].title"),
+        (QUESTIONS, "question[role].hint"),
+        (OUTCOMES, "outcome[settled].kind"),
+        (FORM, "section[writer].field[full-name].clauses"),
     }

@@ -2,15 +2,19 @@
 
 import pytest
 
+from decision_tool.loading.audit import texts
 from decision_tool.loading.audit.texts import amiss
 from decision_tool.loading.faults import Place
+from decision_tool.loading.files import OUTCOMES, PARTNERSHIP, QUESTIONS
 from decision_tool.loading.walk import walk
+from tests.loading.audit.mistakes import keys, told
+from tests.loading.edits import put
 
 PLAIN = [
     "Fewer than 3 < 5 and more than 2 > 1.",
-    "“Will you take it up?” (C4) [sic]",
+    "“Will you take it up?” (B4) [sic]",
     "Health & safety; R&D; you & me",
-    "Call {front_door} now.",
+    "Call {day_line} now.",
     "Write to name@partnership.example",
     "What now? Really?",
     "5 * 3 * 2",
@@ -21,6 +25,7 @@ BROKEN = [
     "TODO",
     "Ask (TBC)",
     "Who???",
+    "{day_line}TBC",
     "<b>now</b>",
     "<a href='x'>here</a>",
     "line<br/>break",
@@ -28,11 +33,11 @@ BROKEN = [
     "&#8217;",
     "[here](page.md)",
     "**now**",
-    "{front-door}",
-    "{front door}",
+    "{day-line}",
+    "{day line}",
     "{}",
-    "{front_door",
-    "front_door}",
+    "{day_line",
+    "day_line}",
     "donâ€™t",
     "cafÃ©",
     "\ufffd",
@@ -40,7 +45,7 @@ BROKEN = [
 
 
 def found(text):
-    return [fault.key for fault in amiss(walk(Place("a.toml"), {"line": [{"text": text}]}))]
+    return keys("a.toml", amiss(walk(Place("a.toml"), {"line": [{"text": text}]})))
 
 
 @pytest.mark.parametrize("text", PLAIN)
@@ -51,3 +56,28 @@ def test_plain_text_passes(text):
 @pytest.mark.parametrize("text", BROKEN)
 def test_what_would_look_broken_is_refused_where_it_stands(text):
     assert found(text) == ["line[1].text"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_a_text_says_something(text):
+    edit = put("question", "topic", "title", text)
+    assert told(texts.faults, QUESTIONS, edit) == ["question[topic].title"]
+
+
+@pytest.mark.parametrize(
+    ("file", "edit"),
+    [
+        (PARTNERSHIP, put("setting", "complaints", "value", "")),
+        (PARTNERSHIP, put("edition", "approved_on", "")),
+        (PARTNERSHIP, put("edition", "owner", "")),
+        (QUESTIONS, put("question", "{stage_id}-pause", "options", 2, "last_to", "")),
+    ],
+    ids=["a fact", "the approval", "the owner", "no way from the last stage"],
+)
+def test_what_is_not_known_yet_may_be_empty(file, edit):
+    assert told(texts.faults, file, edit) == []
+
+
+def test_whatever_is_broken_is_told_by_the_audit():
+    edit = put("outcome", "settled", "title", "TODO")
+    assert told(texts.faults, OUTCOMES, edit) == ["outcome[settled].title"]

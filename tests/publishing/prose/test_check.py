@@ -19,12 +19,13 @@ def told(tmp_path):
     own = tmp_path / "docs" / "westmarch"
     (own / "_parts").mkdir(parents=True)
 
-    def faults(named=(), **files):
+    def faults(named=(), more=(), **files):
         texts = {"index.md": "# Home\n", "_menu.toml": MENU} | files
         for name, text in texts.items():
+            (own / name).parent.mkdir(exist_ok=True)
             (own / name).write_text(text, "utf-8")
         docs = Docs(tmp_path / "docs", "westmarch")
-        return [str(fault) for fault in check.faults(PROTOCOL, docs, MADE, named)]
+        return [str(fault) for fault in check.faults(PROTOCOL, docs, [*MADE, *more], named)]
 
     return faults
 
@@ -79,6 +80,15 @@ def test_a_page_that_the_data_names_is_there(told):
     place = Place("outcomes.toml", "outcome[call]")
     (found,) = told(named=[(place, "clauses"), (place, "training/nothing")])
     assert found.startswith("outcomes.toml: outcome[call]: names the page “training/nothing”")
+
+
+def test_a_made_page_leads_only_to_pages_that_are_there(told):
+    page = made.Made("training/check.md", "Check", '<a href="../certificate/">Mine</a>', "")
+    (found,) = told(more=[page])
+    assert found.startswith(
+        "training/check.md: (made of the data): leads to training/certificate.md"
+    )
+    assert told(more=[page], **{"training/certificate.md": "# Mine\n"}) == []
 
 
 def test_every_mistake_is_told_at_once(told):

@@ -20,19 +20,20 @@ from decision_tool.loading.files import (
     SENDING,
     STAGES,
 )
+from tests.devon.policy import FOLDER
 from tests.loading.edits import (
+    Data,
     add,
     again,
     as_file,
     both,
     drop,
     found,
-    in_folder,
     put,
     rename,
-    source,
 )
 
+DATA = Data(FOLDER)
 LINE = {"text": "A line.", "clauses": ["C4"]}
 LINES = 6  # of a report on one mistake
 
@@ -507,9 +508,9 @@ MISTAKES = [
     ids=[f"{file}: {name}" for file, name, *_ in MISTAKES],
 )
 def test_a_mistake_is_refused_where_it_is_and_told_shortly(tmp_path, file, edit, key, said):
-    table = source()[file]
+    table = DATA.source()[file]
     edit(table)
-    faults = found(in_folder(tmp_path, {file: as_file(table)}))
+    faults = found(DATA.in_folder(tmp_path, {file: as_file(table)}))
     assert any(
         (fault.file, fault.key) == (file, key) and said in f"{fault.problem} {fault.remedy}"
         for fault in faults
@@ -517,6 +518,6 @@ def test_a_mistake_is_refused_where_it_is_and_told_shortly(tmp_path, file, edit,
     assert len(report(faults).splitlines()) <= LINES, report(faults)
 
 
-@pytest.mark.parametrize("file", source())
+@pytest.mark.parametrize("file", DATA.source())
 def test_data_without_a_mistake_passes(tmp_path, file):
-    assert found(in_folder(tmp_path, {file: as_file(source()[file])})) == []
+    assert found(DATA.in_folder(tmp_path, {file: as_file(DATA.source()[file])})) == []
