@@ -70,7 +70,7 @@ def test_the_list_tells_how_far_each_part_is(form):
     expect(status(form, "form-young-person")).to_have_text("Not finished")
     expect(status(form, "form-yourself")).to_have_text("Optional")
     go_to(form, "form-young-person")
-    steps.fill_in(form, {"case-number": "R1"})
+    steps.fill_in(form, {"case-number": "1234"})
     form.get_by_role("link", name="All parts").click()
     expect(status(form, "form-young-person")).to_have_text("Done")
     steps.at(form, "form").get_by_role("link", name="Back").click()
