@@ -34,16 +34,26 @@ def leads_somewhere(built, page, fragment):
     return not fragment or "=" in fragment or fragment in built.pages[page].ids
 
 
-def test_every_page_can_be_reached_from_the_home_page(site):
-    reached, todo = set(), [""]
+def unreached(site, start):
+    """The pages in the folder of this one that links do not lead to without leaving it."""
+    reached, todo = set(), [start]
     while todo:
         url = todo.pop()
-        if url in site and url not in reached:
+        if url in site and url.startswith(start) and url not in reached:
             reached.add(url)
             todo += [page for page, _ in site[url].targets]
     # An old address that leads on is kept for those who come from elsewhere.
-    pages = {url for url, page in site.items() if not page.redirect}
-    assert pages - reached == UNLINKED
+    return {
+        url for url, page in site.items() if url.startswith(start) and not page.redirect
+    } - reached
+
+
+def test_every_page_can_be_reached_from_the_home_page(site):
+    assert unreached(site, "") == UNLINKED
+
+
+def test_every_page_of_the_tool_can_be_reached_within_the_tool(site):
+    assert unreached(site, "next-step/") == SCRIPT_LEADS_TO
 
 
 def test_links_to_others_are_in_the_protocol_data_or_listed(built):
