@@ -101,7 +101,7 @@ def test_when_the_answers_cannot_be_fetched_it_says_so_and_tries_again(check, pr
 def test_without_scripts_it_leads_to_the_answers_and_shows_no_dead_button(new_page):
     page = new_page(java_script_enabled=False)
     page.goto(CHECK)
-    expect(page.get_by_role("button").filter(visible=True)).to_have_count(0)
+    expect(page.locator("main :is(button, [disabled]):visible")).to_have_count(0)
     expect(page.get_by_text("Check my answer").filter(visible=True)).to_have_count(0)
     page.get_by_role("link", name="the answers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Answers to the knowledge check")
