@@ -24,6 +24,13 @@ FILLER = """
 """
 
 
+# What brings a call to make now where a partnership has written no words, by kind of outcome.
+CALLS = {
+    "emergency": ("emergency", "danger", "harm", "urgent", "ambulance", "hurt", "suicide"),
+    "harm": ("harm", "risk", "danger", "urgent", "unsafe", "abuse", "neglect"),
+}
+
+
 @dataclass(frozen=True)
 class Suggestion:
     """A page, or a part of one ("look-up/questions.md#no-reply"), for what was asked.
@@ -56,11 +63,11 @@ def chosen(source: str, pages: Mapping[str, str]) -> dict[str, Any]:
 
 def default(protocol: Protocol, pages: Mapping[str, str]) -> dict[str, Any]:
     """The same for a partnership that has written no such file: a child at risk stands first."""
-    outcomes = protocol.flow.outcomes.values()
-    calls = [outcome for outcome in outcomes if outcome.kind in ("emergency", "harm")]
     answers = [
-        Suggestion(f"{FOLDER}/{outcome.id}.md", ("danger", "harm", *_called(protocol, outcome)))
-        for outcome in calls
+        Suggestion(f"{FOLDER}/{outcome.id}.md", (*CALLS[outcome.kind], *_called(protocol, outcome)))
+        for kind in CALLS
+        for outcome in protocol.flow.outcomes.values()
+        if outcome.kind == kind
     ]
     nothing = (Suggestion(f"{FOLDER}/{protocol.flow.start}.md"), Suggestion("look-up/contacts.md"))
     return _with_addresses(Search(tuple(answers), nothing, ()), pages)

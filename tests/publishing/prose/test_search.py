@@ -4,6 +4,7 @@ import pytest
 
 from decision_tool.loading.faults import ProtocolError
 from decision_tool.publishing.prose import search
+from tests.fixture import FLOW, PROTOCOL
 
 PAGES = {"a.md": "a/", "b/c.md": "b/c/", "b/d.md": "b/d/"}
 SOURCE = """
@@ -42,3 +43,13 @@ def test_a_mistake_is_refused_and_named(old, new, fault):
     with pytest.raises(ProtocolError) as error:
         search.chosen(SOURCE.replace(old, new), PAGES)
     assert fault in str(error.value)
+
+
+def test_without_words_of_its_own_a_site_brings_the_calls_first():
+    pages = {f"next-step/{id}.md": f"next-step/{id}/" for id in FLOW.questions | FLOW.outcomes}
+    chosen = search.default(PROTOCOL, pages | {"look-up/contacts.md": "look-up/contacts/"})
+    kinds = [FLOW.outcomes[it["location"].split("/")[1]].kind for it in chosen["answers"]]
+    assert kinds == ["emergency", "harm"]
+    emergency, harm = chosen["answers"]
+    assert {"emergency", "danger", "999"} <= set(emergency["asked"])
+    assert {"risk", "harm", "danger"} <= set(harm["asked"])
