@@ -11,6 +11,7 @@ from datetime import date
 SUPPORT = ("stated", "implied", "silent")  # how far the source backs the wording of a stage
 SETTINGS = ("email", "link")  # kinds of facts to fill in
 MANAGER_EMAIL = "manager-email"  # the setting that the letter and the page to send from use
+OURS = "our advice"
 SILENCES = "silences"  # the family of the clauses that are none
 
 
@@ -18,15 +19,22 @@ SILENCES = "silences"  # the family of the clauses that are none
 class Line:
     """One sentence or two shown to the reader, with the ids of the clauses behind it.
 
-    `link` names a setting whose address belongs to it, `outcome` an outcome to go to, `page` a page
-    of the site that says more.
+    `ours` marks advice that no clause gives, or that says more than its clauses do. `link` names a
+    setting whose address belongs to it, `outcome` an outcome to go to, `page` a page of the site
+    that says more.
     """
 
     text: str
-    clauses: tuple[str, ...]
+    clauses: tuple[str, ...] = ()
     link: str = ""
     outcome: str = ""
     page: str = ""
+    ours: bool = False
+
+    @property
+    def behind(self) -> str:
+        """What it rests on, for plain text: "our advice, B4, B9"."""
+        return ", ".join((*([OURS] if self.ours else []), *self.clauses))
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ def parts(protocol: Protocol, journey: Journey, case: Case, values: Values) -> t
 
 def _note(protocol: Protocol, submission: Submission) -> str:
     under = f"This is a {protocol.form_name} under the {protocol.title} of the {protocol.name}."
-    added = [f"{line.text} ({', '.join(line.clauses)})" for line in protocol.sending.letter]
+    added = [f"{line.text} ({line.behind})" for line in protocol.sending.letter]
     return (
         f"To the {protocol.manager}\n\n"
         f"{' '.join([under, *added])}\n\n"

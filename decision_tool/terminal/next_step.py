@@ -69,7 +69,7 @@ def described(protocol: Protocol, journey: Journey) -> dict[str, Any]:
 
 
 def _lines(lines: Sequence[Line]) -> list[str]:
-    return [f"{line.text} [{' '.join(line.clauses)}]" for line in lines]
+    return [f"{line.text} [{line.behind}]" for line in lines]
 
 
 def _as_text(found: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from decision_tool.model.partnership import Line
 from tests.fixture import PROTOCOL
 
 
@@ -27,6 +28,18 @@ def test_a_number_is_called_in_its_international_form_and_a_short_one_as_it_is(n
 def test_a_text_is_overdue_from_the_day_after_its_review_was_due(today, overdue):
     edition = replace(PROTOCOL.edition, review_due="2028-09-01")
     assert edition.overdue(today) is overdue
+
+
+@pytest.mark.parametrize(
+    ("clauses", "ours", "behind"),
+    [
+        (("1.1", "3.3"), False, "1.1, 3.3"),
+        ((), True, "our advice"),
+        (("1.1",), True, "our advice, 1.1"),
+    ],
+)
+def test_a_line_says_in_plain_text_what_it_rests_on(clauses, ours, behind):
+    assert Line("Do it.", clauses, ours=ours).behind == behind
 
 
 def test_a_stage_is_called_by_its_noun_and_its_number():

@@ -79,6 +79,18 @@ def test_a_line_cites_its_clauses():
     assert "../../clauses/#3.2.1" in Html(STATIC["think-first"].html).every("href")
 
 
+def test_a_line_of_our_own_says_so_beside_its_clauses_or_without_any():
+    html = Html(STATIC["complain"].html)
+    assert html.text("cr-ours") == "our advice"
+    cited = Html(STATIC["colleagues"].html)
+    assert cited.text("cr-ours") == "our advice"
+    assert "Your view counts as much as anyone’s. our advice 2.1" in cited.text("dd")
+
+
+def test_where_every_line_cites_the_protocol_none_is_marked_as_ours():
+    assert "cr-ours" not in STATIC["ring-999"].html
+
+
 # ---- What a partnership fills in --------------------------------------------------------------
 
 

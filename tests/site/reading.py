@@ -9,7 +9,7 @@ from urllib.parse import urldefrag, urljoin
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "time"}
 UNREAD = {"script", "style", "svg", "template"}
-CITE = {"cr-cite", "cr-cites", "headerlink"}
+CITE = {"cr-cite", "cr-cites", "cr-ours", "headerlink"}
 VERBATIM = {"cr-verbatim"}  # the words of others
 SENTENCE = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9])")
 

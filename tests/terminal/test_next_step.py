@@ -37,6 +37,12 @@ def test_it_says_what_to_do_and_why(run):
     assert "  Is a child in danger right now? Yes\n" in out
 
 
+def test_a_line_tells_its_clauses_or_that_it_is_our_advice(run):
+    _, out, _ = run("unsafe-now=not-now at-risk=not-at-risk role=relative")
+    assert "You may want to note who you talked to, and when. [our advice]\n" in out
+    assert "You, with somebody you trust if you like. [2.3]\n" in out
+
+
 def test_as_json_it_has_the_outcome_its_clauses_and_the_reasons(run):
     code, out, _ = run(f"{DIFFER} step-tried=not-started", "--json")
     found = json.loads(out)
