@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 
 SUPPORT = ("stated", "implied", "silent")  # how far the source backs the wording of a stage
-SETTINGS = ("email", "link")  # kinds of facts to fill in
+SETTINGS = ("email", "link", "phone")  # kinds of facts to fill in
 MANAGER_EMAIL = "manager-email"  # the setting that the letter and the page to send from use
 OURS = "our advice"
 SILENCES = "silences"  # the family of the clauses that are none
+
+
+def tel(number: str) -> str:
+    """The address of a call: a national number in its international form, a short one as it is."""
+    digits = re.sub(r"\D", "", number)
+    if number.startswith("+"):
+        return f"tel:+{digits}"
+    return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Contact:
-    """Whom to call when a child is at risk. `hours` says when they answer, where that is known."""
+    """Whom to call when a child is at risk.
+
+    `hours` completes "Open …", and `out_of_hours` is the number at other times. While neither is
+    known, `unset` says so.
+    """
 
     id: str
     name: str
@@ -47,19 +59,27 @@ class Contact:
     number: str
     clause: str
     hours: str = ""
+    out_of_hours: str = ""
+    unset: str = ""
 
     @property
     def tel(self) -> str:
-        """The address of a call: a national number in its international form, a short one as is."""
-        digits = re.sub(r"\D", "", self.number)
-        if self.number.startswith("+"):
-            return f"tel:+{digits}"
-        return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+        return tel(self.number)
+
+    @property
+    def opening(self) -> str:
+        """When they answer, and whom to call when they do not: only what is known."""
+        if not self.hours and not self.out_of_hours:
+            return self.unset
+        opened = f"Open {self.hours}." if self.hours else ""
+        otherwise = "At other times" if self.hours else "Out of hours"
+        closed = f"{otherwise} call {self.out_of_hours}." if self.out_of_hours else ""
+        return f"{opened} {closed}".strip()
 
 
 @dataclass(frozen=True)
 class Setting:
-    """A fact that the source leaves out and a partnership may fill in: an address or a link.
+    """A fact that the source leaves out and a partnership may fill in: an address or a number.
 
     While `value` is empty, `unset` says where to find it.
     """
@@ -70,6 +90,18 @@ class Setting:
     value: str
     unset: str
     clause: str
+
+    @property
+    def href(self) -> str:
+        """What leads to its value, which must be known."""
+        return {"email": f"mailto:{self.value}", "phone": tel(self.value)}.get(
+            self.kind, self.value
+        )
+
+    @property
+    def shown(self) -> str:
+        """An address of the web by its label, all else as it is."""
+        return self.label if self.kind == "link" else self.value
 
 
 @dataclass(frozen=True)

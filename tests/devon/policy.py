@@ -57,7 +57,11 @@ def unset() -> Protocol:
 
 def filled_in() -> Protocol:
     """Devon's protocol once all of these are known."""
-    values = {"email": "name@partnership.example", "link": "https://partnership.example/page"}
+    values = {
+        "email": "name@partnership.example",
+        "link": "https://partnership.example/page",
+        "phone": "01632 960999",
+    }
     settings = {
         id: replace(setting, value=values[setting.kind]) for id, setting in DEVON.settings.items()
     }

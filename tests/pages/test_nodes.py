@@ -27,7 +27,7 @@ ALL = {
 }
 every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
 OF_THE_SITE = {f"{ROOT}{page}/" for page in ("clauses", "quick-guide")}
-NUMBERS = {"tel:999", "tel:+441632960010", "tel:+441632960020"}
+NUMBERS = {"tel:999", "tel:+441632960010", "tel:+441632960020", "tel:+441632960030"}
 
 
 @every_page

@@ -112,6 +112,29 @@ def test_where_a_link_is_not_filled_in_the_page_says_where_to_look():
     assert "Ask the service for its complaints procedure." in linked("")
 
 
+def opening(**known):
+    """What the outcome says beside the number of the day line, and where that leads."""
+    day, *others = (PROTOCOL.contact(id) for id in ("day-line", "emergency", "night-line"))
+    other = replace(PROTOCOL, contacts=(replace(day, **known), *others))
+    html = Html(nodes.node_page(other, "ring-helpdesk").html)
+    return html.text("cr-hours"), html.every("href")
+
+
+def test_a_call_says_when_it_is_answered_and_calls_the_other_number_too():
+    told, hrefs = opening(hours="all day", out_of_hours="01632 960099")
+    assert told.startswith("Open all day. At other times call 01632 960099 .")
+    assert "tel:+441632960099" in hrefs
+
+
+def test_where_it_is_not_known_when_a_call_is_answered_that_is_said_and_no_more():
+    told, _ = opening(hours="", out_of_hours="", unset="We do not know when.")
+    assert told.startswith("We do not know when. Open at night")
+
+
+def test_a_number_that_is_filled_in_can_be_called_from_a_line():
+    assert '<a href="tel:+441632960030">01632 960030</a>' in STATIC["think-first"].html
+
+
 # ---- How far the protocol goes ---------------------------------------------------------------
 
 

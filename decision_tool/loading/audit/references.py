@@ -30,7 +30,7 @@ def to_clauses(tables: Tables) -> Iterator[Fault]:
 def to_contacts_and_links(tables: Tables) -> Iterator[Fault]:
     """Contacts and links that are not there, and pages that could be none."""
     settings = [setting for _, setting in tables.written(PARTNERSHIP, "setting")]
-    links = [setting["id"] for setting in settings if setting["kind"] == "link"]
+    links = [setting["id"] for setting in settings if setting["kind"] != "email"]
     contacts = [contact["id"] for _, contact in tables.written(PARTNERSHIP, "contact")]
     yield from _unknown(tables, {"link": links, "call": contacts})
 

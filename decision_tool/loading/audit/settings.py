@@ -9,12 +9,13 @@ from ..faults import Fault, Place
 from ..files import PARTNERSHIP
 from ..shape import Table
 from ..tables import Tables
+from .contacts import no_call
 
 ADDRESS = re.compile(r"https://[^\s<>\"]+\.[^\s<>\"]+")
 
 
 def faults(tables: Tables) -> Iterator[Fault]:
-    """Settings that the software needs and misses, and values that are no address."""
+    """Settings that the software needs and misses, and values that are no address or number."""
     settings = dict(tables.written(PARTNERSHIP, "setting"))
     if (MANAGER_EMAIL, "email") not in [(each["id"], each["kind"]) for each in settings.values()]:
         yield Place(PARTNERSHIP, f"setting[{MANAGER_EMAIL}]").fault(
@@ -36,5 +37,7 @@ def _value(place: Place, setting: Table) -> Iterator[Fault]:
         yield place.at("value").fault(
             "is no safe address.", "Begin it with https://, as in https://partnership.example/form."
         )
+    if kind == "phone":
+        yield from no_call(place.at("value"), value)
     if kind == "link" and "label" not in setting:
         yield place.at("label").fault("is missing.", "Say what the link is called.")
