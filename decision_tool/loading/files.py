@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..model.flow import Outcome, Question
 from ..model.form import Section
+from ..model.guidance import Guidance
 from ..model.partnership import (
     Area,
     Change,
@@ -22,6 +23,8 @@ from ..model.partnership import (
 PARTNERSHIP, STAGES, CLAUSES = "partnership.toml", "stages.toml", "clauses.toml"
 QUESTIONS, OUTCOMES, FORM = "questions.toml", "outcomes.toml", "form.toml"
 GUIDE, SENDING, CHANGES = "quick_guide.toml", "sending.toml", "changes.toml"
+GUIDANCE = "guidance.toml"
+OPTIONAL = (GUIDANCE,)  # without which a protocol is whole
 PATHS = "paths.txt"  # every path, for sign-off: made from the rest
 OTHERS = (PATHS, "knowledge.toml", "scenarios")  # that other parts of the software read
 
@@ -64,6 +67,11 @@ class ClausesFile:
 
 
 @dataclass(frozen=True)
+class GuidanceFile:
+    guidance: tuple[Guidance, ...] = ()
+
+
+@dataclass(frozen=True)
 class QuestionsFile:
     question: tuple[Question, ...]
 
@@ -88,6 +96,7 @@ FILES: Mapping[str, type] = {
     PARTNERSHIP: PartnershipFile,
     STAGES: StagesFile,
     CLAUSES: ClausesFile,
+    GUIDANCE: GuidanceFile,
     QUESTIONS: QuestionsFile,
     OUTCOMES: OutcomesFile,
     CHANGES: ChangesFile,

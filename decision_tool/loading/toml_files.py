@@ -8,7 +8,7 @@ from pathlib import PurePath
 from . import repeats, shape, toml_faults
 from .audit import texts
 from .faults import Fault, Place, nearest
-from .files import NOT_EMPTY
+from .files import NOT_EMPTY, OPTIONAL
 from .shape import Table
 from .walk import walk
 
@@ -18,7 +18,8 @@ def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) ->
     found = {}
     for name, cls in files.items():
         before = len(faults)
-        table = _shaped(folder, name, cls, faults)
+        left_out = name in OPTIONAL and not (folder / name).is_file()
+        table = {} if left_out else _shaped(folder, name, cls, faults)
         if (key := NOT_EMPTY.get(name)) and table.get(key) == []:
             faults.append(Place(name, key).fault("is empty.", "Write at least one."))
         if len(faults) == before:

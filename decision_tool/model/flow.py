@@ -81,6 +81,16 @@ class Outcome:
     silent: tuple[str, ...] = ()
     stage: str = ""
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What it says whatever the answers."""
+        return (*self.first, *self.do, *self.who, *self.say, *self.record, *self.next)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids that it cites whatever the answers: its own, and those of its lines."""
+        return (*self.clauses, *(id for line in self.lines for id in line.clauses))
+
 
 Node = Question | Outcome
 

@@ -51,6 +51,8 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
     for make in (*registers.PAGES, front.home_page, front.contacts_page):
         yield _made(make(protocol))
+    if protocol.guidance:
+        yield _made(registers.guidance_page(protocol))
     yield from _training(protocol, folder)
 
 

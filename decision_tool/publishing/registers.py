@@ -1,4 +1,4 @@
-"""The registers: every question and clause, the silences, the guide, the picture, the changes."""
+"""The registers: every question and clause, guidance, silences, quick guide, picture, changes."""
 
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
@@ -21,6 +21,12 @@ def clauses_page(protocol: Protocol) -> Page:
     return Page(
         "clauses", title, render("clauses.html", protocol, title=title, root="../", here="")
     )
+
+
+def guidance_page(protocol: Protocol) -> Page:
+    """The national guidance that is cited beside the protocol."""
+    title = "National guidance"
+    return Page("guidance", title, render("guidance.html", protocol, title=title, root="../"))
 
 
 def silences_page(protocol: Protocol) -> Page:

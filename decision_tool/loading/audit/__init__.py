@@ -9,7 +9,7 @@ these can be used, so that a mistake in one file hides none in the others.
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from ..faults import Fault
-from ..files import CHANGES, CLAUSES, FORM, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
+from ..files import CHANGES, CLAUSES, FORM, GUIDANCE, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
 from ..tables import Tables
 from . import (
     clauses,
@@ -17,6 +17,7 @@ from . import (
     edition,
     form,
     going_on,
+    guidance,
     ids,
     lines,
     outcomes,
@@ -44,7 +45,10 @@ AS_WRITTEN: Mapping[Rule, Collection[str]] = {
     edition.stages: (STAGES,),
     clauses.faults: (CLAUSES,),
     lines.faults: (),
-    references.to_clauses: (CLAUSES,),
+    guidance.faults: (GUIDANCE,),
+    guidance.namesakes: (CLAUSES, GUIDANCE),
+    guidance.alone: (GUIDANCE,),
+    references.to_clauses: (CLAUSES, GUIDANCE),
     references.to_contacts_and_links: (PARTNERSHIP,),
     references.to_pages: (),
 }

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from ..faults import Fault, Place
-from ..files import CLAUSES, OUTCOMES, PARTNERSHIP, QUESTIONS
+from ..files import CLAUSES, GUIDANCE, OUTCOMES, PARTNERSHIP, QUESTIONS
 from ..tables import Tables
 from ..walk import walk
 from .clauses import clause_ids
+from .guidance import guidance_ids
 
 STAGE_CLAUSES = ("{stage_clauses}", "{next_stage_clauses}")  # of stages, and looked at there
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
@@ -18,7 +19,7 @@ def to_clauses(tables: Tables) -> Iterator[Fault]:
     """Clauses and silences that are not there; lines that cite nothing."""
     known = [id for _, id in clause_ids(tables)]
     silences = [silence["id"] for _, silence in tables.written(CLAUSES, "silence")]
-    cited = [*known, *STAGE_CLAUSES]
+    cited = [*known, *guidance_ids(tables), *STAGE_CLAUSES]
     # `after` is of the page to send from; the quick guide's holds tables
     keys = {"clauses": cited, "clause": known, "after": known, "silent": silences}
     yield from _unknown(tables, keys)
@@ -64,7 +65,7 @@ def pages_named(tables: Tables) -> Iterator[tuple[Place, str]]:
 
 def _unknown(tables: Tables, known: Known) -> Iterator[Fault]:
     for place, key, value in tables.said:
-        if key in known:
+        if key in known and place.file != GUIDANCE:  # whose link is an address
             yield from place.unknown(_listed(value), known[key])
 
 

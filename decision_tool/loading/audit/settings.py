@@ -33,11 +33,17 @@ def _value(place: Place, setting: Table) -> Iterator[Fault]:
         yield place.at("value").fault(
             "is no email address.", "Write it like name@partnership.example."
         )
-    if kind == "link" and value and not ADDRESS.fullmatch(value):
-        yield place.at("value").fault(
-            "is no safe address.", "Begin it with https://, as in https://partnership.example/form."
-        )
+    if kind == "link":
+        yield from no_address(place.at("value"), value)
     if kind == "phone":
         yield from no_call(place.at("value"), value)
     if kind == "link" and "label" not in setting:
         yield place.at("label").fault("is missing.", "Say what the link is called.")
+
+
+def no_address(place: Place, link: str) -> Iterator[Fault]:
+    """What is filled in as a link, and leads nowhere or is not safe."""
+    if link and not ADDRESS.fullmatch(link):
+        yield place.fault(
+            "is no safe address.", "Begin it with https://, as in https://partnership.example/form."
+        )

@@ -9,7 +9,7 @@ from ..tables import Tables
 from ..walk import Said, one_by_one
 
 # Not known yet, or left out there.
-MAY_BE_EMPTY = ("value", "approved_on", "owner", "last_to", "hours", "out_of_hours")
+MAY_BE_EMPTY = ("value", "approved_on", "owner", "last_to", "hours", "out_of_hours", "year", "link")
 
 # What no text should hold, the problem and the remedy.
 AMISS = (
