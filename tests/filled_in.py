@@ -15,7 +15,7 @@ from decision_tool.loading.folder import bundled
 VALUES = {
     "email": "manager@partnership.example",
     "link": "https://partnership.example/{id}",
-    "phone": "01632 960000",
+    "phone": "01632 960999",
 }
 SETTING = re.compile(
     r'(?P<head>\[\[setting\]\]\nid = "(?P<id>.+)"\nkind = "(?P<kind>.+)"\n(?:.+\n)*?value = )'

@@ -137,9 +137,9 @@ def test_a_row_that_there_is_not_is_a_new_one(row):
 
 def test_a_page_that_can_not_be_made_is_an_error_and_the_next_one_is_made():
     """A fault in a template must not end the tool."""
-    without_clauses = replace(PROTOCOL, clauses={})
-    assert list(ask("page", without_clauses, at="ring-999")) == ["error"]
-    assert ask("page", without_clauses, at="unsafe-now")["page"] == "unsafe-now"
+    without_settings = replace(PROTOCOL, settings={})
+    assert list(ask("page", without_settings, at="complain")) == ["error"]
+    assert ask("page", without_settings, at="unsafe-now")["page"] == "unsafe-now"
 
 
 ANYTHING = st.recursive(

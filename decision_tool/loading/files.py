@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from ..model.flow import Outcome, Question
 from ..model.form import Section
+from ..model.guidance import Guidance
 from ..model.partnership import (
     Area,
     Change,
     Contact,
     Edition,
     Family,
-    Guidance,
     Guide,
     Line,
     Look,
@@ -25,6 +25,7 @@ PARTNERSHIP, STAGES, CLAUSES = "partnership.toml", "stages.toml", "clauses.toml"
 QUESTIONS, OUTCOMES, FORM = "questions.toml", "outcomes.toml", "form.toml"
 GUIDE, SENDING, CHANGES = "quick_guide.toml", "sending.toml", "changes.toml"
 GUIDANCE = "guidance.toml"
+OPTIONAL = (GUIDANCE,)  # without which a protocol is whole
 PATHS = "paths.txt"  # every path, for sign-off: made from the rest
 OTHERS = (PATHS, "knowledge.toml", "scenarios")  # that other parts of the software read
 
@@ -67,6 +68,11 @@ class ClausesFile:
 
 
 @dataclass(frozen=True)
+class GuidanceFile:
+    guidance: tuple[Guidance, ...] = ()
+
+
+@dataclass(frozen=True)
 class QuestionsFile:
     question: tuple[Question, ...]
 
@@ -83,11 +89,6 @@ class ChangesFile:
 
 
 @dataclass(frozen=True)
-class GuidanceFile:
-    guidance: tuple[Guidance, ...]
-
-
-@dataclass(frozen=True)
 class FormFile:
     section: tuple[Section, ...]
     discussion: Section
@@ -97,14 +98,11 @@ FILES: Mapping[str, type] = {
     PARTNERSHIP: PartnershipFile,
     STAGES: StagesFile,
     CLAUSES: ClausesFile,
+    GUIDANCE: GuidanceFile,
     QUESTIONS: QuestionsFile,
     OUTCOMES: OutcomesFile,
     CHANGES: ChangesFile,
     GUIDE: Guide,
     FORM: FormFile,
     SENDING: Sending,
-    GUIDANCE: GuidanceFile,
 }
-OPTIONAL: Mapping[str, Mapping[str, list[object]]] = {
-    GUIDANCE: {"guidance": []}
-}  # and what stands for a file that is not there

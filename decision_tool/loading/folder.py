@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from ..model.flow import Flow, Outcome, Question
 from ..model.form import Form, Section
+from ..model.guidance import Guidance
 from ..model.partnership import (
     SILENCES,
     Area,
@@ -22,7 +23,6 @@ from ..model.partnership import (
     Clause,
     Contact,
     Edition,
-    Guidance,
     Guide,
     Look,
     Sending,
@@ -114,6 +114,7 @@ def words(protocol: Protocol) -> Words:
 def compiled(tables: Tables) -> Protocol:
     """The protocol that finished tables without a fault describe."""
     about, stages_file, clauses = (tables.finished[file] for file in (PARTNERSHIP, STAGES, CLAUSES))
+    guidance = _all(Guidance, tables.finished[GUIDANCE].get("guidance", ()))
     families = {family["id"]: family["title"] for family in clauses["family"]}
     return Protocol(
         id=about["id"],
@@ -135,6 +136,7 @@ def compiled(tables: Tables) -> Protocol:
         stages=_all(Stage, tables.stages),
         families=families | {SILENCES: clauses["silences"]},
         clauses=_clauses(clauses),
+        guidance={fact.id: fact for fact in guidance},
         flow=Flow(
             {made.table["id"]: built(Question, made.table) for made in tables.questions},
             {made.table["id"]: built(Outcome, made.table) for made in tables.outcomes},
@@ -143,9 +145,6 @@ def compiled(tables: Tables) -> Protocol:
         guide=built(Guide, tables.finished[GUIDE]),
         sending=built(Sending, tables.finished[SENDING]),
         look=built(Look, about["look"]),
-        guidance={
-            each["id"]: built(Guidance, each) for each in tables.finished[GUIDANCE]["guidance"]
-        },
     )
 
 

@@ -30,10 +30,9 @@ def general(partnership: Table) -> Words:
 
 
 def of_contact(contact: Table) -> Words:
-    """The words about a contact: its number, its name, and when it answers."""
-    word = contact["id"].replace("-", "_")
-    told = built(Contact, contact)
-    return {word: told.number, f"{word}_name": told.name, f"{word}_open": told.opening}
+    """The words about a contact: its number, its name, and when it is open."""
+    word, known = contact["id"].replace("-", "_"), built(Contact, contact)
+    return {word: known.number, f"{word}_name": known.name, f"{word}_open": known.opening}
 
 
 def counted(stages_file: Table) -> Words:
@@ -116,8 +115,8 @@ def _fill_text(text: str, words: Words, place: Place, faults: list[Fault]) -> st
 
 
 def _unknown(name: str, words: Words, place: Place) -> Fault:
-    """A contact that is gone takes two words along, its number and its name: one cause."""
-    cause = f"{{{name.lower().removesuffix('_name')}}}"
+    """A contact that is gone takes all its words along: one cause."""
+    cause = f"{{{name.lower().removesuffix('_name').removesuffix('_open')}}}"
     return place.fault(f"has no word for {{{name}}}.", _remedy(name, words), cause)
 
 

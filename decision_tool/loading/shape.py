@@ -84,6 +84,19 @@ def _twins(items: list[Any], place: Place) -> Iterator[Fault]:
             yield here.fault("stands twice.", "Give each an id of its own.")
 
 
+def described(wanted: type, hint: Any, value: Any, place: Place) -> "Iterator[tuple[Place, Table]]":
+    """Every table within `value`, which has the shape of `hint`, that describes a `wanted`."""
+    args = typing.get_args(hint)
+    if isinstance(value, list) and args:
+        for here, item in place.items(value):
+            yield from described(wanted, args[0], item, here)
+    elif dataclasses.is_dataclass(hint) and isinstance(value, dict):
+        if issubclass(typing.cast(type, hint), wanted):
+            yield place, value
+        for name, within in _hints(typing.cast(type, hint)).items():
+            yield from described(wanted, within, value.get(name), place.at(name))
+
+
 def _wanted(hint: Any, value: Any) -> str:
     if typing.get_origin(hint) is tuple:
         heading = ": put two square brackets around its heading" if type(value) is dict else ""

@@ -17,11 +17,9 @@ def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) ->
     """Those of `files` that have the shape of their class; what is wrong goes to `faults`."""
     found = {}
     for name, cls in files.items():
-        if name in OPTIONAL and not (folder / name).is_file():
-            found[name] = dict(OPTIONAL[name])
-            continue
         before = len(faults)
-        table = _shaped(folder, name, cls, faults)
+        left_out = name in OPTIONAL and not (folder / name).is_file()
+        table = {} if left_out else _shaped(folder, name, cls, faults)
         if (key := NOT_EMPTY.get(name)) and table.get(key) == []:
             faults.append(Place(name, key).fault("is empty.", "Write at least one."))
         if len(faults) == before:

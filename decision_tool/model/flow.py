@@ -47,7 +47,7 @@ class Note(Line):
     Without `when` it is for everyone. `lead` names whom it is for, so that it also reads on paper.
     """
 
-    lead: str = ""
+    lead: str
     when: dict[str, tuple[str, ...]] | None = None
 
 
@@ -82,10 +82,14 @@ class Outcome:
     stage: str = ""
 
     @property
+    def lines(self) -> tuple[Line, ...]:
+        """What it says whatever the answers."""
+        return (*self.first, *self.do, *self.who, *self.say, *self.record, *self.next)
+
+    @property
     def cited(self) -> tuple[str, ...]:
-        """Every id that its lines cite, each once, in the order in which they stand."""
-        parts = (self.first, self.do, self.who, self.say, self.record, self.next, self.note)
-        return tuple(dict.fromkeys(id for part in parts for line in part for id in line.clauses))
+        """The ids that it cites whatever the answers: its own, and those of its lines."""
+        return (*self.clauses, *(id for line in self.lines for id in line.clauses))
 
 
 Node = Question | Outcome

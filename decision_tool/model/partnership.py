@@ -11,32 +11,46 @@ from datetime import date
 SUPPORT = ("stated", "implied", "silent")  # how far the source backs the wording of a stage
 SETTINGS = ("email", "link", "phone")  # kinds of facts to fill in
 MANAGER_EMAIL = "manager-email"  # the setting that the letter and the page to send from use
+OURS = "our advice"
 SILENCES = "silences"  # the family of the clauses that are none
+
+
+def tel(number: str) -> str:
+    """The address of a call: a national number in its international form, a short one as it is."""
+    digits = re.sub(r"\D", "", number)
+    if number.startswith("+"):
+        return f"tel:+{digits}"
+    return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 
 
 @dataclass(frozen=True)
 class Line:
     """One sentence or two shown to the reader, with the ids of the clauses behind it.
 
-    Ids may be of national guidance too. `ours` marks our own advice, which may cite nothing.
-    `link` names a setting whose address belongs to it, `outcome` an outcome to go to, `page` a page
-    of the site that says more.
+    `ours` marks advice that no clause gives, or that says more than its clauses do. `link` names a
+    setting whose address belongs to it, `outcome` an outcome to go to, `page` a page of the site
+    that says more.
     """
 
     text: str
     clauses: tuple[str, ...] = ()
-    ours: bool = False
     link: str = ""
     outcome: str = ""
     page: str = ""
+    ours: bool = False
+
+    @property
+    def behind(self) -> str:
+        """What it rests on, for plain text: "our advice, B4, B9"."""
+        return ", ".join((*([OURS] if self.ours else []), *self.clauses))
 
 
 @dataclass(frozen=True)
 class Contact:
     """Whom to call when a child is at risk.
 
-    `hours` says when they answer and `out_of_hours` what to call at other times, where these are
-    known; `unset` stands for both until then.
+    `hours` completes "Open …", and `out_of_hours` is the number at other times. While neither is
+    known, `unset` says so.
     """
 
     id: str
@@ -46,7 +60,7 @@ class Contact:
     clause: str
     hours: str = ""
     out_of_hours: str = ""
-    unset: str = "We do not know when it is open."
+    unset: str = ""
 
     @property
     def tel(self) -> str:
@@ -54,25 +68,21 @@ class Contact:
 
     @property
     def opening(self) -> str:
-        """When they answer, and what to call at other times."""
-        known = [f"Open {self.hours}."] if self.hours else []
-        known += [f"At other times call {self.out_of_hours}."] if self.out_of_hours else []
-        return " ".join(known) or self.unset
-
-
-def tel(number: str) -> str:
-    """The address of a call: a national number in its international form, a short one as is."""
-    digits = re.sub(r"\D", "", number)
-    if number.startswith("+"):
-        return f"tel:+{digits}"
-    return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+        """When they answer, and whom to call when they do not: only what is known."""
+        if not self.hours and not self.out_of_hours:
+            return self.unset
+        opened = f"Open {self.hours}." if self.hours else ""
+        otherwise = "At other times" if self.hours else "Out of hours"
+        closed = f"{otherwise} call {self.out_of_hours}." if self.out_of_hours else ""
+        return f"{opened} {closed}".strip()
 
 
 @dataclass(frozen=True)
 class Setting:
     """A fact that the source leaves out and a partnership may fill in: an address or a number.
 
-    While `value` is empty, `unset` says where to find it.
+    While `value` is empty, `unset` says where to find it. `clause` is the silence that
+    leaves it out, where one does.
     """
 
     id: str
@@ -80,14 +90,19 @@ class Setting:
     label: str
     value: str
     unset: str
-    clause: str
+    clause: str = ""
 
     @property
     def href(self) -> str:
-        """What a link to it leads to."""
+        """What leads to its value, which must be known."""
         return {"email": f"mailto:{self.value}", "phone": tel(self.value)}.get(
             self.kind, self.value
         )
+
+    @property
+    def shown(self) -> str:
+        """An address of the web by its label, all else as it is."""
+        return self.label if self.kind == "link" else self.value
 
 
 @dataclass(frozen=True)
@@ -149,22 +164,6 @@ class Silence:
     id: str
     title: str
     text: str
-
-
-@dataclass(frozen=True)
-class Guidance:
-    """A fact of national guidance, which is no part of the protocol, and where it stands.
-
-    `checked_on` is YYYY-MM-DD; `link` is empty while nobody has given an address.
-    """
-
-    id: str
-    text: str
-    title: str
-    publisher: str
-    year: str
-    checked_on: str
-    link: str = ""
 
 
 @dataclass(frozen=True)

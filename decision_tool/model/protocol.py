@@ -1,9 +1,11 @@
 """A partnership's whole protocol: what it publishes, the decision tree and the form."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .flow import Flow
 from .form import Form
+from .guidance import Guidance
 from .partnership import (
     MANAGER_EMAIL,
     Area,
@@ -11,7 +13,6 @@ from .partnership import (
     Clause,
     Contact,
     Edition,
-    Guidance,
     Guide,
     Look,
     Sending,
@@ -47,12 +48,12 @@ class Protocol:
     stages: tuple[Stage, ...]
     families: dict[str, str]
     clauses: dict[str, Clause]
+    guidance: dict[str, Guidance]
     flow: Flow
     form: Form
     guide: Guide
     sending: Sending
     look: Look
-    guidance: dict[str, Guidance]
 
     def stage_label(self, stage: Stage) -> str:
         """The stage's noun and number: "stage 2"."""
@@ -67,6 +68,14 @@ class Protocol:
         """Whether the partnership has filled in all that this silence of the source leaves out."""
         left_out = [setting for setting in self.settings.values() if setting.clause == clause]
         return bool(left_out) and all(setting.value for setting in left_out)
+
+    def ruling(self, ids: Iterable[str]) -> list[Clause]:
+        """The clauses among what is cited; the rest is national guidance."""
+        return [self.clauses[id] for id in ids if id in self.clauses]
+
+    def national(self, ids: Iterable[str]) -> list[Guidance]:
+        """The national guidance among what is cited, each fact once."""
+        return [self.guidance[id] for id in dict.fromkeys(ids) if id in self.guidance]
 
     def contact(self, id: str) -> Contact:
         return next(contact for contact in self.contacts if contact.id == id)

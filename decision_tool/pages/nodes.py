@@ -54,7 +54,9 @@ def _node_page(
         context |= {"q": node, "href": _option_href(node, journey)}
         return Page(at, node.title, render("question.html", protocol, **context))
     assert node is not None
-    context |= {"o": node, "notes": _notes(node, journey)}
+    notes = _notes(node, journey)
+    cited = (*node.cited, *(id for note in notes for id in note.clauses))
+    context |= {"o": node, "notes": notes, "national": protocol.national(cited)}
     return Page(at, node.title, render("outcome.html", protocol, **context))
 
 

@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, FunctionLoader, StrictUndefined
 
 from ..case.kinds import kind, shown
 from ..model.days import spoken_day
+from ..model.partnership import tel
 from ..model.sentences import capital
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
@@ -61,6 +62,7 @@ def _environment(packages: tuple[str, ...]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"capital": capital, "day": spoken_day, "kind": kind, "shown": shown}
+    environment.filters["tel"] = tel
     return environment
 
 

@@ -1,4 +1,4 @@
-"""The registers: every question and clause, the silences, the guide, the picture, the changes."""
+"""The registers: every question and clause, guidance, silences, quick guide, picture, changes."""
 
 from collections.abc import Mapping, Sequence
 
@@ -27,6 +27,12 @@ def clauses_page(protocol: Protocol) -> Page:
     return Page(
         "clauses", title, render("clauses.html", protocol, title=title, root="../", here="")
     )
+
+
+def guidance_page(protocol: Protocol) -> Page:
+    """The national guidance that is cited beside the protocol."""
+    title = "National guidance"
+    return Page("guidance", title, render("guidance.html", protocol, title=title, root="../"))
 
 
 def silences_page(protocol: Protocol) -> Page:
@@ -61,12 +67,6 @@ def changes_page(protocol: Protocol) -> Page:
     """The change log of the editions."""
     title = "What has changed"
     return Page("changes", title, render("changes.html", protocol, root="../", title=title))
-
-
-def guidance_page(protocol: Protocol) -> Page:
-    """Facts of national guidance, each with an anchor to cite."""
-    title = "National guidance"
-    return Page("guidance", title, render("guidance.html", protocol, title=title, root="../"))
 
 
 def cited_page(protocol: Protocol, found: Mapping[str, Sequence[Cited]], titles: Titles) -> Page:

@@ -59,13 +59,13 @@ def parts(protocol: Protocol, journey: Journey, case: Case, values: Values) -> t
     return (
         *_sections(protocol.form.sections, values),
         *_discussions(protocol.form.discussion, case.discussions),
-        _journey(journey),
+        _journey(protocol, journey),
     )
 
 
 def _note(protocol: Protocol, submission: Submission) -> str:
     under = f"This is a {protocol.form_name} under the {protocol.title} of the {protocol.name}."
-    added = [f"{line.text} ({', '.join(line.clauses)})" for line in protocol.sending.letter]
+    added = [f"{line.text} ({line.behind})" for line in protocol.sending.letter]
     return (
         f"To the {protocol.manager}\n\n"
         f"{' '.join([under, *added])}\n\n"
@@ -101,9 +101,9 @@ def _asked(field: Field, values: Values) -> str:
     return field.label if fits(field.sent_when, values) else f"{field.label} {PRIVATE}"
 
 
-def _journey(journey: Journey) -> Part:
+def _journey(protocol: Protocol, journey: Journey) -> Part:
     answers = [(step.question.title, step.option.label) for step in journey.steps]
-    clauses = ", ".join(journey.node.clauses)
+    clauses = ", ".join(clause.id for clause in protocol.ruling(journey.node.clauses))
     return Part(
         "The questions that led here",
         (*answers, ("This led to", f"{journey.node.title} (clauses {clauses})")),

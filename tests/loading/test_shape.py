@@ -99,6 +99,15 @@ def test_two_things_in_a_list_can_not_have_the_same_id():
     ]
 
 
+def test_every_table_that_describes_something_is_found_with_its_place():
+    table = {"title": "Tea", "teas": [{"id": "green"}, {"cups": 2}], "notes": {"id": "none"}}
+    found = shape.described(Tea, Menu, table, Place("menu.toml"))
+    assert [(place.key, tea) for place, tea in found] == [
+        ("teas[green]", {"id": "green"}),
+        ("teas[2]", {"cups": 2}),
+    ]
+
+
 def test_keys_of_the_data_alone_are_allowed_where_they_belong():
     extra = {Tea: {"each": str}}
     assert faults(title="Tea", teas=[{"id": "green", "each": "cup"}], extra=extra) == []

@@ -2,20 +2,44 @@
 
 import pytest
 
-from decision_tool.loading.files import FILES, FORM, NOT_EMPTY, OPTIONAL, PARTNERSHIP, STAGES
+from decision_tool.loading.files import (
+    FILES,
+    FORM,
+    GUIDANCE,
+    NOT_EMPTY,
+    OPTIONAL,
+    OUTCOMES,
+    PARTNERSHIP,
+    STAGES,
+)
 from decision_tool.loading.folder import load
-from tests.loading.edits import TEXTS, as_file, found, in_folder, source
+from tests.loading.edits import TEXTS, as_file, drop, found, in_folder, source
 
 
 def told(folder):
     return [str(fault) for fault in found(folder)]
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name not in OPTIONAL])
+@pytest.mark.parametrize("name", FILES.keys() - OPTIONAL)
 def test_a_file_that_is_missing_is_named_and_nothing_else_is(tmp_path, name):
     folder = in_folder(tmp_path, {})
     (folder / name).unlink()
     assert told(folder) == [f"{name}: (the file): is missing. Add {name} to the folder."]
+
+
+def test_national_guidance_may_be_left_out_by_those_who_cite_none(tmp_path):
+    tables = source()
+    drop("outcome", "speak-up", "do", 1)(tables[OUTCOMES])
+    folder = in_folder(tmp_path, {OUTCOMES: as_file(tables[OUTCOMES])})
+    (folder / GUIDANCE).unlink()
+    assert load(folder).guidance == {}
+
+
+def test_national_guidance_that_is_cited_and_left_out_is_told(tmp_path):
+    folder = in_folder(tmp_path, {})
+    (folder / GUIDANCE).unlink()
+    (fault,) = told(folder)
+    assert fault.startswith("outcomes.toml: outcome[speak-up].do[2].clauses: names “G1”")
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])

@@ -27,7 +27,7 @@ ALL = {
 }
 every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
 OF_THE_SITE = {f"{ROOT}{page}/" for page in ("clauses", "guidance", "quick-guide")}
-NUMBERS = {"tel:999", "tel:+441632960010", "tel:+441632960020"}
+NUMBERS = {"tel:999", "tel:+441632960010", "tel:+441632960020", "tel:+441632960030"}
 
 
 @every_page
@@ -51,6 +51,7 @@ def test_an_address_is_a_page_that_there_is_and_holds_coded_answers_alone(page):
     coded = {f"{q.id}={o.id}" for q in FLOW.questions.values() for o in q.options}
     known = {*OF_THE_SITE, *(f"../{id}/" for id in STATIC), ""}
     settings = {setting.value for setting in PROTOCOL.settings.values()}
+    settings |= {fact.link for fact in PROTOCOL.guidance.values()}
     for href in read(page.html).every("href"):
         address, _, fragment = href.partition("#")
         if address in NUMBERS | settings or address.startswith("mailto:officer@"):

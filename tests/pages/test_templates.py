@@ -79,6 +79,66 @@ def test_a_line_cites_its_clauses():
     assert "../../clauses/#3.2.1" in Html(STATIC["think-first"].html).every("href")
 
 
+def test_a_line_cites_national_guidance_as_what_it_is():
+    tags = Html(STATIC["speak-up"].html).tags
+    cite = next(attrs for _, attrs in tags if attrs.get("class") == "cr-guidance")
+    assert cite["href"] == "../../guidance/#g1"
+    assert cite["aria-label"] == "National guidance G1"
+
+
+def test_an_outcome_lists_the_guidance_that_its_lines_cite_apart_from_the_clauses():
+    html = Html(STATIC["speak-up"].html)
+    assert html.text("h3") == "National guidance, not the protocol"
+    clauses, guidance = html.text("cr-why").split("National guidance, not the protocol")
+    fact = PROTOCOL.guidance["G1"]
+    assert fact.text in guidance
+    assert fact.title in guidance
+    assert fact.year in guidance
+    assert fact.text not in clauses
+
+
+def with_note(clauses):
+    """The step in which the note for a small charity cites these."""
+    outcome = FLOW.outcomes["colleagues"]
+    small, *others = outcome.note
+    notes = (replace(small, clauses=clauses), *others)
+    other = replace(FLOW, outcomes=FLOW.outcomes | {"colleagues": replace(outcome, note=notes)})
+    return replace(PROTOCOL, flow=other)
+
+
+@pytest.mark.parametrize(("role", "listed"), [("worker", False), ("volunteer", True)])
+def test_guidance_behind_a_note_is_listed_for_those_who_are_shown_the_note(role, listed):
+    protocol = with_note(("3.5", "G1"))
+    found = journey(f"{DIFFER.replace('worker', role)} step-tried=not-started", protocol)
+    html = Html(nodes.node_page(protocol, "colleagues", found).html)
+    assert (PROTOCOL.guidance["G1"].text in html.text("cr-why")) is listed
+
+
+def test_an_outcome_that_cites_no_guidance_speaks_of_none():
+    assert "National guidance" not in STATIC["ring-999"].html
+
+
+def test_guidance_behind_an_outcome_is_not_among_its_clauses():
+    settled = replace(FLOW.outcomes["settled"], clauses=("3.4", "G1"))
+    flow = replace(FLOW, outcomes=FLOW.outcomes | {"settled": settled})
+    html = Html(nodes.node_page(replace(PROTOCOL, flow=flow), "settled").html)
+    clauses, guidance = html.text("cr-why").split("National guidance, not the protocol")
+    assert PROTOCOL.guidance["G1"].text in guidance
+    assert PROTOCOL.clauses["3.4"].text in clauses
+
+
+def test_a_line_of_our_own_says_so_beside_its_clauses_or_without_any():
+    html = Html(STATIC["complain"].html)
+    assert html.text("cr-ours") == "our advice"
+    cited = Html(STATIC["colleagues"].html)
+    assert cited.text("cr-ours") == "our advice"
+    assert "Your view counts as much as anyone’s. our advice 2.1" in cited.text("dd")
+
+
+def test_where_every_line_cites_the_protocol_none_is_marked_as_ours():
+    assert "cr-ours" not in STATIC["ring-999"].html
+
+
 # ---- What a partnership fills in --------------------------------------------------------------
 
 
@@ -98,6 +158,29 @@ def test_a_link_that_is_filled_in_is_a_link():
 
 def test_where_a_link_is_not_filled_in_the_page_says_where_to_look():
     assert "Ask the service for its complaints procedure." in linked("")
+
+
+def opening(**known):
+    """What the outcome says beside the number of the day line, and where that leads."""
+    day, *others = (PROTOCOL.contact(id) for id in ("day-line", "emergency", "night-line"))
+    other = replace(PROTOCOL, contacts=(replace(day, **known), *others))
+    html = Html(nodes.node_page(other, "ring-helpdesk").html)
+    return html.text("cr-hours"), html.every("href")
+
+
+def test_a_call_says_when_it_is_answered_and_calls_the_other_number_too():
+    told, hrefs = opening(hours="all day", out_of_hours="01632 960099")
+    assert told.startswith("Open all day. At other times call 01632 960099 .")
+    assert "tel:+441632960099" in hrefs
+
+
+def test_where_it_is_not_known_when_a_call_is_answered_that_is_said_and_no_more():
+    told, _ = opening(hours="", out_of_hours="", unset="We do not know when.")
+    assert told.startswith("We do not know when. Open at night")
+
+
+def test_a_number_that_is_filled_in_can_be_called_from_a_line():
+    assert '<a href="tel:+441632960030">01632 960030</a>' in STATIC["think-first"].html
 
 
 # ---- How far the protocol goes ---------------------------------------------------------------

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
+from decision_tool.loading.folder import bundled
 from decision_tool.pages import form as form_pages
 from decision_tool.pages import nodes
-from decision_tool.publishing import front, registers
+from decision_tool.publishing import front, made, registers
 from tests.fixture import FLOW, PROTOCOL
 from tests.html import Html
 
@@ -48,6 +49,54 @@ def test_the_silences_are_told_with_the_outcomes_for_which_they_matter():
         assert (clause.text in html.text("article")) is clause.silent
     for outcome in FLOW.outcomes.values():
         assert (f"../next-step/{outcome.id}/" in html.every("href")) is bool(outcome.silent)
+
+
+# ---- National guidance -----------------------------------------------------------------------
+
+
+def test_national_guidance_says_first_that_it_is_not_the_protocol_and_when_it_was_checked():
+    summary = Html(registers.guidance_page(PROTOCOL).html).text("cr-summary")
+    assert summary.startswith(f"This is national guidance, and not the {PROTOCOL.title}.")
+    assert "20 August 2026" in summary
+
+
+def test_the_day_it_was_checked_is_that_of_the_fact_that_was_checked_longest_ago():
+    older = replace(PROTOCOL.guidance["G1"], id="G2", checked_on="2025-02-03")
+    other = replace(PROTOCOL, guidance=PROTOCOL.guidance | {"G2": older})
+    assert "3 February 2025" in Html(registers.guidance_page(other).html).text("cr-summary")
+
+
+@pytest.mark.parametrize(("approved_on", "open"), [("", True), ("2026-09-15", False)])
+def test_until_the_edition_is_approved_its_owner_has_to_confirm_the_guidance(approved_on, open):
+    other = replace(PROTOCOL, edition=replace(PROTOCOL.edition, approved_on=approved_on))
+    told = Html(registers.guidance_page(other).html).text("cr-summary")
+    assert ("has still to confirm" in told) is open
+
+
+def test_each_fact_of_national_guidance_has_its_anchor_and_names_its_publication():
+    html = Html(registers.guidance_page(PROTOCOL).html)
+    for id, fact in PROTOCOL.guidance.items():
+        assert id.lower() in html.every("id")
+        for told in (fact.text, fact.title, fact.publisher, fact.year):
+            assert told in html.text("article")
+
+
+@pytest.mark.parametrize("link", ["", "https://guidance.example/x"])
+def test_a_publication_is_a_link_where_its_address_is_known(link):
+    guidance = {"G1": replace(PROTOCOL.guidance["G1"], link=link)}
+    html = registers.guidance_page(replace(PROTOCOL, guidance=guidance)).html
+    assert (f'<a href="{link}">Speaking up for children</a>' in html) is bool(link)
+
+
+@pytest.mark.parametrize("guidance", [PROTOCOL.guidance, {}], ids=["some", "none"])
+def test_there_is_a_page_of_national_guidance_where_there_is_any(guidance):
+    other = replace(PROTOCOL, guidance=guidance)
+    paths = [page.path for page in made.pages(other, bundled("westmarch"), {})]
+    assert ("guidance.md" in paths) is bool(guidance)
+    (home,) = (
+        page.html for page in made.pages(other, bundled("westmarch"), {}) if page.path == "index.md"
+    )
+    assert ('href="guidance/"' in home) is bool(guidance)
 
 
 # ---- The quick guide -------------------------------------------------------------------------

@@ -68,6 +68,12 @@ def test_what_the_person_keeps_has_it_and_says_that_it_is_private():
     assert answers[f"{label} {letters.PRIVATE}"] == "Quokka"
 
 
+def test_it_names_clauses_of_the_protocol_and_no_national_guidance():
+    node = replace(AT_THE_FORM.node, clauses=("4.1", "G1"))
+    whole = letters.letter(PROTOCOL, replace(AT_THE_FORM, node=node), SPECIMEN, SUBMISSION)
+    assert "(clauses 4.1)" in whole.text
+
+
 def test_it_tells_which_answers_led_to_it_and_the_clauses():
     text = written().text
     assert "Is a child in danger right now?\n  No\n" in text

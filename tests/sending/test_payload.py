@@ -31,6 +31,12 @@ def test_it_begins_with_its_schema():
     assert made()["$schema"] == SUBMISSION.schema_url
 
 
+def test_it_names_clauses_of_the_protocol_and_no_national_guidance():
+    node = replace(AT_THE_FORM.node, clauses=("4.1", "G1"))
+    reached = replace(AT_THE_FORM, node=node)
+    assert made(reached=reached)["journey"]["clauses"] == ["4.1"]
+
+
 def test_it_says_which_protocol_and_which_tool_it_comes_from():
     assert made()["protocol"] == {
         "id": "westmarch",

@@ -37,6 +37,28 @@ def test_it_says_what_to_do_and_why(run):
     assert "  Is a child in danger right now? Yes\n" in out
 
 
+def test_a_line_tells_its_clauses_or_that_it_is_our_advice(run):
+    _, out, _ = run("unsafe-now=not-now at-risk=not-at-risk role=relative")
+    assert "You may want to note who you talked to, and when. [our advice]\n" in out
+    assert "You, with somebody you trust if you like. [2.3]\n" in out
+
+
+SPEAK_UP = "unsafe-now=not-now at-risk=not-at-risk role=worker need=cover-up"
+
+
+def test_national_guidance_is_told_apart_from_the_protocol(run):
+    _, out, _ = run(SPEAK_UP)
+    clauses, guidance = out.split("National guidance, not the protocol\n")
+    assert "  2.4  Whoever sees wrongdoing" in clauses
+    assert guidance.startswith("  G1  Whoever is paid to work with children")
+    found = json.loads(run(SPEAK_UP, "--json")[1])
+    assert (list(found["clauses"]), list(found["guidance"])) == (["2.4"], ["G1"])
+
+
+def test_where_nothing_national_is_cited_it_is_not_spoken_of(run):
+    assert "National guidance" not in run("unsafe-now=in-danger")[1]
+
+
 def test_as_json_it_has_the_outcome_its_clauses_and_the_reasons(run):
     code, out, _ = run(f"{DIFFER} step-tried=not-started", "--json")
     found = json.loads(out)

@@ -1,9 +1,9 @@
 """What is wrong between the parts of a partnership's data.
 
 The rules are promises to the reader, so they hold for every partnership: immediate danger is asked
-first and significant harm second, every path ends, every outcome can be reached, every line names
-its clauses, and whatever is named is there. Each rule says which files it needs, and runs if these
-can be used, so that a mistake in one file hides none in the others.
+first and significant harm second, every path ends, every outcome can be reached, every line says
+what it rests on, and whatever is named is there. Each rule says which files it needs, and runs if
+these can be used, so that a mistake in one file hides none in the others.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -17,7 +17,9 @@ from . import (
     edition,
     form,
     going_on,
+    guidance,
     ids,
+    lines,
     outcomes,
     references,
     repeats,
@@ -42,9 +44,11 @@ AS_WRITTEN: Mapping[Rule, Collection[str]] = {
     edition.days_of_changes: (CHANGES,),
     edition.stages: (STAGES,),
     clauses.faults: (CLAUSES,),
+    lines.faults: (),
+    guidance.faults: (GUIDANCE,),
+    guidance.namesakes: (CLAUSES, GUIDANCE),
+    guidance.alone: (GUIDANCE,),
     references.to_clauses: (CLAUSES, GUIDANCE),
-    references.to_guidance: (CLAUSES, GUIDANCE),
-    references.lines: (),
     references.to_contacts_and_links: (PARTNERSHIP,),
     references.to_pages: (),
 }

@@ -18,11 +18,11 @@ def faults(tables: Tables) -> Iterator[Fault]:
     """Numbers that a telephone could not call, or would call wrongly."""
     for place, contact in tables.written(PARTNERSHIP, "contact"):
         for key in ("number", "out_of_hours"):
-            yield from number_faults(place.at(key), contact.get(key, ""))
+            yield from no_call(place.at(key), contact.get(key, ""))
 
 
-def number_faults(place: Place, number: str) -> Iterator[Fault]:
-    """That this is not one number, if it is not."""
+def no_call(place: Place, number: str) -> Iterator[Fault]:
+    """A number that is written so that nobody could call it."""
     if number and not can_be_called(number):
         yield place.fault(
             f"is “{number}”, which is not one number to call.",

@@ -20,10 +20,10 @@ def faults(tables: Tables) -> Iterator[Fault]:
         problem = f"is {about['format']}, and this edition of the software reads {FORMAT}."
         remedy = "Follow CHANGELOG.md from the one to the other."
         yield Place(PARTNERSHIP, "format").fault(problem, remedy)
-    yield from _day(place.at("made_on"), edition["made_on"])
+    yield from no_day(place.at("made_on"), edition["made_on"])
     for key in ("review_due", "approved_on"):
         if day := edition[key]:
-            yield from _day(place.at(key), day)
+            yield from no_day(place.at(key), day)
             if _is_day(day) and day < edition["made_on"]:
                 remedy = "Correct it, or the day in made_on."
                 yield place.at(key).fault("is before the edition was made.", remedy)
@@ -44,7 +44,7 @@ def days_of_changes(tables: Tables) -> Iterator[Fault]:
     versions: list[str] = []
     before = ""
     for place, change in tables.written(CHANGES, "change"):
-        yield from _day(place.at("date"), change["date"])
+        yield from no_day(place.at("date"), change["date"])
         if before and change["date"] > before:
             yield place.at("date").fault(
                 "is after that of the one before.", "Put the newest first."
@@ -64,7 +64,8 @@ def unlisted(tables: Tables) -> Iterator[Fault]:
         yield Place(CHANGES, "change").fault(problem, "Say there what is new in it.")
 
 
-def _day(place: Place, text: str) -> Iterator[Fault]:
+def no_day(place: Place, text: str) -> Iterator[Fault]:
+    """What should be a day, and is none."""
     if not _is_day(text):
         remedy = "Write it as YYYY-MM-DD, such as 2026-11-23."
         yield place.fault(f"is “{text}”, which is no day.", remedy)

@@ -9,13 +9,13 @@ from ..faults import Fault, Place
 from ..files import PARTNERSHIP
 from ..shape import Table
 from ..tables import Tables
-from .contacts import number_faults
+from .contacts import no_call
 
 ADDRESS = re.compile(r"https://[^\s<>\"]+\.[^\s<>\"]+")
 
 
 def faults(tables: Tables) -> Iterator[Fault]:
-    """Settings that the software needs and misses, and values that are no address."""
+    """Settings that the software needs and misses, and values that are no address or number."""
     settings = dict(tables.written(PARTNERSHIP, "setting"))
     if (MANAGER_EMAIL, "email") not in [(each["id"], each["kind"]) for each in settings.values()]:
         yield Place(PARTNERSHIP, f"setting[{MANAGER_EMAIL}]").fault(
@@ -33,11 +33,17 @@ def _value(place: Place, setting: Table) -> Iterator[Fault]:
         yield place.at("value").fault(
             "is no email address.", "Write it like name@partnership.example."
         )
-    if kind == "link" and value and not ADDRESS.fullmatch(value):
-        yield place.at("value").fault(
-            "is no safe address.", "Begin it with https://, as in https://partnership.example/form."
-        )
+    if kind == "link":
+        yield from no_address(place.at("value"), value)
     if kind == "phone":
-        yield from number_faults(place.at("value"), value)
+        yield from no_call(place.at("value"), value)
     if kind == "link" and "label" not in setting:
         yield place.at("label").fault("is missing.", "Say what the link is called.")
+
+
+def no_address(place: Place, link: str) -> Iterator[Fault]:
+    """What is filled in as a link, and leads nowhere or is not safe."""
+    if link and not ADDRESS.fullmatch(link):
+        yield place.fault(
+            "is no safe address.", "Begin it with https://, as in https://partnership.example/form."
+        )

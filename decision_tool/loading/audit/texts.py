@@ -8,7 +8,8 @@ from ..placeholders import WORD
 from ..tables import Tables
 from ..walk import Said, one_by_one
 
-MAY_BE_EMPTY = ("value", "approved_on", "owner", "last_to")  # not known yet, or left out there
+# Not known yet, or left out there.
+MAY_BE_EMPTY = ("value", "approved_on", "owner", "last_to", "hours", "out_of_hours", "year", "link")
 
 # What no text should hold, the problem and the remedy.
 AMISS = (

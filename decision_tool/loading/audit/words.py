@@ -10,6 +10,7 @@ from ..placeholders import FACTS, OF_STAGE
 from ..tables import Tables
 
 NOUNS = ("noun", "nouns")
+TOLD = ("number", "name", "hours", "out_of_hours", "unset")  # of a contact, in words of its own
 
 
 def faults(tables: Tables) -> Iterator[Fault]:
@@ -18,7 +19,7 @@ def faults(tables: Tables) -> Iterator[Fault]:
     facts = [(Place(PARTNERSHIP, fact), partnership[fact]) for fact in FACTS]
     facts += [(Place(STAGES, noun), stages_file[noun]) for noun in NOUNS]
     for place, contact in tables.written(PARTNERSHIP, "contact"):
-        facts += [(place.at(key), contact[key]) for key in ("number", "name")]
+        facts += [(place.at(key), contact[key]) for key in TOLD if key in contact]
     for place, text in facts:
         if "{" in text:
             remedy = "Write it out: other texts are filled in from here."

@@ -32,10 +32,10 @@ def faults(
     written = docs.pages()
     paths = {uri: _address(uri) for uri in (*(page.path for page in made), *written)}
     known = [name for name, _ in fragments.fragments(protocol)] + [it.stem for it in docs.parts()]
-    anchors = _Anchors(written, made)
+    anchors, registers = _Anchors(written, made), cites.registers(protocol)
     for uri, file in (*written.items(), *((f"_parts/{it.name}", it) for it in docs.parts())):
         for place, line in _lines(docs, file):
-            yield from _cites(place, line, {*protocol.clauses, *protocol.guidance})
+            yield from _cites(place, line, registers)
             yield from _includes(place, line, known)
             if file.parent.name != "_parts":
                 yield from _links(place, line, uri, paths, anchors)
@@ -73,10 +73,11 @@ def _lines(docs: Docs, file: Path) -> Iterator[tuple[Place, str]]:
         yield Place(name, f"line {number}"), line
 
 
-def _cites(place: Place, line: str, clauses: Collection[str]) -> Iterator[Fault]:
+def _cites(place: Place, line: str, registers: cites.Registers) -> Iterator[Fault]:
     for id in cites.cited(line):
-        if id not in clauses:
-            yield place.fault(f"cites {id}, which is no clause.", "Cite one of clauses.toml.")
+        if id not in registers:
+            remedy = "Cite one of clauses.toml, or of guidance.toml."
+            yield place.fault(f"cites {id}, which is no clause.", remedy)
 
 
 def _includes(place: Place, line: str, known: Collection[str]) -> Iterator[Fault]:

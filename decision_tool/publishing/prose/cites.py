@@ -1,18 +1,43 @@
-"""Clause ids in Markdown: [B4] becomes a link to the clause in the register.
+"""Ids of clauses in Markdown: [B4] becomes a link to the clause in the register.
 
 Writers cite as the protocol's own readers do: "Keep a record of all discussions. [B4]", [B4, B9] or
-[3.2.1]. Whether a clause is there is for `check` to say.
+[3.2.1]. An id of national guidance leads to the register of that. Whether it is in one is for
+`check` to say.
 """
 
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ...loading.audit.ids import CLAUSE_ID
+from ...model.protocol import Protocol
 
 ID = CLAUSE_ID.pattern
 CITE = re.compile(rf"\[({ID}(?:, ?{ID})*)\](?![(\[:])")
-ATTRIBUTES = '{{: .cr-cite data-search-exclude="" aria-label="{kind} {id}" }}'
+
+
+@dataclass(frozen=True)
+class Register:
+    """A page of what may be cited: its path in docs, its ids' class, and what an id is called."""
+
+    page: str
+    css: str
+    called: str
+
+    def attributes(self, id: str) -> str:
+        """For Python-Markdown; other Markdown knows none."""
+        return f'{{: {self.css} data-search-exclude="" aria-label="{self.called} {id}" }}'
+
+
+CLAUSES = Register("clauses.md", ".cr-cite", "Clause")
+GUIDANCE = Register("guidance.md", ".cr-cite .cr-guidance", "National guidance")
+Registers = Mapping[str, Register]  # by the ids that stand in them
+
+
+def registers(protocol: Protocol) -> Registers:
+    """Where each id of a protocol stands."""
+    return dict.fromkeys(protocol.clauses, CLAUSES) | dict.fromkeys(protocol.guidance, GUIDANCE)
 
 
 def cited(markdown: str) -> list[str]:
@@ -20,28 +45,20 @@ def cited(markdown: str) -> list[str]:
     return [id for ids in CITE.findall(markdown) for id in re.split(", ?", ids)]
 
 
-def linked(
-    markdown: str,
-    page: str,
-    clauses: Collection[str],
-    guidance: Collection[str] = (),
-    attributes: str = ATTRIBUTES,
-) -> str:
+def linked(markdown: str, page: str, registers: Registers, attributes: bool = True) -> str:
     """`markdown` with its cites as links from `page` (a path in docs) to the registers.
 
-    `attributes` are for Python-Markdown; other Markdown knows none. A cite of no clause stays.
+    A cite of what stands in none stays.
     """
-    here = posixpath.dirname(page) or "."
+    folder = posixpath.dirname(page) or "."
 
-    def to(id: str) -> str:
-        kind, file = ("National guidance", "guidance") if id in guidance else ("Clause", "clauses")
-        register = posixpath.relpath(f"{file}.md", here)
-        return f"[{id}]({register}#{id.lower()}){attributes.format(kind=kind, id=id)}"
+    def one(id: str) -> str:
+        register = registers[id]
+        link = f"[{id}]({posixpath.relpath(register.page, folder)}#{id.lower()})"
+        return link + register.attributes(id) if attributes else link
 
     def link(match: re.Match[str]) -> str:
         ids = re.split(", ?", match[1])
-        if not set(ids) <= {*clauses, *guidance}:
-            return match[0]
-        return " ".join(map(to, ids))
+        return " ".join(map(one, ids)) if registers.keys() >= set(ids) else match[0]
 
     return CITE.sub(link, markdown)

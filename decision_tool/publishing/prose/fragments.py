@@ -11,6 +11,7 @@ from markdown import Markdown  # type: ignore[import-untyped]
 
 from ...loading.folder import words
 from ...model.days import spoken_day
+from ...model.partnership import Contact, Setting, tel
 from ...model.protocol import Protocol
 
 WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "nouns", "count")
@@ -25,16 +26,29 @@ def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
         word = contact.id.replace("-", "_")
         yield word, contact.number
         yield f"{word}_call", f"[{contact.number}]({contact.tel})"
-        yield f"{word}_hours", contact.opening
+        yield f"{word}_hours", _hours(contact)
     for setting in protocol.settings.values():
-        linked = f"[{setting.label}]({setting.href})"
-        value = setting.value if setting.kind == "email" else linked
-        yield setting.id.replace("-", "_"), value if setting.value else setting.unset
+        yield setting.id.replace("-", "_"), _value(setting)
     yield "standing", _standing(protocol)
     yield "missing", "\n".join(_missing(protocol))
     yield "publisher", _publisher(protocol)
     yield "areas", "\n".join(f"- {area.label}" for area in protocol.areas)
     yield "stages", "\n".join(_stages(protocol))
+
+
+def _hours(contact: Contact) -> str:
+    """When a contact answers, its other number to be called from here too."""
+    if not (other := contact.out_of_hours):
+        return contact.opening
+    before, _, after = contact.opening.rpartition(other)
+    return f"{before}[{other}]({tel(other)}){after}"
+
+
+def _value(setting: Setting) -> str:
+    """What is filled in, or where to find it; an email address is known to be one as it stands."""
+    if not setting.value:
+        return setting.unset
+    return setting.value if setting.kind == "email" else f"[{setting.shown}]({setting.href})"
 
 
 def _standing(protocol: Protocol) -> str:

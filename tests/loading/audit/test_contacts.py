@@ -53,6 +53,12 @@ def test_what_a_telephone_would_not_call_or_would_call_wrongly_is_refused(number
     assert not can_be_called(number)
 
 
+def test_the_number_out_of_hours_is_looked_at_too():
+    wrong = put("contact", "day-line", "out_of_hours", "ask the switchboard")
+    unset = put("contact", "night-line", "out_of_hours", "")
+    assert told(contacts.faults, PARTNERSHIP, wrong, unset) == ["contact[day-line].out_of_hours"]
+
+
 def test_a_contact_that_could_not_be_called_is_told_where_it_is():
     wrong = put("contact", "day-line", "number", "12")
     unset = put("contact", "night-line", "number", "")

@@ -22,6 +22,8 @@ MISTAKES = [
      ["setting[complaints].value"]),
     ("a link leads nowhere", put(*LINK, "value", "https://westmarch"),
      ["setting[complaints].value"]),
+    ("a number can't be called", put("setting", "adviser", "value", "ask the office"),
+     ["setting[adviser].value"]),
     ("a link has no label", drop(*LINK, "label"), ["setting[complaints].label"]),
 ]  # fmt: skip
 
@@ -33,8 +35,13 @@ def test_a_setting_that_could_not_be_used_is_told_where_it_is(edit, keys):
 
 @pytest.mark.parametrize(
     "edit",
-    [put(*MANAGER, "value", ""), put(*LINK, "value", ""), drop(*MANAGER, "label")],
-    ids=["no address yet", "no link yet", "an address without a label"],
+    [
+        put(*MANAGER, "value", ""),
+        put(*LINK, "value", ""),
+        put("setting", "adviser", "value", ""),
+        drop(*MANAGER, "label"),
+    ],
+    ids=["no address yet", "no link yet", "no number yet", "an address without a label"],
 )
 def test_what_may_be_left_open(edit):
     assert told(settings.faults, PARTNERSHIP, edit) == []

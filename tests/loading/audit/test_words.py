@@ -20,7 +20,7 @@ def test_what_stages_are_called_holds_no_words_in_braces(noun):
     assert told(words.faults, STAGES, put(noun, "{place} step")) == [noun]
 
 
-@pytest.mark.parametrize("key", ["name", "number"])
+@pytest.mark.parametrize("key", ["name", "number", "hours", "out_of_hours", "unset"])
 def test_what_is_told_of_a_contact_holds_no_words_in_braces(key):
     edit = put("contact", "day-line", key, "{place}")
     assert told(words.faults, PARTNERSHIP, edit) == [f"contact[day-line].{key}"]

@@ -32,7 +32,7 @@ def told(tmp_path):
 
 def test_pages_that_lead_somewhere_and_cite_what_there_is_are_sound(told):
     clause = next(iter(PROTOCOL.clauses))
-    page = f"# A\n\n## Part\n\nText. [{clause}] {{!form.md!}} [B](b.md#part) [C](clauses.md)\n"
+    page = f"# A\n\n## Part\n\nText. [{clause}, G1] {{!form.md!}} [B](b.md#part) [C](clauses.md)\n"
     assert told(**{"a.md": page, "b.md": page, "index.md": "[A](a.md)\n"}) == []
 
 
@@ -40,6 +40,7 @@ def test_pages_that_lead_somewhere_and_cite_what_there_is_are_sound(told):
     ("line", "fault"),
     [
         ("Do it. [C99]", "cites C99, which is no clause."),
+        ("Do it. [G99]", "cites G99, which is no clause."),
         ("Do it. [9.9.9]", "cites 9.9.9, which is no clause."),
         ("Call {!nobody.md!}", "takes in {!nobody.md!}, which is not there."),
         ("[A](nowhere.md)", "leads to nowhere.md, and there is no such page."),

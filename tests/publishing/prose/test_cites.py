@@ -2,16 +2,18 @@
 
 import pytest
 
-from decision_tool.publishing.prose.cites import cited, linked
+from decision_tool.publishing.prose.cites import CLAUSES, GUIDANCE, cited, linked, registers
+from tests.fixture import PROTOCOL
 
-CLAUSES = ("B4", "1.1", "3.2.1", "3.2")
+IDS = ("B4", "1.1", "3.2.1", "3.2")
+REGISTERS = dict.fromkeys(IDS, CLAUSES) | {"G1": GUIDANCE}
 
 
 def plain(markdown: str, page: str = "index.md") -> str:
-    return linked(markdown, page, CLAUSES, attributes="")
+    return linked(markdown, page, REGISTERS, attributes=False)
 
 
-@pytest.mark.parametrize("id", CLAUSES)
+@pytest.mark.parametrize("id", IDS)
 def test_a_clause_id_in_brackets_leads_to_the_clause(id):
     assert plain(f"Keep a record. [{id}]") == f"Keep a record. [{id}](clauses.md#{id.lower()})"
 
@@ -39,10 +41,17 @@ def test_a_cite_of_no_clause_stays_for_the_check_to_tell(id):
 
 
 def test_a_link_says_to_those_who_hear_it_that_it_is_a_clause():
-    assert 'aria-label="Clause 1.1"' in linked("[1.1]", "index.md", CLAUSES)
+    assert 'aria-label="Clause 1.1"' in linked("[1.1]", "index.md", REGISTERS)
 
 
-def test_national_guidance_is_never_taken_for_a_clause():
-    html = linked("[N1]", "index.md", CLAUSES, {"N1"})
-    assert "(guidance.md#n1)" in html
-    assert 'aria-label="National guidance N1"' in html
+def test_national_guidance_leads_to_a_page_of_its_own_and_says_what_it_is():
+    assert plain("[B4, G1]", "a/page.md") == "[B4](../clauses.md#b4) [G1](../guidance.md#g1)"
+    marked = linked("[G1]", "index.md", REGISTERS)
+    assert 'aria-label="National guidance G1"' in marked
+    assert ".cr-guidance" in marked
+    assert ".cr-guidance" not in linked("[B4]", "index.md", REGISTERS)
+
+
+def test_every_clause_and_every_fact_of_national_guidance_can_be_cited():
+    assert registers(PROTOCOL).keys() == {*PROTOCOL.clauses, *PROTOCOL.guidance}
+    assert registers(PROTOCOL)["G1"] == GUIDANCE

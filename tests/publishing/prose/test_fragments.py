@@ -30,10 +30,16 @@ OPEN = dict(
         ("count", "five"),
         ("day_line", "01632 960010"),
         ("day_line_call", "[01632 960010](tel:+441632960010)"),
-        ("day_line_hours", "Open Monday to Friday, 9am to 5pm."),
-        ("emergency_hours", "We do not know when it is open."),
+        (
+            "day_line_hours",
+            "Open Monday to Friday, 9am to 5pm. "
+            "At other times call [01632 960020](tel:+441632960020).",
+        ),
+        ("night_line_hours", "Open at night, at weekends and on bank holidays."),
+        ("emergency_hours", ""),
         ("complaints", "[How to complain](https://westmarch.example/complaints)"),
         ("manager_email", "officer@westmarch.example"),
+        ("adviser", "[01632 960030](tel:+441632960030)"),
         ("areas", "- How serious it is for the child\n- Who should do what, and by when"),
     ],
 )

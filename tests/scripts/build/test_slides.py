@@ -3,6 +3,7 @@
 import pytest
 from markdown import Markdown
 
+from decision_tool.publishing.prose.cites import CLAUSES
 from scripts.build.slides import SlidesError, deck
 
 HEAD = "---\nmarp: true\nheadingDivider: 2\npaginate: true\n---\n"
@@ -21,7 +22,7 @@ def slides(tmp_path):
     )
 
     def make(text):
-        return deck(HEAD + text, "training/slides.md", {"B4"}, {}, facts, PAGES.get)
+        return deck(HEAD + text, "training/slides.md", {"B4": CLAUSES}, facts, PAGES.get)
 
     return make
 

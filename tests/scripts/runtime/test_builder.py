@@ -23,8 +23,9 @@ TRAVEL = """
     __init__.pyc bridge.pyc case/__init__.pyc case/check.pyc case/identifiers.pyc case/kinds.pyc
     case/normalise.pyc case/person_names.pyc case/privacy.pyc case/record.pyc
     case/validation.pyc model/__init__.pyc model/days.pyc model/flow.pyc model/form.pyc
-    model/page_ids.pyc model/partnership.pyc model/paths.pyc model/protocol.pyc model/replay.pyc
-    model/sentences.pyc model/stored.pyc pages/__init__.pyc pages/files.pyc pages/form.pyc
+    model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
+    model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc
+    pages/__init__.pyc pages/files.pyc pages/form.pyc
     pages/nodes.pyc pages/render.pyc pages/templates/check.html pages/templates/discussions.html
     pages/templates/fields.html pages/templates/file.html pages/templates/form_fields.html
     pages/templates/form_list.html pages/templates/form_paper.html
