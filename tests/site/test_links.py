@@ -3,6 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
+from decision_tool.model.partnership import tel
 from scripts.licences import gather
 from scripts.licences.shipped import SHIPPED
 from tests.site.sites import ROOT
@@ -58,6 +59,7 @@ def test_every_page_of_the_tool_can_be_reached_within_the_tool(site):
 
 def test_links_to_others_are_in_the_protocol_data_or_listed(built):
     known = {setting.value for setting in built.protocol.settings.values()}
+    known |= {fact.link for fact in built.protocol.guidance.values()}
     links = {link for page in built.pages.values() for link in page.links}
     outside = {link for link in links if urlsplit(link).scheme not in OURS}
     sources = {it.source for it in gather.gathered(ROOT, SHIPPED)}
@@ -67,7 +69,10 @@ def test_links_to_others_are_in_the_protocol_data_or_listed(built):
 def test_calls_go_to_the_contacts_of_the_protocol_data(built):
     links = {link for page in built.pages.values() for link in page.links}
     calls = {link for link in links if link.startswith("tel:")}
-    assert calls == {contact.tel for contact in built.protocol.contacts}
+    contacts, settings = built.protocol.contacts, built.protocol.settings.values()
+    out_of_hours = {tel(it.out_of_hours) for it in contacts if it.out_of_hours}
+    filled_in = {it.href for it in settings if it.kind == "phone" and it.value}
+    assert calls == {it.tel for it in contacts} | out_of_hours | filled_in
 
 
 def test_no_include_is_left_in_a_page(built):
