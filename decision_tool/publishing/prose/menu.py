@@ -6,6 +6,7 @@ whole = true                      # its pages are chapters of the whole protocol
 pages = [
 { title = "When and why", page = "challenge/why.md" },
 { stages = true },              # the page of each stage, in order
+{ guidance = true },            # that of national guidance, if there is any
 ]
 """
 
@@ -25,12 +26,13 @@ Nav = list[Any]  # as MkDocs wants it: {title: path}, {title: [...]} or a path
 
 @dataclass(frozen=True)
 class Entry:
-    """A page with its title, a group of entries, or a page for each stage."""
+    """A page with its title, a group of entries, or pages that only some protocols have."""
 
     title: str = ""
     page: str = ""
     pages: "tuple[Entry, ...]" = ()
     stages: bool = False
+    guidance: bool = False
     whole: bool = False
 
 
@@ -50,8 +52,8 @@ class Menu:
 
 
 def _items(entry: Entry, protocol: Protocol) -> Iterator[Any]:
-    if entry.stages:
-        yield from _stages(protocol)
+    if entry.stages or entry.guidance:
+        yield from _given(entry, protocol)
     elif entry.page:
         yield {entry.title: entry.page}
     else:
@@ -59,16 +61,18 @@ def _items(entry: Entry, protocol: Protocol) -> Iterator[Any]:
 
 
 def _paths(entry: Entry, protocol: Protocol) -> Iterator[str]:
-    if entry.stages:
-        yield from _stages(protocol)
-    elif entry.page:
+    yield from _given(entry, protocol)
+    if entry.page:
         yield entry.page
     for each in entry.pages:
         yield from _paths(each, protocol)
 
 
-def _stages(protocol: Protocol) -> list[str]:
-    return [f"{FOLDER}/{stage.id}.md" for stage in protocol.stages]
+def _given(entry: Entry, protocol: Protocol) -> list[str]:
+    """The pages that the protocol gives an entry."""
+    stages = [f"{FOLDER}/{stage.id}.md" for stage in protocol.stages]
+    guidance = ["guidance.md"] if protocol.guidance else []
+    return [*(stages if entry.stages else ()), *(guidance if entry.guidance else ())]
 
 
 def load(source: str, file: str = FILE) -> Menu:

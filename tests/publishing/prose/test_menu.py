@@ -1,5 +1,7 @@
 """The menu is data: titles and pages, groups, and a page for each stage."""
 
+from dataclasses import replace
+
 import pytest
 
 from decision_tool.loading.faults import ProtocolError
@@ -28,6 +30,16 @@ def test_stages_are_spelt_out_where_the_menu_asks_for_them():
         {"Home": "index.md"},
         {"Steps": [{"Why": "why.md"}, *STAGE_PAGES, {"Print": [{"Poster": "poster.md"}]}]},
     ]
+
+
+@pytest.mark.parametrize(
+    ("guidance", "pages"), [(PROTOCOL.guidance, ["guidance.md"]), ({}, [])], ids=["some", "none"]
+)
+def test_national_guidance_is_in_the_menu_where_there_is_any(guidance, pages):
+    source = '[[entry]]\ntitle = "Look up"\nwhole = true\npages = [{ guidance = true }]\n'
+    protocol = replace(PROTOCOL, guidance=guidance)
+    assert menu.load(source).nav(protocol) == [{"Look up": pages}]
+    assert menu.load(source).chapters(protocol) == pages
 
 
 def test_the_whole_protocol_is_made_of_the_groups_that_say_so_whatever_they_are_called():
