@@ -169,7 +169,8 @@ class Site:
             wanted = [path for path in paths if path != page.file.src_uri]
             urls = self._pages()
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
-            page.content = f"{page.content}\n{whole.join(chapters, page.url)}"
+            document = f"{whole.contents(chapters)}\n{whole.join(chapters, page.url)}"
+            page.content = f"{page.content}\n{document}"
 
     def finish(self) -> None:
         """Publish what the browser runs; leave out what the theme brings and no page loads."""
