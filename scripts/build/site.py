@@ -33,7 +33,7 @@ from decision_tool.publishing.prose import (
     search,
     whole,
 )
-from decision_tool.publishing.prose.docs import Docs
+from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import minisearch, slides
@@ -141,7 +141,8 @@ class Site:
         extensions = {"extension_configs": self.config.mdx_configs}
         facts = Markdown(extensions=self.config.markdown_extensions, **extensions)
         if not page.meta.get("marp"):
-            return cites.linked(fragments.put_in(markdown, facts), path, clauses)
+            text = without_purpose(markdown)
+            return cites.linked(fragments.put_in(text, facts), path, clauses)
 
         def address(target: str) -> str | None:
             file = self.files.get_file_from_path(target)

@@ -15,7 +15,7 @@ LINK = re.compile(r'\bhref="([^"]+)"')
 NAVIGATION = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
 HEADING = re.compile(r"<(/?)h([1-5])\b")
 TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
+MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>')
 
 WITHIN = "--"  # a chapter's id never holds it, so that no id inside one is the id of another
 
@@ -34,7 +34,7 @@ class Chapter:
     @property
     def title(self) -> str:
         """Its main heading, without what is marked up in it."""
-        return TAG.sub("", "".join(TITLE.findall(self.html))).strip()
+        return MARKUP.sub("", "".join(TITLE.findall(self.html))).strip()
 
 
 def contents(chapters: Sequence[Chapter]) -> str:

@@ -4,7 +4,8 @@ from decision_tool.publishing.prose.whole import Chapter, contents, join
 
 WHY = Chapter(
     "challenge/why/",
-    '<nav aria-label="Back"><a href="../">Back</a></nav><h1 id="why">Why</h1>'
+    '<nav aria-label="Back"><a href="../">Back</a></nav>'
+    '<h1 id="why">Why<a class="headerlink" href="#why">&para;</a></h1>'
     '<p><a href="../start/#first">Start</a> <a href="../../clauses/#3.4">3.4</a></p>',
 )
 START = Chapter(
