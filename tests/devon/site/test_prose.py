@@ -97,7 +97,7 @@ def test_a_page_says_to_its_writers_whom_it_serves_and_for_which_errand():
 
 
 def test_no_reader_is_shown_whom_a_page_serves(site):
-    assert [url for url in site if "Errand:" in CHOSEN.text(file_of(url))] == []
+    assert [url for url in site if "<!-- For:" in CHOSEN.text(file_of(url))] == []
 
 
 def file_of(url: str) -> str:
