@@ -12,7 +12,11 @@ from pathlib import Path
 
 from decision_tool.loading.folder import bundled
 
-VALUES = {"email": "manager@partnership.example", "link": "https://partnership.example/{id}"}
+VALUES = {
+    "email": "manager@partnership.example",
+    "link": "https://partnership.example/{id}",
+    "phone": "01632 960000",
+}
 SETTING = re.compile(
     r'(?P<head>\[\[setting\]\]\nid = "(?P<id>.+)"\nkind = "(?P<kind>.+)"\n(?:.+\n)*?value = )'
     r'"[^"]*"'

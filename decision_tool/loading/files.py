@@ -11,7 +11,9 @@ from ..model.partnership import (
     Contact,
     Edition,
     Family,
+    Guidance,
     Guide,
+    Line,
     Look,
     Sending,
     Setting,
@@ -22,6 +24,7 @@ from ..model.partnership import (
 PARTNERSHIP, STAGES, CLAUSES = "partnership.toml", "stages.toml", "clauses.toml"
 QUESTIONS, OUTCOMES, FORM = "questions.toml", "outcomes.toml", "form.toml"
 GUIDE, SENDING, CHANGES = "quick_guide.toml", "sending.toml", "changes.toml"
+GUIDANCE = "guidance.toml"
 PATHS = "paths.txt"  # every path, for sign-off: made from the rest
 OTHERS = (PATHS, "knowledge.toml", "scenarios")  # that other parts of the software read
 
@@ -71,11 +74,17 @@ class QuestionsFile:
 @dataclass(frozen=True)
 class OutcomesFile:
     outcome: tuple[Outcome, ...]
+    safety: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
 class ChangesFile:
     change: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class GuidanceFile:
+    guidance: tuple[Guidance, ...]
 
 
 @dataclass(frozen=True)
@@ -94,4 +103,8 @@ FILES: Mapping[str, type] = {
     GUIDE: Guide,
     FORM: FormFile,
     SENDING: Sending,
+    GUIDANCE: GuidanceFile,
 }
+OPTIONAL: Mapping[str, Mapping[str, list[object]]] = {
+    GUIDANCE: {"guidance": []}
+}  # and what stands for a file that is not there

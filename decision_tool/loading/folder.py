@@ -22,6 +22,7 @@ from ..model.partnership import (
     Clause,
     Contact,
     Edition,
+    Guidance,
     Guide,
     Look,
     Sending,
@@ -31,7 +32,7 @@ from ..model.partnership import (
 from ..model.protocol import Protocol
 from . import audit, placeholders, toml_files
 from .faults import Fault, Place, ProtocolError
-from .files import CHANGES, CLAUSES, FILES, GUIDE, OTHERS, PARTNERSHIP, SENDING, STAGES
+from .files import CHANGES, CLAUSES, FILES, GUIDANCE, GUIDE, OTHERS, PARTNERSHIP, SENDING, STAGES
 from .placeholders import Words
 from .shape import Table, built
 from .tables import Tables, finished
@@ -142,6 +143,9 @@ def compiled(tables: Tables) -> Protocol:
         guide=built(Guide, tables.finished[GUIDE]),
         sending=built(Sending, tables.finished[SENDING]),
         look=built(Look, about["look"]),
+        guidance={
+            each["id"]: built(Guidance, each) for each in tables.finished[GUIDANCE]["guidance"]
+        },
     )
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ..model.partnership import Contact
 from .faults import Fault, Place, nearest
-from .shape import Table
+from .shape import Table, built
 
 Words = dict[str, str]
 
@@ -29,9 +30,10 @@ def general(partnership: Table) -> Words:
 
 
 def of_contact(contact: Table) -> Words:
-    """The words about a contact: its number and its name."""
+    """The words about a contact: its number, its name, and when it answers."""
     word = contact["id"].replace("-", "_")
-    return {word: contact["number"], f"{word}_name": contact["name"]}
+    told = built(Contact, contact)
+    return {word: told.number, f"{word}_name": told.name, f"{word}_open": told.opening}
 
 
 def counted(stages_file: Table) -> Words:

@@ -5,6 +5,7 @@
     last_to           where the option of the last stage leads; "" leaves the option out there
     not_last          no outcome for the last stage
     stage_steps       the stage's own `do` and `say` come first in the outcome
+    safety            the file's lines on safety are the first of the outcome
 
 These keys are of the data alone: what comes out is plain tables without them.
 """
@@ -22,7 +23,7 @@ from .shape import Table
 KEYS: Mapping[type, Mapping[str, type]] = {
     Question: {"each": str},
     Option: {"each": str, "last_to": str},
-    Outcome: {"each": str, "not_last": bool, "stage_steps": bool},
+    Outcome: {"each": str, "not_last": bool, "stage_steps": bool, "safety": bool},
     Choice: {"each": str},
 }
 NAMES = {name for keys in KEYS.values() for name in keys}
@@ -110,6 +111,7 @@ def _options(
 
 def outcomes(file: Table, wording: Wording, place: Place, faults: list[Fault]) -> list[Made]:
     """The outcomes of a file, those for each stage repeated."""
+    safety = fill(file.get("safety", []), wording.words, place.at("safety"), faults)
     found = []
     for here, entry in place.at("outcome").items(file["outcome"]):
         for index, (words, last) in enumerate(wording.of_stages(entry)):
@@ -117,6 +119,7 @@ def outcomes(file: Table, wording: Wording, place: Place, faults: list[Fault]) -
                 continue
             own = fill(_plain(entry), words, here, faults)
             steps = _steps(wording.stages[index], own) if entry.get("stage_steps") else {}
+            steps |= {"first": [*safety, *own.get("first", [])]} if entry.get("safety") else {}
             found.append(Made(here, own | steps, own))
     return found
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from . import repeats, shape, toml_faults
 from .audit import texts
 from .faults import Fault, Place, nearest
-from .files import NOT_EMPTY
+from .files import NOT_EMPTY, OPTIONAL
 from .shape import Table
 from .walk import walk
 
@@ -17,6 +17,9 @@ def read(folder: Traversable, files: Mapping[str, type], faults: list[Fault]) ->
     """Those of `files` that have the shape of their class; what is wrong goes to `faults`."""
     found = {}
     for name, cls in files.items():
+        if name in OPTIONAL and not (folder / name).is_file():
+            found[name] = dict(OPTIONAL[name])
+            continue
         before = len(faults)
         table = _shaped(folder, name, cls, faults)
         if (key := NOT_EMPTY.get(name)) and table.get(key) == []:

@@ -25,6 +25,17 @@ def walk(place: Place, value: Any) -> Iterator[Said]:
             yield from walk(here, item)
 
 
+def tables(place: Place, value: Any) -> Iterator[tuple[Place, dict[str, Any]]]:
+    """Every table within a table, with its place."""
+    if isinstance(value, dict):
+        yield place, value
+        for key, item in value.items():
+            yield from tables(place.at(key), item)
+    elif isinstance(value, list):
+        for here, item in place.items(value):
+            yield from tables(here, item)
+
+
 def one_by_one(said: Iterable[Said]) -> Iterator[tuple[Place, str, str]]:
     """Every text by itself, those in a list too."""
     for here, key, value in said:

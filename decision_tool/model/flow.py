@@ -47,7 +47,7 @@ class Note(Line):
     Without `when` it is for everyone. `lead` names whom it is for, so that it also reads on paper.
     """
 
-    lead: str
+    lead: str = ""
     when: dict[str, tuple[str, ...]] | None = None
 
 
@@ -80,6 +80,12 @@ class Outcome:
     note: tuple[Note, ...] = ()
     silent: tuple[str, ...] = ()
     stage: str = ""
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Every id that its lines cite, each once, in the order in which they stand."""
+        parts = (self.first, self.do, self.who, self.say, self.record, self.next, self.note)
+        return tuple(dict.fromkeys(id for part in parts for line in part for id in line.clauses))
 
 
 Node = Question | Outcome

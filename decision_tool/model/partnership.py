@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 SUPPORT = ("stated", "implied", "silent")  # how far the source backs the wording of a stage
-SETTINGS = ("email", "link")  # kinds of facts to fill in
+SETTINGS = ("email", "link", "phone")  # kinds of facts to fill in
 MANAGER_EMAIL = "manager-email"  # the setting that the letter and the page to send from use
 SILENCES = "silences"  # the family of the clauses that are none
 
@@ -18,12 +18,14 @@ SILENCES = "silences"  # the family of the clauses that are none
 class Line:
     """One sentence or two shown to the reader, with the ids of the clauses behind it.
 
+    Ids may be of national guidance too. `ours` marks our own advice, which may cite nothing.
     `link` names a setting whose address belongs to it, `outcome` an outcome to go to, `page` a page
     of the site that says more.
     """
 
     text: str
-    clauses: tuple[str, ...]
+    clauses: tuple[str, ...] = ()
+    ours: bool = False
     link: str = ""
     outcome: str = ""
     page: str = ""
@@ -31,7 +33,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Contact:
-    """Whom to call when a child is at risk. `hours` says when they answer, where that is known."""
+    """Whom to call when a child is at risk.
+
+    `hours` says when they answer and `out_of_hours` what to call at other times, where these are
+    known; `unset` stands for both until then.
+    """
 
     id: str
     name: str
@@ -39,19 +45,32 @@ class Contact:
     number: str
     clause: str
     hours: str = ""
+    out_of_hours: str = ""
+    unset: str = "We do not know when it is open."
 
     @property
     def tel(self) -> str:
-        """The address of a call: a national number in its international form, a short one as is."""
-        digits = re.sub(r"\D", "", self.number)
-        if self.number.startswith("+"):
-            return f"tel:+{digits}"
-        return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+        return tel(self.number)
+
+    @property
+    def opening(self) -> str:
+        """When they answer, and what to call at other times."""
+        known = [f"Open {self.hours}."] if self.hours else []
+        known += [f"At other times call {self.out_of_hours}."] if self.out_of_hours else []
+        return " ".join(known) or self.unset
+
+
+def tel(number: str) -> str:
+    """The address of a call: a national number in its international form, a short one as is."""
+    digits = re.sub(r"\D", "", number)
+    if number.startswith("+"):
+        return f"tel:+{digits}"
+    return f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 
 
 @dataclass(frozen=True)
 class Setting:
-    """A fact that the source leaves out and a partnership may fill in: an address or a link.
+    """A fact that the source leaves out and a partnership may fill in: an address or a number.
 
     While `value` is empty, `unset` says where to find it.
     """
@@ -62,6 +81,13 @@ class Setting:
     value: str
     unset: str
     clause: str
+
+    @property
+    def href(self) -> str:
+        """What a link to it leads to."""
+        return {"email": f"mailto:{self.value}", "phone": tel(self.value)}.get(
+            self.kind, self.value
+        )
 
 
 @dataclass(frozen=True)
@@ -126,6 +152,22 @@ class Silence:
 
 
 @dataclass(frozen=True)
+class Guidance:
+    """A fact of national guidance, which is no part of the protocol, and where it stands.
+
+    `checked_on` is YYYY-MM-DD; `link` is empty while nobody has given an address.
+    """
+
+    id: str
+    text: str
+    title: str
+    publisher: str
+    year: str
+    checked_on: str
+    link: str = ""
+
+
+@dataclass(frozen=True)
 class Edition:
     """Which text this is, and who answers for it. Dates are YYYY-MM-DD.
 
@@ -147,12 +189,16 @@ class Edition:
 
 @dataclass(frozen=True)
 class Change:
-    """What was new in an edition; `date` is YYYY-MM-DD."""
+    """What was new in an edition; `date` is YYYY-MM-DD.
+
+    `paths` say, one by one, how ways through the questions changed, for whoever signs them off.
+    """
 
     version: str
     date: str
     title: str
     text: str
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from .partnership import (
     Clause,
     Contact,
     Edition,
+    Guidance,
     Guide,
     Look,
     Sending,
@@ -51,6 +52,7 @@ class Protocol:
     guide: Guide
     sending: Sending
     look: Look
+    guidance: dict[str, Guidance]
 
     def stage_label(self, stage: Stage) -> str:
         """The stage's noun and number: "stage 2"."""

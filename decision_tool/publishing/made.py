@@ -51,6 +51,9 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
     for make in (*registers.PAGES, front.home_page, front.contacts_page):
         yield _made(make(protocol))
+    yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site
+    if protocol.guidance:
+        yield _made(registers.guidance_page(protocol))
     yield from _training(protocol, folder)
 
 

@@ -1,10 +1,16 @@
 """The registers: every question and clause, the silences, the guide, the picture, the changes."""
 
+from collections.abc import Mapping, Sequence
+
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import ROOT, Page
+from .cited import Cited
 from .picture import picture
 from .render import render
+
+CITED = "clauses/cited"  # where each rule stands beside the lines that cite it
+Titles = Mapping[str, str]
 
 
 def overview_page(protocol: Protocol) -> Page:
@@ -55,6 +61,19 @@ def changes_page(protocol: Protocol) -> Page:
     """The change log of the editions."""
     title = "What has changed"
     return Page("changes", title, render("changes.html", protocol, root="../", title=title))
+
+
+def guidance_page(protocol: Protocol) -> Page:
+    """Facts of national guidance, each with an anchor to cite."""
+    title = "National guidance"
+    return Page("guidance", title, render("guidance.html", protocol, title=title, root="../"))
+
+
+def cited_page(protocol: Protocol, found: Mapping[str, Sequence[Cited]], titles: Titles) -> Page:
+    """Each rule with every line of the site that cites it; `titles` of pages by their address."""
+    title = "Every line that cites a rule"
+    context = {"title": title, "found": found, "titles": titles}
+    return Page(CITED, title, render("cited.html", protocol, **context))
 
 
 PAGES = (clauses_page, silences_page, guide_page, changes_page, picture_page)

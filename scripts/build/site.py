@@ -23,7 +23,7 @@ from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import front, made
+from decision_tool.publishing import cited, front, made, registers
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -43,6 +43,9 @@ from scripts.runtime import builder, pyodide
 
 ROOT = Path(__file__).parents[2]
 LICENCES = "about/licences.md"
+CITED = f"{registers.CITED}.md"
+# Pages that say again what others say.
+REPEATING = (CITED, "clauses.md", "guidance.md", "whole.md", f"{FOLDER}/index.md")
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
 T = TypeVar("T")
 log = get_plugin_logger(__name__)
@@ -141,15 +144,17 @@ class Site:
         extensions = {"extension_configs": self.config.mdx_configs}
         facts = Markdown(extensions=self.config.markdown_extensions, **extensions)
         if not page.meta.get("marp"):
-            text = without_purpose(markdown)
-            return cites.linked(fragments.put_in(text, facts), path, clauses)
+            text = fragments.put_in(without_purpose(markdown), facts)
+            return cites.linked(text, path, clauses, self.protocol.guidance)
 
         def address(target: str) -> str | None:
             file = self.files.get_file_from_path(target)
             return file.url_relative_to(page.file) if file else None
 
         source = page.file.content_string
-        page.meta["deck"] = _sound(slides.deck, source, path, clauses, facts, address)
+        page.meta["deck"] = _sound(
+            slides.deck, source, path, clauses, self.protocol.guidance, facts, address
+        )
         return ""
 
     def content(self, html: str, page: Page) -> str:
@@ -172,6 +177,18 @@ class Site:
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
             document = f"{whole.contents(chapters)}\n{whole.join(chapters, page.url)}"
             page.content = f"{page.content}\n{document}"
+        if page.file.src_uri == CITED:
+            page.content = registers.cited_page(self.protocol, self._cited(), self._titles()).html
+
+    def _cited(self) -> dict[str, list[cited.Cited]]:
+        """Every line that cites a rule, but on the pages that say again what others say."""
+        urls = self._pages()
+        pages = {path: html for path, html in self.html.items() if path not in REPEATING}
+        return cited.by_id({urls[path]: html for path, html in pages.items()})
+
+    def _titles(self) -> dict[str, str]:
+        files = self.files.documentation_pages()
+        return {file.url: str(file.page.title) for file in files if file.page}
 
     def finish(self) -> None:
         """Publish what the browser runs; leave out what the theme brings and no page loads."""

@@ -39,6 +39,7 @@ def deck(
     source: str,
     page: str,
     clauses: Collection[str],
+    guidance: Collection[str],
     facts: markdown.Markdown,
     address: Callable[[str], str | None],
 ) -> tuple[Slide, ...]:
@@ -55,7 +56,7 @@ def deck(
         raise SlidesError(f"{page}: there is no page {match[1]}. Correct the link.")
 
     with_facts = put_in(source, facts)
-    return _slides(LINK.sub(led, linked(with_facts, page, clauses, attributes="")))
+    return _slides(LINK.sub(led, linked(with_facts, page, clauses, guidance, attributes="")))
 
 
 @lru_cache(maxsize=16)  # live reload makes every page again, and rarely changes a deck

@@ -31,7 +31,7 @@ filled_with = CASES.filled_with
 # The start of most stories: no child at risk now, and somebody who works with children.
 SAFE = "danger=no harm=no"
 WORKER = f"{SAFE} who=practitioner"
-DISAGREE = f"{WORKER} about=disagree setting=no area=risk"
+DISAGREE = f"{WORKER} about=disagree setting=no"
 
 
 def journey(text: str, protocol: Protocol = DEVON) -> Journey:
@@ -57,7 +57,11 @@ def unset() -> Protocol:
 
 def filled_in() -> Protocol:
     """Devon's protocol once all of these are known."""
-    values = {"email": "name@partnership.example", "link": "https://partnership.example/page"}
+    values = {
+        "email": "name@partnership.example",
+        "link": "https://partnership.example/page",
+        "phone": "01632 960000",
+    }
     settings = {
         id: replace(setting, value=values[setting.kind]) for id, setting in DEVON.settings.items()
     }

@@ -42,12 +42,10 @@ def written(protocol=DEVON, case=SPECIMEN):
     [
         ("who=voluntary", "sector", "voluntary"),
         ("who=practitioner", "sector", None),
-        ("area=sharing", "areas", ["sharing"]),
-        ("area=other", "areas", ["other"]),
-        ("area=unclear", "areas", None),
         ("setting=yes", "conference", "yes"),
         ("setting=raised", "conference", "yes"),
         ("setting=no", "conference", "no"),
+        ("setting=own", "conference", "no"),
         ("danger=called", "risk", "emergency"),
         ("danger=called harm=reported", "risk", "emergency"),
         ("danger=no harm=reported", "risk", "front-door"),

@@ -58,11 +58,13 @@ def test_the_number_of_stages_is_a_word_up_to_ten(count, said):
 
 
 def test_a_contact_is_known_by_its_number_and_its_name():
-    contacts = [{"id": "day-line", "name": "the Helpdesk", "number": "101"}]
-    words = placeholders.general(SOURCE[PARTNERSHIP] | {"contact": contacts})
+    contact = {"id": "day-line", "name": "the Helpdesk", "number": "101"}
+    contact |= {"situation": "Harm", "clause": "1.2", "hours": "all day"}
+    words = placeholders.general(SOURCE[PARTNERSHIP] | {"contact": [contact]})
     assert words["day_line"] == "101"
     assert words["day_line_name"] == "the Helpdesk"
     assert words["Day_line_name"] == "The Helpdesk"
+    assert words["day_line_open"] == "Open all day."
 
 
 # ---- Words that nobody knows -------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decision_tool.loading.files import FILES, FORM, NOT_EMPTY, PARTNERSHIP, STAGES
+from decision_tool.loading.files import FILES, FORM, NOT_EMPTY, OPTIONAL, PARTNERSHIP, STAGES
 from decision_tool.loading.folder import load
 from tests.loading.edits import TEXTS, as_file, found, in_folder, source
 
@@ -11,7 +11,7 @@ def told(folder):
     return [str(fault) for fault in found(folder)]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [name for name in FILES if name not in OPTIONAL])
 def test_a_file_that_is_missing_is_named_and_nothing_else_is(tmp_path, name):
     folder = in_folder(tmp_path, {})
     (folder / name).unlink()

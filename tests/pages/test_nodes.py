@@ -26,7 +26,7 @@ ALL = {
     **form_states.STATES,
 }
 every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
-OF_THE_SITE = {f"{ROOT}{page}/" for page in ("clauses", "quick-guide")}
+OF_THE_SITE = {f"{ROOT}{page}/" for page in ("clauses", "guidance", "quick-guide")}
 NUMBERS = {"tel:999", "tel:+441632960010", "tel:+441632960020"}
 
 

@@ -9,7 +9,9 @@ from urllib.parse import urldefrag, urljoin
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "time"}
 UNREAD = {"script", "style", "svg", "template"}
-CITE = {"cr-cite", "cr-cites", "headerlink"}
+CITE = {"cr-cite", "cr-cites", "cr-ours", "headerlink"}
+RULES = {"cr-clauses", "cr-register-list"}  # lists of rules, close to the words of the protocol
+RULE = "rule"  # stands for the element of their texts
 VERBATIM = {"cr-verbatim"}  # the words of others
 SENTENCE = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9])")
 
@@ -29,8 +31,10 @@ class Page:
 
     @property
     def sentences(self) -> list[str]:
-        """Whole sentences: not headings, labels or single words."""
-        told = [text for tag, text in self.blocks if re.search(r"[.!?:][”’)]*$", text)]
+        """Whole sentences, rules apart: not headings, labels or single words."""
+        told = [
+            text for tag, text in self.blocks if tag != RULE and re.search(r"[.!?:][”’)]*$", text)
+        ]
         return [sentence for text in told for sentence in SENTENCE.split(text)]
 
     @property
@@ -91,6 +95,7 @@ class Reader(HTMLParser):
         text = " ".join(self.text.split())
         if text:
             block = next(tag for tag, _ in reversed(self.open) if tag not in INLINE)
+            block = RULE if self._within(classes=RULES) else block
             self.page.blocks.append((block, re.sub(r" ([.,;:!?])", r"\1", text)))
         self.text = ""
 

@@ -9,7 +9,7 @@ can be used, so that a mistake in one file hides none in the others.
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from ..faults import Fault
-from ..files import CHANGES, CLAUSES, FORM, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
+from ..files import CHANGES, CLAUSES, FORM, GUIDANCE, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
 from ..tables import Tables
 from . import (
     clauses,
@@ -42,7 +42,9 @@ AS_WRITTEN: Mapping[Rule, Collection[str]] = {
     edition.days_of_changes: (CHANGES,),
     edition.stages: (STAGES,),
     clauses.faults: (CLAUSES,),
-    references.to_clauses: (CLAUSES,),
+    references.to_clauses: (CLAUSES, GUIDANCE),
+    references.to_guidance: (CLAUSES, GUIDANCE),
+    references.lines: (),
     references.to_contacts_and_links: (PARTNERSHIP,),
     references.to_pages: (),
 }

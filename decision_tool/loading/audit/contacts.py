@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..faults import Fault
+from ..faults import Fault, Place
 from ..files import PARTNERSHIP
 from ..tables import Tables
 
@@ -17,13 +17,18 @@ NUMBER = re.compile(r"(0(?!0)|\+(?!0|44[ \u00a0]?0)|(?=[1-9]))[0-9]+([ \u00a0][0
 def faults(tables: Tables) -> Iterator[Fault]:
     """Numbers that a telephone could not call, or would call wrongly."""
     for place, contact in tables.written(PARTNERSHIP, "contact"):
-        number = contact["number"]
-        if number and not can_be_called(number):
-            yield place.at("number").fault(
-                f"is “{number}”, which is not one number to call.",
-                "Write one number of 3 to 13 digits, with spaces only. "
-                "It begins with 0 or, as +44, with the country; an emergency number is short.",
-            )
+        for key in ("number", "out_of_hours"):
+            yield from number_faults(place.at(key), contact.get(key, ""))
+
+
+def number_faults(place: Place, number: str) -> Iterator[Fault]:
+    """That this is not one number, if it is not."""
+    if number and not can_be_called(number):
+        yield place.fault(
+            f"is “{number}”, which is not one number to call.",
+            "Write one number of 3 to 13 digits, with spaces only. "
+            "It begins with 0 or, as +44, with the country; an emergency number is short.",
+        )
 
 
 def can_be_called(number: str) -> bool:

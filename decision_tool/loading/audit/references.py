@@ -4,33 +4,71 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from ..faults import Fault, Place
-from ..files import CLAUSES, OUTCOMES, PARTNERSHIP, QUESTIONS
+from ..files import (
+    CLAUSES,
+    GUIDANCE,
+    GUIDE,
+    OUTCOMES,
+    PARTNERSHIP,
+    QUESTIONS,
+    SENDING,
+    STAGES,
+)
 from ..tables import Tables
+from ..walk import tables as tables_within
 from ..walk import walk
 from .clauses import clause_ids
 
 STAGE_CLAUSES = ("{stage_clauses}", "{next_stage_clauses}")  # of stages, and looked at there
+WITH_LINES = (STAGES, OUTCOMES, GUIDE, SENDING)  # where whatever has a text is a line
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 Known = Mapping[str, Collection[str]]  # what a key of this name may name, in whichever file
 
 
 def to_clauses(tables: Tables) -> Iterator[Fault]:
     """Clauses and silences that are not there; lines that cite nothing."""
-    known = [id for _, id in clause_ids(tables)]
+    rules = [id for _, id in clause_ids(tables)]
+    national = [each["id"] for _, each in tables.written(GUIDANCE, "guidance")]
+    known = [*rules, *national]
     silences = [silence["id"] for _, silence in tables.written(CLAUSES, "silence")]
     cited = [*known, *STAGE_CLAUSES]
     # `after` is of the page to send from; the quick guide's holds tables
-    keys = {"clauses": cited, "clause": known, "after": known, "silent": silences}
+    keys = {"clauses": cited, "clause": known, "after": rules, "silent": silences}
     yield from _unknown(tables, keys)
     for place, key, value in tables.said:
         if key == "clauses" and value == []:
             yield place.fault("is empty.", "Name the clauses behind it.")
 
 
+def to_guidance(tables: Tables) -> Iterator[Fault]:
+    """National guidance in a clause's name, or where only the protocol counts."""
+    rules = {id.lower() for _, id in clause_ids(tables)}
+    national = {each["id"]: place for place, each in tables.written(GUIDANCE, "guidance")}
+    for id, place in national.items():
+        if id.lower() in rules:
+            yield place.at("id").fault(
+                f"is “{id}”, which is a clause.", "Give it an id of its own."
+            )
+    for file, key in ((QUESTIONS, "question"), (OUTCOMES, "outcome"), (STAGES, "stage")):
+        for place, table in tables.written(file, key):
+            for id in national.keys() & set(table.get("clauses", ())):
+                problem = f"names {id}, which is national guidance and not the protocol."
+                yield place.at("clauses").fault(problem, "Cite it on the line that says so.")
+
+
+def lines(given: Tables) -> Iterator[Fault]:
+    """Lines that neither cite anything nor say that they are ours."""
+    for file in WITH_LINES:
+        for place, line in tables_within(Place(file), given.source.get(file, {})):
+            if "text" in line and "clauses" not in line and not line.get("ours"):
+                remedy = "Name its clauses, or mark it with ours = true."
+                yield place.at("clauses").fault("is missing.", remedy)
+
+
 def to_contacts_and_links(tables: Tables) -> Iterator[Fault]:
     """Contacts and links that are not there, and pages that could be none."""
     settings = [setting for _, setting in tables.written(PARTNERSHIP, "setting")]
-    links = [setting["id"] for setting in settings if setting["kind"] == "link"]
+    links = [setting["id"] for setting in settings if setting["kind"] != "email"]
     contacts = [contact["id"] for _, contact in tables.written(PARTNERSHIP, "contact")]
     yield from _unknown(tables, {"link": links, "call": contacts})
 

@@ -9,6 +9,7 @@ from ..faults import Fault, Place
 from ..files import PARTNERSHIP
 from ..shape import Table
 from ..tables import Tables
+from .contacts import number_faults
 
 ADDRESS = re.compile(r"https://[^\s<>\"]+\.[^\s<>\"]+")
 
@@ -36,5 +37,7 @@ def _value(place: Place, setting: Table) -> Iterator[Fault]:
         yield place.at("value").fault(
             "is no safe address.", "Begin it with https://, as in https://partnership.example/form."
         )
+    if kind == "phone":
+        yield from number_faults(place.at("value"), value)
     if kind == "link" and "label" not in setting:
         yield place.at("label").fault("is missing.", "Say what the link is called.")

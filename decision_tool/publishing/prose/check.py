@@ -35,7 +35,7 @@ def faults(
     anchors = _Anchors(written, made)
     for uri, file in (*written.items(), *((f"_parts/{it.name}", it) for it in docs.parts())):
         for place, line in _lines(docs, file):
-            yield from _cites(place, line, protocol.clauses)
+            yield from _cites(place, line, {*protocol.clauses, *protocol.guidance})
             yield from _includes(place, line, known)
             if file.parent.name != "_parts":
                 yield from _links(place, line, uri, paths, anchors)

@@ -25,10 +25,10 @@ def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
         word = contact.id.replace("-", "_")
         yield word, contact.number
         yield f"{word}_call", f"[{contact.number}]({contact.tel})"
-        hours = f"Hours: {contact.hours}." if contact.hours else "We do not know when it is open."
-        yield f"{word}_hours", hours
+        yield f"{word}_hours", contact.opening
     for setting in protocol.settings.values():
-        value = f"[{setting.label}]({setting.value})" if setting.kind == "link" else setting.value
+        linked = f"[{setting.label}]({setting.href})"
+        value = setting.value if setting.kind == "email" else linked
         yield setting.id.replace("-", "_"), value if setting.value else setting.unset
     yield "standing", _standing(protocol)
     yield "missing", "\n".join(_missing(protocol))

@@ -26,8 +26,14 @@ def test_its_questions_and_outcomes_follow(tmp_path, count, noun):
     protocol = with_stages(tmp_path, count, noun)
     ids = [stage.id for stage in protocol.stages]
     reached = protocol.flow.questions["reached"]
-    assert [option.id for option in reached.options] == ["none", *ids, "missed"]
-    assert f" {noun} " in reached.title
+    assert [option.id for option in reached.options] == [
+        "none",
+        "unsure",
+        *ids,
+        "refused",
+        "missed",
+    ]
+    assert reached.option(ids[0]).hint.endswith(f"{noun} 1")
     assert protocol.flow.outcomes[ids[-1]].title.startswith(f"{noun.capitalize()} {count}: ")
     last = protocol.flow.questions[f"{ids[-1]}-result"]
     assert last.option("no").to == "form-no-agreement"

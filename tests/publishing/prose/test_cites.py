@@ -8,7 +8,7 @@ CLAUSES = ("B4", "1.1", "3.2.1", "3.2")
 
 
 def plain(markdown: str, page: str = "index.md") -> str:
-    return linked(markdown, page, CLAUSES, "")
+    return linked(markdown, page, CLAUSES, attributes="")
 
 
 @pytest.mark.parametrize("id", CLAUSES)
@@ -40,3 +40,9 @@ def test_a_cite_of_no_clause_stays_for_the_check_to_tell(id):
 
 def test_a_link_says_to_those_who_hear_it_that_it_is_a_clause():
     assert 'aria-label="Clause 1.1"' in linked("[1.1]", "index.md", CLAUSES)
+
+
+def test_national_guidance_is_never_taken_for_a_clause():
+    html = linked("[N1]", "index.md", CLAUSES, {"N1"})
+    assert "(guidance.md#n1)" in html
+    assert 'aria-label="National guidance N1"' in html

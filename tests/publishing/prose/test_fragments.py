@@ -30,7 +30,7 @@ OPEN = dict(
         ("count", "five"),
         ("day_line", "01632 960010"),
         ("day_line_call", "[01632 960010](tel:+441632960010)"),
-        ("day_line_hours", "Hours: Monday to Friday, 9am to 5pm."),
+        ("day_line_hours", "Open Monday to Friday, 9am to 5pm."),
         ("emergency_hours", "We do not know when it is open."),
         ("complaints", "[How to complain](https://westmarch.example/complaints)"),
         ("manager_email", "officer@westmarch.example"),

@@ -21,7 +21,7 @@ def slides(tmp_path):
     )
 
     def make(text):
-        return deck(HEAD + text, "training/slides.md", {"B4"}, facts, PAGES.get)
+        return deck(HEAD + text, "training/slides.md", {"B4"}, {}, facts, PAGES.get)
 
     return make
 
