@@ -33,7 +33,7 @@ from decision_tool.publishing.prose import (
     search,
     whole,
 )
-from decision_tool.publishing.prose.docs import Docs
+from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import minisearch, slides
@@ -144,7 +144,8 @@ class Site:
         extensions = {"extension_configs": self.config.mdx_configs}
         facts = Markdown(extensions=self.config.markdown_extensions, **extensions)
         if not page.meta.get("marp"):
-            return cites.linked(fragments.put_in(markdown, facts), path, registers)
+            text = fragments.put_in(without_purpose(markdown), facts)
+            return cites.linked(text, path, registers)
 
         def address(target: str) -> str | None:
             file = self.files.get_file_from_path(target)
@@ -172,7 +173,8 @@ class Site:
             wanted = [path for path in paths if path != page.file.src_uri]
             urls = self._pages()
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
-            page.content = f"{page.content}\n{whole.join(chapters, page.url)}"
+            document = f"{whole.contents(chapters)}\n{whole.join(chapters, page.url)}"
+            page.content = f"{page.content}\n{document}"
         if page.file.src_uri == CITED:
             page.content = registers.cited_page(self.protocol, self._cited(), self._titles()).html
 

@@ -1,10 +1,13 @@
 """The written pages of a site: a partnership's own lie over those of every partnership."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...loading.folder import names
 
+# Above a page's heading, for its writers: who reads it, and what they came for. No reader sees it.
+PURPOSE = re.compile(r"\A\s*<!-- For: .+?\. Errand: .+?\. -->\n+")
 PARTS = "_parts"  # the folder of texts that several of a partnership's pages share
 
 
@@ -41,6 +44,11 @@ class Docs:
             if (folder / name).is_file():
                 return (folder / name).read_text("utf-8")
         return ""
+
+
+def without_purpose(markdown: str) -> str:
+    """A page without the comment that says whom it serves: search would take that for a part."""
+    return PURPOSE.sub("", markdown)
 
 
 def _files(folder: Path) -> dict[str, Path]:

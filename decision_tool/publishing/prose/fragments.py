@@ -32,7 +32,7 @@ def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
     yield "standing", _standing(protocol)
     yield "missing", "\n".join(_missing(protocol))
     yield "publisher", _publisher(protocol)
-    yield "areas", "\n".join(f"- {area.label}" for area in protocol.areas)
+    yield "areas", "\n".join(f"- {area.label} [{area.clause}]" for area in protocol.areas)
     yield "stages", "\n".join(_stages(protocol))
 
 

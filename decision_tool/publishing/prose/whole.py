@@ -1,7 +1,7 @@
 """The whole protocol as one document: the pages of some menu sections, one after the other.
 
-Each page becomes a chapter. Its ids are prefixed, so that none stands twice, and a link to a page
-that is in the document too leads to its chapter.
+Each page becomes a chapter, named in a list of contents. Its ids are prefixed, so that none stands
+twice, and a link to a page that is in the document too leads to its chapter.
 """
 
 import posixpath
@@ -14,6 +14,8 @@ IDS = re.compile(r'(?<![\w-])(id|for|aria-labelledby|aria-describedby)="([^"]+)"
 LINK = re.compile(r'\bhref="([^"]+)"')
 NAVIGATION = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
 HEADING = re.compile(r"<(/?)h([1-5])\b")
+TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>')
 
 WITHIN = "--"  # a chapter's id never holds it, so that no id inside one is the id of another
 
@@ -28,6 +30,17 @@ class Chapter:
     @property
     def id(self) -> str:
         return self.url.strip("/").replace("/", "-")
+
+    @property
+    def title(self) -> str:
+        """Its main heading, without what is marked up in it."""
+        return MARKUP.sub("", "".join(TITLE.findall(self.html))).strip()
+
+
+def contents(chapters: Sequence[Chapter]) -> str:
+    """The HTML of a list of the chapters, each with a link to it."""
+    lines = (f'<li><a href="#{chapter.id}">{chapter.title}</a></li>' for chapter in chapters)
+    return f'<h2 id="contents">Contents</h2>\n<ol class="cr-contents">{"".join(lines)}</ol>'
 
 
 def join(chapters: Sequence[Chapter], url: str) -> str:

@@ -8,7 +8,7 @@ from tests.browser.searching import look_for, open_search, status
 # What a practitioner types, and the page that must come first or second: the one that we would
 # hand to a colleague who asked us that.
 ASKED = {
-    "escalate": "challenge/why/",
+    "escalate": "challenge/before-you-start/",
     "how do I escalate a concern": "next-step/danger/",
     "manager won’t reply": "look-up/questions/#no-reply",
     "her manager hasn't got back to me": "look-up/questions/#no-reply",
@@ -33,7 +33,7 @@ ASKED = {
     "what do I record": "look-up/questions/#record",
     "no senior manager": "situations/voluntary/",
     "someone disagrees with me": "challenge/being-challenged/",
-    "what happens after the form": "challenge/after-sending/",
+    "what happens after the form": "challenge/form/#after-you-send-it",
     "professional curiosity": "challenge/before-you-start/",
     "what do I say": "principles/restorative/",
     "5 Rs": "principles/restorative/",
@@ -41,7 +41,7 @@ ASKED = {
     "flowchart": "look-up/picture/",
     "print": "whole/",
     "supervision": "principles/reflect/",
-    "business group": "challenge/after-sending/",
+    "business group": "challenge/form/#after-you-send-it",
     "levels of need tool": "next-step/prepare/",
     "slides": "training/",
     "case study": "training/scenarios/",

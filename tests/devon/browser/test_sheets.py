@@ -52,7 +52,7 @@ def test_a_pdf_is_tagged_and_has_the_right_pages(browser, tmp_path, folder):
     elif folder in DECKS:
         assert pages(data) == page.read_text("utf-8").count('class="cr-frame"')
     else:
-        assert pages(data) > 20
+        assert 10 < pages(data) <= 25  # as many as somebody reads through
 
 
 def test_a_pdf_names_no_place_on_the_machine_that_made_it(browser, tmp_path):

@@ -10,7 +10,7 @@ NAMES = (
     "child protection conference",
     "devon safeguarding children partnership manager",
     "relational responsible resilient reflective",
-    "contact our front door directly by calling 0345 155 1071",
+    "0345 155 1071 in an emergency call 999",
 )
 THEIRS = known()
 

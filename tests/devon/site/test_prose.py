@@ -2,8 +2,15 @@
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pyphen
+
+from decision_tool.publishing.prose.check import HEAD
+from decision_tool.publishing.prose.docs import PURPOSE
+from tests.site.sites import CHOSEN
+
+PAGES = Path(__file__).parents[3] / "docs" / "devon"
 
 # The Flesch-Kincaid grade that a page may reach: 7 is a child of 12. Hyphenation finds a few
 # syllables too many (0.8 of a grade, against a dictionary of pronunciation), so the reading age
@@ -15,7 +22,9 @@ HARDER = {
     "training/scenarios/": "says in a line for trainers what each scenario is for",
 }
 LONGEST = 30  # words in a sentence
-LONGEST_OF_THE_TOOL = 25
+SHORTER = 25  # on the pages that a hurried reader is sent to
+HURRIED = (TOOL, "challenge/", "situations/", "principles/", "look-up/contacts/")
+HURRIED += ("look-up/questions/", "look-up/other-duties/")
 REPEATS = {"whole/", "clauses/cited/"}  # other pages, word for word
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
 HYPHENS = pyphen.Pyphen(lang="en_US", left=1, right=1)
@@ -58,7 +67,7 @@ def test_no_sentence_is_long(site):
         (url, sentence)
         for url, page in site.items()
         for sentence in page.sentences
-        if len(sentence.split()) > (LONGEST_OF_THE_TOOL if url.startswith(TOOL) else LONGEST)
+        if len(sentence.split()) > (SHORTER if url.startswith(HURRIED) else LONGEST)
         and url not in REPEATS
     ]
     assert long == []
@@ -75,3 +84,23 @@ def test_spelling_is_british(site):
         if word.lower() in spelt_american
     ]
     assert found == []
+
+
+def test_a_page_says_to_its_writers_whom_it_serves_and_for_which_errand():
+    """Sheets and sessions say it in their titles, and the glossary serves every page."""
+    pages = {file.relative_to(PAGES).as_posix(): file for file in PAGES.rglob("*.md")}
+    silent = [
+        uri
+        for uri, file in pages.items()
+        if not uri.startswith(("_parts/", "training/", "look-up/glossary"))
+        if not PURPOSE.match(HEAD.sub("", file.read_text("utf-8")))
+    ]
+    assert silent == []
+
+
+def test_no_reader_is_shown_whom_a_page_serves(site):
+    assert [url for url in site if "<!-- For:" in CHOSEN.text(file_of(url))] == []
+
+
+def file_of(url: str) -> str:
+    return url if url.endswith(".html") else f"{url}index.html"

@@ -3,7 +3,7 @@
 import pytest
 
 from decision_tool.loading.folder import names
-from decision_tool.publishing.prose.docs import Docs
+from decision_tool.publishing.prose.docs import Docs, without_purpose
 
 OTHER = next(name for name in names() if name != "westmarch")
 
@@ -27,3 +27,8 @@ def test_a_file_about_pages_is_the_shared_one_until_there_is_one_of_its_own(docs
     (docs.own / "_menu.toml").write_text("own", "utf-8")
     assert docs.text("_menu.toml") == "own"
     assert docs.text("_search.toml") == ""
+
+
+def test_a_page_is_published_without_what_it_tells_its_writers():
+    assert without_purpose("<!-- For: a worker. Errand: start. -->\n\n# Start\n") == "# Start\n"
+    assert without_purpose("# Start\n\n<!-- kept -->\n") == "# Start\n\n<!-- kept -->\n"

@@ -1,10 +1,11 @@
 """The whole protocol as one document."""
 
-from decision_tool.publishing.prose.whole import Chapter, join
+from decision_tool.publishing.prose.whole import Chapter, contents, join
 
 WHY = Chapter(
     "challenge/why/",
-    '<nav aria-label="Back"><a href="../">Back</a></nav><h1 id="why">Why</h1>'
+    '<nav aria-label="Back"><a href="../">Back</a></nav>'
+    '<h1 id="why">Why<a class="headerlink" href="#why">&para;</a></h1>'
     '<p><a href="../start/#first">Start</a> <a href="../../clauses/#3.4">3.4</a></p>',
 )
 START = Chapter(
@@ -14,6 +15,12 @@ START = Chapter(
     ' <a href="../why/#role=worker">Why</a></p>',
 )
 DOCUMENT = join([WHY, START], "whole/")
+
+
+def test_the_contents_name_the_chapters_in_order_and_lead_to_them():
+    why, start = '<a href="#challenge-why">Why</a>', '<a href="#challenge-start">Start</a>'
+    listed = contents([WHY, START])
+    assert listed.index(why) < listed.index(start)
 
 
 def test_every_page_is_a_chapter_in_order_and_a_level_down():
