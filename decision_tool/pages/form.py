@@ -32,7 +32,7 @@ EMPTY = Case({})
 
 def ids(form: Form) -> list[str]:
     """The ids of all these pages."""
-    return form_page_ids(section.id for section in form.sections)
+    return form_page_ids((section.id for section in form.sections), bool(form.speaking))
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:
