@@ -16,10 +16,10 @@ from .case.kinds import well_formed
 from .case.record import Case
 from .model import stored
 from .model.form import Values
-from .model.page_ids import CHECK, PAPER, ROW, ROWS, SEND
+from .model.page_ids import CHECK, PAPER, ROW, ROWS, SEND, SPEAKING
 from .model.protocol import Protocol
 from .model.replay import Journey, from_fragment, replay, to_fragment
-from .pages import files, form, nodes
+from .pages import files, form, nodes, speaking
 from .pages.files import Files
 from .pages.render import Page
 from .sending import saved
@@ -122,6 +122,8 @@ def _form_page(
     if id == PAPER:
         return form.paper_page(protocol)
     back = journey.node.id if journey.steps else ""
+    if id == SPEAKING and protocol.form.speaking:
+        return speaking.speaking_page(protocol, protocol.form.speaking, fragment, back)
     return form.list_page(protocol, case, fragment, today, back)
 
 

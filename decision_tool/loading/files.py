@@ -31,6 +31,8 @@ OTHERS = (PATHS, "knowledge.toml", "scenarios")  # that other parts of the softw
 
 NOT_EMPTY = {STAGES: "stage", QUESTIONS: "question"}  # lists without which there is no protocol
 
+ALONE = ("discussion", "speaking")  # sections of the form's file that are no part of its list
+
 FORMAT = 1  # of the data: raised with every change that asks something of those who keep it
 
 
@@ -92,6 +94,7 @@ class ChangesFile:
 class FormFile:
     section: tuple[Section, ...]
     discussion: Section
+    speaking: Section | None = None
 
 
 FILES: Mapping[str, type] = {

@@ -141,7 +141,7 @@ def compiled(tables: Tables) -> Protocol:
             {made.table["id"]: built(Question, made.table) for made in tables.questions},
             {made.table["id"]: built(Outcome, made.table) for made in tables.outcomes},
         ),
-        form=Form(_all(Section, tables.form["section"]), built(Section, tables.form["discussion"])),
+        form=_form(tables.form),
         guide=built(Guide, tables.finished[GUIDE]),
         sending=built(Sending, tables.finished[SENDING]),
         look=built(Look, about["look"]),
@@ -150,6 +150,12 @@ def compiled(tables: Tables) -> Protocol:
 
 def _all(cls: type[T], tables: Sequence[Table]) -> tuple[T, ...]:
     return tuple(built(cls, table) for table in tables)
+
+
+def _form(file: Table) -> Form:
+    speaking = built(Section, file["speaking"]) if "speaking" in file else None
+    sections = _all(Section, file["section"])
+    return Form(sections, built(Section, file["discussion"]), speaking)
 
 
 def _clauses(file: Table) -> dict[str, Clause]:

@@ -17,6 +17,7 @@ from ..model.flow import Option, Outcome, Question
 from ..model.form import Choice
 from . import placeholders
 from .faults import Fault, Place
+from .files import ALONE
 from .placeholders import Words, fill
 from .shape import Table
 
@@ -130,13 +131,15 @@ def _steps(stage: Table, own: Table) -> Table:
 
 
 def form(file: Table, wording: Wording, place: Place, faults: list[Fault]) -> Table:
-    """The sections of the form and a row of the record, their choices repeated."""
+    """The sections of the form, a row of the record and what to say, their choices repeated."""
     sections = [
         _section(section, wording, here, faults)
         for here, section in place.at("section").items(file["section"])
     ]
-    row = _section(file["discussion"], wording, place.at("discussion"), faults)
-    return {"section": sections, "discussion": row}
+    alone = {
+        key: _section(file[key], wording, place.at(key), faults) for key in ALONE if key in file
+    }
+    return {"section": sections} | alone
 
 
 def _section(entry: Table, wording: Wording, place: Place, faults: list[Fault]) -> Table:

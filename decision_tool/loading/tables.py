@@ -7,7 +7,7 @@ from typing import Any
 
 from . import placeholders, repeats
 from .faults import Fault, Place
-from .files import FORM, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
+from .files import ALONE, FORM, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
 from .placeholders import fill
 from .repeats import Made, Wording
 from .shape import Table
@@ -30,6 +30,12 @@ class Tables:
         table = self.source.get(file, {})
         for key in keys:
             yield from Place(file, key).items(table.get(key, ()))
+
+    @property
+    def alone(self) -> Iterator[tuple[Place, Table]]:
+        """The sections of the form's file that stand alone, as they were read."""
+        table = self.source.get(FORM, {})
+        yield from ((Place(FORM, key), table[key]) for key in ALONE if key in table)
 
     @cached_property
     def said(self) -> Sequence[Said]:

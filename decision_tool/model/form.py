@@ -10,6 +10,7 @@ Values = dict[str, Value]
 # says by `stage` which stages were followed, and by `date` and `who` which discussion is which.
 RELIED_ON = {"email": "email"}
 RELIED_ON_IN_RECORD = {"stage": "choice", "date": "date", "who": "text"}
+LONG = "long"  # the kind of text that the record takes over from the speaking note
 STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the form may name it
 
 
@@ -59,7 +60,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Section:
-    """A group of fields under one heading: one page of the form, or a row of the record."""
+    """Fields under one heading: a page of the form, a row of the record, or what to say."""
 
     id: str
     title: str
@@ -69,10 +70,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Form:
-    """The whole form, in the order in which it is asked; `discussion` is a row of the record."""
+    """The whole form, in the order in which it is asked; `discussion` is a row of the record.
+
+    `speaking` prepares what to say in a discussion, and is no part of what is sent.
+    """
 
     sections: tuple[Section, ...]
     discussion: Section
+    speaking: Section | None = None
 
     @property
     def fields(self) -> Iterator[Field]:

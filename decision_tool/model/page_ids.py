@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 LIST, ROWS, ROW, CHECK, SEND, PAPER = "form", "discussions", "discussion", "check", "send", "paper"
+SPEAKING = "speaking"
 
 
 def section_page_id(section: str) -> str:
@@ -10,6 +11,7 @@ def section_page_id(section: str) -> str:
     return f"{LIST}-{section}"
 
 
-def form_page_ids(sections: Iterable[str]) -> list[str]:
-    """The ids of all pages of a form with these sections."""
-    return [LIST, *map(section_page_id, sections), ROWS, ROW, CHECK, SEND, PAPER]
+def form_page_ids(sections: Iterable[str], speaking: bool) -> list[str]:
+    """The ids of all pages of a form with these sections, and with a speaking note or without."""
+    pages = [LIST, *map(section_page_id, sections), ROWS, ROW, CHECK, SEND, PAPER]
+    return [*pages, SPEAKING] if speaking else pages

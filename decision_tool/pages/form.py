@@ -24,6 +24,7 @@ from ..model.page_ids import (
 from ..model.protocol import Protocol
 from ..sending import mail
 from ..sending.letter import Letter
+from . import speaking
 from .render import Page, render
 
 ROWS_TITLE = "The record of discussions"
@@ -32,7 +33,7 @@ EMPTY = Case({})
 
 def ids(form: Form) -> list[str]:
     """The ids of all these pages."""
-    return form_page_ids(section.id for section in form.sections)
+    return form_page_ids((section.id for section in form.sections), bool(form.speaking))
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:
@@ -46,7 +47,7 @@ def static_pages(protocol: Protocol) -> dict[str, Page]:
         waiting_page(protocol, SEND),
         paper_page(protocol),
     ]
-    return {page.id: page for page in pages}
+    return {page.id: page for page in pages} | speaking.static_pages(protocol)
 
 
 def list_page(protocol: Protocol, case: Case, fragment: str, today: date, back: str = "") -> Page:

@@ -4,6 +4,7 @@ import { act, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
 import { read } from "./fields.js";
+import * as speaking from "./speaking.js";
 import { about, find } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
@@ -21,6 +22,7 @@ import { about, find } from "./views.js";
 const ACTIONS = {
   clear: (_, tool) => {
     draft.clear();
+    speaking.forget();
     turnTo("form", "", tool);
   },
   "change-row": ({ dataset }, tool) => {
@@ -30,6 +32,10 @@ const ACTIONS = {
   "remove-row": ({ dataset }, tool) => {
     draft.removeRow(Number(dataset.row));
     again("discussions", tool);
+  },
+  "keep-note": ({ dataset }, tool) => {
+    if (!speaking.keep(history.state?.from)) return tell(dataset.empty, tool);
+    return turnTo("discussion", fragment(), tool);
   },
   "keep-finding": ({ dataset }, tool) => {
     draft.keepFinding(dataset.finding ?? "");
@@ -159,26 +165,33 @@ export function keepEarly(form, page) {
   if (early.length) draft.keep(page, Object.fromEntries(early));
 }
 
-let staying = false; // whether the way out leads to another page of the site, in the same tab
+/** @type {"call" | "site" | undefined} where the way out leads, if not out of this tab's site */
+let way;
 
-/** Warn before a tab with text that is in no file is closed; other pages of the site lose nothing. */
+/**
+ * Warn before a tab with text that is in no file is closed. Other pages of the site lose nothing but
+ * what to say, which is in the memory of this one.
+ */
 export function warnBeforeLoss() {
   document.addEventListener("click", ({ target, defaultPrevented }) => {
     const link = target instanceof Element && target.closest("a");
-    staying = Boolean(link && !defaultPrevented && staysHere(link));
+    way = link && !defaultPrevented ? wayOf(link) : undefined;
   });
   addEventListener("beforeunload", (event) => {
-    if (!draft.filed() && !staying) event.preventDefault();
+    const lost = !way && !draft.filed();
+    if (lost || (way !== "call" && speaking.unkept())) event.preventDefault();
   });
 }
 
 /** A call or an email leaves the page where it is. @param {HTMLAnchorElement} link */
-const staysHere = (link) =>
-  link.origin === location.origin || !link.protocol.startsWith("http");
+function wayOf(link) {
+  if (!link.protocol.startsWith("http")) return "call";
+  return link.origin === location.origin ? "site" : undefined;
+}
 
-/** Load a page of the site without a warning. @param {string} address */
+/** Load a page of the site, which loses nothing that is in the draft. @param {string} address */
 export function load(address) {
-  staying = true;
+  way = "site";
   location.assign(address);
 }
 

@@ -23,6 +23,7 @@ import {
   warnBeforeLoss,
 } from "./form.js";
 import { Python } from "./python.js";
+import * as speaking from "./speaking.js";
 import { ask, find, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
@@ -67,6 +68,7 @@ function show(found) {
 function complete() {
   const shown = form();
   if (shown) fill(shown, draft.valuesOf(pageOf(location)));
+  speaking.restore();
   listRows(view);
   carryAnswers(view);
   update();
@@ -177,6 +179,7 @@ document.addEventListener("click", (event) => {
 });
 
 view.addEventListener("input", ({ target }) => {
+  speaking.listen();
   const shown = form();
   const typed =
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -223,6 +226,7 @@ again.addEventListener("click", () => {
 
 warnBeforeLoss();
 keepEarly(form(), pageOf(location));
+speaking.listen();
 complete();
 prepare();
 start();

@@ -41,3 +41,29 @@ def test_a_call_is_never_held_up_by_a_warning(page, problems):
     steps.fill_in(page, {"child-view": "Quokka"})
     assert leaves(page, lambda: call_999(page)) == []
     assert problems.pop() == "Request to another origin: tel:999"
+
+
+def write_a_note(page):
+    """Type what to say on its page, and keep it nowhere."""
+    steps.hold_python(page)
+    page.goto(steps.address("speaking", AT_STEP_3))
+    page.locator(":root[data-script]").wait_for()
+    steps.field(page, "seen").fill("Quokka")
+
+
+def test_leaving_a_note_that_is_not_kept_warns_even_within_the_site(page):
+    write_a_note(page)
+    assert leaves(page, lambda: go_to_privacy(page)) == ["beforeunload"]
+
+
+def test_leaving_a_note_that_is_kept_warns_no_more_than_the_form_does(page):
+    write_a_note(page)
+    page.get_by_role("button", name="Keep it in my record").click()
+    steps.at(page, "discussion")
+    assert leaves(page, lambda: go_to_privacy(page)) == []
+
+
+def test_a_call_is_never_held_up_by_a_note_either(page, problems):
+    write_a_note(page)
+    assert leaves(page, lambda: call_999(page)) == []
+    assert problems.pop() == "Request to another origin: tel:999"

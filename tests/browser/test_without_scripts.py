@@ -64,7 +64,7 @@ def test_without_a_script_no_page_promises_what_takes_one(scriptless, built, add
             assert scriptless.locator("main :is(button, [disabled]):visible").count() == 0
 
 
-@pytest.mark.parametrize("id", ["form", "form-writer", "discussions", "check", "paper"])
+@pytest.mark.parametrize("id", ["form", "form-writer", "discussions", "check", "paper", "speaking"])
 def test_what_the_script_brings_moves_nothing(page, id):
     let_script_come = steps.hold(page, "**/tool.js")
     page.goto(steps.address(id), wait_until="commit")

@@ -43,7 +43,9 @@ def test_everything_required_is_asked_for_on_its_own_page():
 
 def test_an_unfinished_discussion_is_named_by_its_number():
     found = looked_at(recorded(*({"stage": stage} for stage in STAGES), {"came-of-it": ""}))
-    assert found.mends == (("discussions", "rows", "Fill in: “What came of it?” (discussion 6)"),)
+    assert found.mends == (
+        ("discussions", "rows", "Fill in: “What was said, and what came of it?” (discussion 6)"),
+    )
 
 
 def test_whoever_leaves_a_stage_out_may_send_it_with_the_reason():

@@ -24,6 +24,7 @@ from . import (
     references,
     repeats,
     settings,
+    speaking,
     texts,
     tree,
     words,
@@ -63,6 +64,7 @@ FINISHED: Mapping[Rule, Collection[str]] = {
     outcomes.stages_named: (STAGES, QUESTIONS, OUTCOMES),
     references.to_outcomes: (OUTCOMES,),
     form.faults: (STAGES, QUESTIONS, FORM),
+    speaking.faults: (FORM,),
 }
 
 

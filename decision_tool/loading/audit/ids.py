@@ -41,8 +41,8 @@ def _all(tables: Tables) -> Iterator[tuple[Place, Table]]:
     for file, keys in LISTS.items():
         for place, entry in tables.written(file, *keys):
             yield from _with_parts(place, entry)
-    if FORM in tables.source:
-        yield from _with_parts(Place(FORM, "discussion"), tables.source[FORM]["discussion"])
+    for place, section in tables.alone:
+        yield from _with_parts(place, section)
 
 
 def _with_parts(place: Place, entry: Table) -> Iterator[tuple[Place, Table]]:
@@ -65,7 +65,8 @@ def twins(tables: Tables) -> Iterator[Fault]:
 
 def namesakes(tables: Tables) -> Iterator[Fault]:
     """Questions, outcomes and pages of the form are pages side by side."""
-    pages = form_page_ids(section["id"] for section in tables.form["section"])
+    sections = (section["id"] for section in tables.form["section"])
+    pages = form_page_ids(sections, "speaking" in tables.form)
     taken = {INDEX: "the list of them", **dict.fromkeys(pages, "a page of the form")}
     owner: dict[str, Place] = {}
     for what, mades in (("a question", tables.questions), ("an outcome", tables.outcomes)):

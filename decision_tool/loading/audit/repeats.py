@@ -48,8 +48,5 @@ def _only_with(what: str) -> tuple[str, str]:
 
 
 def _fields(tables: Tables) -> Iterator[tuple[Place, Table]]:
-    sections = list(tables.written(FORM, "section"))
-    if FORM in tables.source:
-        sections.append((Place(FORM, "discussion"), tables.source[FORM]["discussion"]))
-    for place, section in sections:
+    for place, section in (*tables.written(FORM, "section"), *tables.alone):
         yield from place.at("field").items(section["field"])

@@ -40,7 +40,10 @@ OPEN = dict(
         ("complaints", "[How to complain](https://westmarch.example/complaints)"),
         ("manager_email", "officer@westmarch.example"),
         ("adviser", "[01632 960030](tel:+441632960030)"),
-        ("areas", "- How serious it is for the child\n- Who should do what, and by when"),
+        (
+            "areas",
+            "- How serious it is for the child [2.2]\n- Who should do what, and by when [2.2]",
+        ),
     ],
 )
 def test_a_fact_is_a_fragment(name, text):
