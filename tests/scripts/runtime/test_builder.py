@@ -21,18 +21,18 @@ MAGIC_OF_PYTHON_3_14 = (3627).to_bytes(2, "little") + b"\r\n"
 
 TRAVEL = """
     __init__.pyc bridge.pyc case/__init__.pyc case/check.pyc case/identifiers.pyc case/kinds.pyc
-    case/normalise.pyc case/person_names.pyc case/privacy.pyc case/record.pyc
-    case/validation.pyc model/__init__.pyc model/days.pyc model/flow.pyc model/form.pyc
+    case/normalise.pyc case/person_names.pyc case/privacy.pyc case/record.pyc case/validation.pyc
+    model/__init__.pyc model/days.pyc model/description.pyc model/flow.pyc model/form.pyc
     model/page_ids.pyc model/partnership.pyc model/paths.pyc model/protocol.pyc model/replay.pyc
     model/sentences.pyc model/stored.pyc pages/__init__.pyc pages/files.pyc pages/form.pyc
     pages/nodes.pyc pages/render.pyc pages/templates/check.html pages/templates/discussions.html
     pages/templates/fields.html pages/templates/file.html pages/templates/form_fields.html
-    pages/templates/form_list.html pages/templates/form_paper.html
-    pages/templates/form_waiting.html pages/templates/kinds.html pages/templates/letter.html
-    pages/templates/macros.html pages/templates/outcome.html pages/templates/question.html
-    pages/templates/saved.html pages/templates/send.html sending/__init__.pyc
-    sending/calendar.pyc sending/extract.pyc sending/letter.pyc sending/mail.pyc
-    sending/payload.pyc sending/saved.pyc sending/schema.pyc sending/spreadsheet.pyc
+    pages/templates/form_list.html pages/templates/form_paper.html pages/templates/form_waiting.html
+    pages/templates/kinds.html pages/templates/letter.html pages/templates/macros.html
+    pages/templates/outcome.html pages/templates/question.html pages/templates/saved.html
+    pages/templates/send.html sending/__init__.pyc sending/calendar.pyc sending/extract.pyc
+    sending/letter.pyc sending/mail.pyc sending/payload.pyc sending/saved.pyc sending/schema.pyc
+    sending/spreadsheet.pyc
 """
 VISIT = """
 import site
