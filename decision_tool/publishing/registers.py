@@ -1,5 +1,6 @@
 """The registers: every question and clause, the silences, the guide, the picture, the changes."""
 
+from ..model.description import described
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import ROOT, Page
@@ -11,7 +12,11 @@ def overview_page(protocol: Protocol) -> Page:
     """Every question and outcome on one page, for paper."""
     title = "All questions and answers on one page"
     nodes = (*protocol.flow.questions, *protocol.flow.outcomes)
-    context = {"title": title, "numbers": {id: number for number, id in enumerate(nodes, 1)}}
+    context = {
+        "title": title,
+        "numbers": {id: number for number, id in enumerate(nodes, 1)},
+        "outcomes": [described(protocol, outcome) for outcome in protocol.flow.outcomes.values()],
+    }
     return Page("", title, render("overview.html", protocol, root="../", here="", **context))
 
 
