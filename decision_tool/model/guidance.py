@@ -17,3 +17,8 @@ class Guidance:
     year: str
     checked_on: str
     link: str
+
+    @property
+    def source(self) -> str:
+        """The publication, with its year where that is known."""
+        return f"{self.title}, {self.year}" if self.year else self.title

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.flow import Note, Outcome, Question
-from ..model.form import fits
+from ..model.description import described
+from ..model.flow import Outcome, Question
 from ..model.protocol import Protocol
 from ..model.replay import Journey, to_fragment
 from .render import Page, render
@@ -53,10 +53,8 @@ def _node_page(
     if isinstance(node, Question):
         context |= {"q": node, "href": _option_href(node, journey)}
         return Page(at, node.title, render("question.html", protocol, **context))
-    assert node is not None
-    notes = _notes(node, journey)
-    cited = (*node.cited, *(id for note in notes for id in note.clauses))
-    context |= {"o": node, "notes": notes, "national": protocol.national(cited)}
+    assert isinstance(node, Outcome)
+    context |= {"told": described(protocol, node, journey)}
     return Page(at, node.title, render("outcome.html", protocol, **context))
 
 
@@ -80,11 +78,6 @@ def _back(protocol: Protocol, at: str, journey: Journey | None) -> str:
             if any(option.to == at for option in question.options)
         ][:1]
     return before[-1] if before else ""
-
-
-def _notes(outcome: Outcome, journey: Journey | None) -> list[Note]:
-    """On paper every note; after questions those that fit the answers."""
-    return [note for note in outcome.note if journey is None or fits(note.when, journey.answers)]
 
 
 def _notices(journey: Journey) -> list[Notice]:

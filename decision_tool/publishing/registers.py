@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from ..model.description import described
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import ROOT, Page
@@ -17,7 +18,11 @@ def overview_page(protocol: Protocol) -> Page:
     """Every question and outcome on one page, for paper."""
     title = "All questions and answers on one page"
     nodes = (*protocol.flow.questions, *protocol.flow.outcomes)
-    context = {"title": title, "numbers": {id: number for number, id in enumerate(nodes, 1)}}
+    context = {
+        "title": title,
+        "numbers": {id: number for number, id in enumerate(nodes, 1)},
+        "outcomes": [described(protocol, outcome) for outcome in protocol.flow.outcomes.values()],
+    }
     return Page("", title, render("overview.html", protocol, root="../", here="", **context))
 
 

@@ -3,22 +3,15 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from ..loading.folder import bundled, load
-from ..model.flow import Outcome
-from ..model.partnership import Line
+from ..model.description import described
+from ..model.flow import Outcome, Question
 from ..model.protocol import Protocol
 from ..model.replay import Journey, replay
-
-HEADINGS = {
-    "do": "Do this now",
-    "who": "Who",
-    "say": "What you could say",
-    "record": "Record",
-    "next": "What comes next",
-}
+from . import outcome
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,8 +23,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"There is no answer {answer}. {_known(protocol, answer)}", file=sys.stderr)
     if journey.unknown:
         return 2
-    found = described(protocol, journey)
-    print(json.dumps(found, ensure_ascii=False, indent=2) if options.json else _as_text(found))
+    if options.json:
+        print(json.dumps(as_data(protocol, journey), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(as_text(protocol, journey)))
     return 0
 
 
@@ -42,8 +37,8 @@ def _known(protocol: Protocol, answer: str) -> str:
     return f"Questions: {', '.join(protocol.flow.questions)}."
 
 
-def described(protocol: Protocol, journey: Journey) -> dict[str, Any]:
-    """The question or outcome reached, its clauses, and the answers that led there, as data."""
+def as_data(protocol: Protocol, journey: Journey) -> dict[str, Any]:
+    """The question or outcome reached, its clauses, and the answers that led there."""
     node = journey.node
     found: dict[str, Any] = {
         "reached": node.id,
@@ -59,35 +54,33 @@ def described(protocol: Protocol, journey: Journey) -> dict[str, Any]:
             }
             for step in journey.steps
         ],
-        "left_out": [f"{d.question.id}={d.option.id}" for d in journey.dropped],
+        "left_out": _left_out(journey),
     }
     if isinstance(node, Outcome):
-        found |= {key: _lines(getattr(node, key)) for key in HEADINGS}
-        found["guidance"] = {
-            fact.id: f"{fact.text} ({fact.title})" for fact in protocol.national(node.cited)
-        }
+        return found | outcome.as_data(protocol, described(protocol, node, journey))
+    return found | {"options": {option.id: option.label for option in node.options}}
+
+
+def as_text(protocol: Protocol, journey: Journey) -> Iterator[str]:
+    """The same, line by line."""
+    node = journey.node
+    if isinstance(node, Outcome):
+        yield from outcome.as_text(protocol, described(protocol, node, journey))
     else:
-        found["options"] = {option.id: option.label for option in node.options}
-    return found
+        yield from _asked(node)
+    yield "Why we say this"
+    yield from (f"  {step.question.title} {step.option.label}" for step in journey.steps)
+    yield from (f"  {id}  {protocol.clauses[id].text}" for id in node.clauses)
+    yield from (f"  Left out, as it does not apply: {answer}" for answer in _left_out(journey))
+    if isinstance(node, Outcome):
+        yield from outcome.guidance(described(protocol, node, journey))
 
 
-def _lines(lines: Sequence[Line]) -> list[str]:
-    return [f"{line.text} [{line.behind}]" for line in lines]
+def _asked(question: Question) -> Iterator[str]:
+    yield from [question.title, ""]
+    yield from (f"  --answer {question.id}={o.id}   {o.label}" for o in question.options)
+    yield ""
 
 
-def _as_text(found: dict[str, Any]) -> str:
-    lines = [found["title"], ""]
-    if found["kind"] == "question":
-        question = found["reached"]
-        lines += [f"  --answer {question}={id}   {label}" for id, label in found["options"].items()]
-    for key, heading in HEADINGS.items():
-        if found.get(key):
-            lines += [heading, *(f"  {line}" for line in found[key]), ""]
-    lines += ["", "Why we say this"] if found["kind"] == "question" else ["Why we say this"]
-    lines += [f"  {step['asked']} {step['answered']}" for step in found["because"]]
-    lines += [f"  {id}  {text}" for id, text in found["clauses"].items()]
-    if found.get("guidance"):
-        lines += ["", "National guidance, not the protocol"]
-        lines += [f"  {id}  {text}" for id, text in found["guidance"].items()]
-    lines += [f"  Left out, as it does not apply: {answer}" for answer in found["left_out"]]
-    return "\n".join(lines)
+def _left_out(journey: Journey) -> list[str]:
+    return [f"{d.question.id}={d.option.id}" for d in journey.dropped]

@@ -20,7 +20,8 @@ COMPARE = (
   };
   const read = html => [
     ...new DOMParser().parseFromString(html, "text/html").querySelectorAll(
-      "article > :is(h1, .cr-summary, .cr-ribbon, section:not([data-part])), .cr-call, .cr-clauses:not([data-national])"
+      "article > :is(h1, .cr-summary, .cr-ribbon, section:not([data-part])), .cr-call, " +
+      ".cr-clauses:not([data-national])"
     )
   ].map(part => part.textContent.replace(/\\s+/g, " ").trim());
   const built = {};

@@ -187,15 +187,16 @@ def test_a_number_that_is_filled_in_can_be_called_from_a_line():
 
 
 @pytest.mark.parametrize(
-    ("stage", "heading"),
+    ("outcome", "heading"),
     [
-        ("colleagues", "What the protocol does not say"),
+        ("with-officer", "What the protocol does not say"),
         ("heads-of-service", "How far the protocol goes"),
     ],
 )
-def test_a_stage_says_how_far_the_protocol_backs_it_where_that_needs_saying(stage, heading):
-    assert heading in Html(STATIC[stage].html).text("h2")
+def test_an_outcome_says_how_far_the_protocol_goes_where_that_needs_saying(outcome, heading):
+    assert heading in Html(STATIC[outcome].html).text("h2")
 
 
-def test_an_outcome_without_a_silence_says_nothing_of_any():
-    assert "cr-silent" not in STATIC["ring-999"].html
+@pytest.mark.parametrize("outcome", ["ring-999", "colleagues"])
+def test_an_outcome_without_a_silence_or_whose_silences_are_filled_in_says_nothing_of_any(outcome):
+    assert "cr-silent" not in STATIC[outcome].html

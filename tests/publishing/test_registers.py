@@ -1,5 +1,6 @@
 """The pages that the build makes of the data: registers, guide, change log, foot of pages."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,17 +14,35 @@ from tests.fixture import FLOW, PROTOCOL
 from tests.html import Html
 
 STATIC = nodes.static_pages(PROTOCOL) | form_pages.static_pages(PROTOCOL)
+OVERVIEW = registers.overview_page(PROTOCOL)
 TODAY = date(2026, 11, 23)
 
 
 def test_the_overview_has_every_question_option_and_outcome():
-    text = Html(registers.overview_page(PROTOCOL).html).text("article")
+    text = Html(OVERVIEW.html).text("article")
     for question in FLOW.questions.values():
         assert question.title in text
         assert all(option.label in text for option in question.options)
-    for outcome in FLOW.outcomes.values():
-        assert outcome.summary in text
-        assert all(line.text in text for line in outcome.do)
+    assert all(outcome.summary in text for outcome in FLOW.outcomes.values())
+
+
+# What is a page's own: its frame, and the words of its headings, buttons and reasons.
+OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "h2", "cr-secondary", "cr-why")
+TO_THE_FORM = {f"Fill in the {PROTOCOL.form_name}"}
+
+
+@pytest.mark.parametrize("outcome", FLOW.outcomes)
+def test_the_overview_tells_of_an_outcome_what_its_page_tells(outcome):
+    section = Html(whole_section(outcome)).text("section")
+    texts = Html(STATIC[outcome].html).texts_outside(*OF_A_PAGE) - TO_THE_FORM
+    assert not [text for text in texts if text.removeprefix("Call ") not in section]
+
+
+def whole_section(outcome):
+    """What stands on the overview about one outcome."""
+    sections = re.findall(r"<section.*?</section>", OVERVIEW.html, re.DOTALL)
+    (found,) = (section for section in sections if f'id="{outcome}"' in section)
+    return found
 
 
 # ---- Clauses and silences --------------------------------------------------------------------

@@ -31,8 +31,8 @@ def test_it_asks_the_first_question_with_its_options_and_clauses(run):
 def test_it_says_what_to_do_and_why(run):
     code, out, _ = run("unsafe-now=in-danger")
     assert code == 0
-    assert out.startswith("Call 999 now\n")
-    for heading in ("Do this now", "Who", "Record", "What comes next", "Why we say this"):
+    assert out.startswith("Call 999\n\nCall 999 now\n")
+    for heading in ("Do this now", "Who", "What to record", "What comes next", "Why we say this"):
         assert f"\n{heading}\n" in out
     assert "  Is a child in danger right now? Yes\n" in out
 
