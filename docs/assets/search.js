@@ -34,7 +34,10 @@ export async function search(panel) {
     status.textContent = "Search is not working. Use the menu to find a page.";
     return;
   }
+  let pause = 0;
+  /** @returns whether anything was found */
   const show = () => {
+    clearTimeout(pause);
     const query = input.value.trim();
     const { meant, found } = site.find(query);
     const best = found.slice(0, MOST);
@@ -43,23 +46,38 @@ export async function search(panel) {
     list.replaceChildren(
       ...shown.map((section) => item(section, site.titles, index)),
     );
+    return best.length > 0;
   };
-  let pause = 0;
   input.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(show, PAUSE);
   });
   input.addEventListener("keydown", ({ key }) => {
-    if (key !== "Enter") return;
-    clearTimeout(pause);
-    show();
-    list.querySelector("a")?.focus();
+    // What was typed last may not have been looked for yet.
+    if (key === "ArrowDown") show();
+    if (key === "Enter" && show()) list.querySelector("a")?.click();
+  });
+  panel.addEventListener("keydown", (event) => {
+    moveFocus(event, [input, ...list.querySelectorAll("a")]);
   });
   // A result on this very page would stay behind the panel.
   list.addEventListener("click", () => {
     /** @type {HTMLDetailsElement} */ (panel.closest("details")).open = false;
   });
   show();
+}
+
+/**
+ * The arrow keys lead from the box through the results, which stay plain links, and back.
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement[]} stops
+ */
+function moveFocus(event, stops) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault(); // the page would scroll
+  const at = stops.indexOf(/** @type {HTMLElement} */ (event.target));
+  stops[at + step]?.focus();
 }
 
 /** @param {URL} index */

@@ -1,6 +1,7 @@
 """The search of the site: found as it is typed, told aloud, reached by keyboard, on a phone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.fixtures import open_page
 from tests.browser.searching import look_for, open_search, status
@@ -75,12 +76,65 @@ def test_nothing_found_leads_to_the_tool_and_the_contacts(opened):
     assert status(opened).startswith("No page found.")
 
 
-def test_results_are_counted_aloud_and_reached_from_the_keyboard(phone):
+def test_results_are_counted_aloud(opened):
+    look_for(opened, "cookies")
+    assert status(opened) == "1 result"
+
+
+def test_enter_opens_the_first_result_before_the_list_is_shown(phone):
     open_search(phone)
-    look_for(phone, "cookies")
-    assert status(phone) == "1 result"
-    phone.keyboard.press("Enter")
+    box = phone.get_by_label("Search this site")
+    box.fill("cookies")
+    box.press("Enter")
     phone.wait_for_url("**/about/privacy/#what-we-dont-do")
+
+
+def test_enter_leaves_the_reader_in_the_box_where_nothing_was_found(opened):
+    look_for(opened, "xylophone")
+    box = opened.get_by_label("Search this site")
+    box.press("Enter")
+    expect(box).to_be_focused()
+    assert status(opened).startswith("No page found.")
+
+
+def test_the_arrow_keys_lead_from_the_box_through_the_results_and_back(opened):
+    look_for(opened, "harm")
+    box = opened.get_by_label("Search this site")
+    links = opened.get_by_role("search").get_by_role("link")
+    box.focus()
+    for link in links.all():
+        opened.keyboard.press("ArrowDown")
+        expect(link).to_be_focused()
+    opened.keyboard.press("ArrowDown")
+    expect(links.last).to_be_focused()
+    for link in reversed(links.all()[:-1]):
+        opened.keyboard.press("ArrowUp")
+        expect(link).to_be_focused()
+    opened.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+
+
+def test_a_result_that_the_arrow_keys_led_to_is_opened_with_enter(phone):
+    open_search(phone)
+    second = look_for(phone, "harm")[1]
+    phone.keyboard.press("ArrowDown")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url(f"**/{second}")
+
+
+def test_escape_closes_the_search_from_a_result(phone):
+    open_search(phone)
+    look_for(phone, "harm")
+    phone.keyboard.press("Escape")
+    expect(phone.locator("header summary", has_text="Search")).to_be_focused()
+    assert phone.locator("header [open]").count() == 0
+
+
+def test_the_box_says_which_keys_lead_on(opened):
+    box = opened.get_by_label("Search this site")
+    expect(box).to_have_accessible_description(
+        "Enter opens the first page found. The arrow keys lead to the others and back."
+    )
 
 
 def test_a_result_on_the_same_page_comes_out_from_behind_the_panel(phone):

@@ -46,6 +46,45 @@ ASKED = {
     "slides": "training/",
     "case study": "training/scenarios/",
 }
+# Where one page is plainly the answer, it comes first.
+FIRST = {
+    "saftey": "next-step/call-front-door/",
+    "out of hours": "next-step/call-front-door/",
+    "nothing happened when I called": "next-step/call-again/",
+    "nobody answers": "look-up/contacts/#no-answer",
+    "deaf": "look-up/contacts/#no-speech",
+    "FGM": "look-up/other-duties/",
+    "prevent": "look-up/other-duties/",
+    "radicalisation": "look-up/other-duties/",
+    "private fostering": "look-up/other-duties/",
+    "unborn baby": "look-up/other-duties/",
+    "another area": "next-step/elsewhere/",
+    "plymouth": "next-step/elsewhere/",
+    "LADO": "next-step/allegation/",
+    "allegation against a teacher": "next-step/allegation/",
+    "whistelblowing": "situations/whistleblowing/",
+    "my manager is hiding": "situations/whistleblowing/",
+    "my manager refuses": "next-step/own-manager/",
+    "foster carer": "next-step/carer/",
+    "neighbour": "next-step/public/",
+    "I am a child": "next-step/young-person/",
+    "I am worried about a child": "next-step/request-support/",
+    "chair": "next-step/chair/",
+    "IRO": "next-step/chair/",
+    "nursery": "situations/voluntary/#if-you-have-no-senior-manager",
+    "childminder": "situations/voluntary/#no-manager",
+    "GP": "situations/voluntary/#no-manager",
+    "challenge a GP": "look-up/questions/#someone-senior",
+    "managers": "next-step/stage-2/",
+    "senior managers": "next-step/stage-3/",
+    "nightmares": "next-step/distress/",
+    "distressed": "next-step/distress/",
+    "off sick": "next-step/distress/",
+    "form came back": "challenge/form/#if-it-comes-back",
+    "facilitator": "next-step/facilitator/",
+    "the SCP manager wants to talk": "next-step/form-talk/",
+    "form sent and we still disagree": "next-step/form-disagree/",
+}
 AT_RISK = [
     "in danger",
     "emergency",
@@ -107,6 +146,12 @@ def test_what_people_type_brings_the_page_that_they_need_first_or_second(home, s
     for query, page in ASKED.items():
         with subtests.test(query):
             assert page in look_for(home, query)[:2]
+
+
+def test_the_page_that_is_plainly_the_answer_comes_first(home, subtests):
+    for query, page in FIRST.items():
+        with subtests.test(query):
+            assert look_for(home, query)[0] == page
 
 
 def test_a_child_at_risk_comes_first(home, subtests):
