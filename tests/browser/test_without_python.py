@@ -69,6 +69,7 @@ def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
     steps.answer(page, AT_STEP_3)
     steps.at(page, "named-leads")
     assert steps.why(page) == steps.in_words(AT_STEP_3)
+    expect(page.get_by_text("Not sure that this page fits?")).to_be_hidden()
     steps.edit_address(page, "form-opinion", POSTED)
     steps.field(page, "view").fill(TYPED)
     expect(page.get_by_role("status").filter(has_text=WHY[why])).to_be_visible()
