@@ -82,6 +82,11 @@ class Outcome:
     stage: str = ""
 
     @property
+    def acts(self) -> bool:
+        """Whether this is where its stage is acted at, and not what is said of it later."""
+        return self.kind == "stage" and self.id == self.stage
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """What it says whatever the answers."""
         return (*self.first, *self.do, *self.who, *self.say, *self.record, *self.next)

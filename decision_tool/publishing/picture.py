@@ -19,7 +19,7 @@ class Way:
     @property
     def goes_on(self) -> bool:
         """Whether it leads to what has a place of its own in the picture."""
-        return isinstance(self.to, Question) or self.to.kind == "stage"
+        return isinstance(self.to, Question) or self.to.acts
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Picture:
 def picture(flow: Flow) -> Picture:
     """Every question stands in one of the parts, in the order of the data."""
     rows = tuple(Row(question, _ways(flow, question)) for question in flow.questions.values())
-    stages = [outcome for outcome in flow.outcomes.values() if outcome.kind == "stage"]
+    stages = [outcome for outcome in flow.outcomes.values() if outcome.acts]
     tried = [tuple(row for row in rows if row.question.stage == stage.stage) for stage in stages]
     others = tuple(row for row in rows if not any(row in rung for rung in tried))
     safety = tuple(row for row in others if row.question.id in flow.safety)

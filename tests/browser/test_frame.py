@@ -98,7 +98,7 @@ def test_what_needs_a_script_is_not_shown_without_it(new_page):
     page = new_page(java_script_enabled=False)
     page.goto("")
     assert not page.locator("header summary", has_text="Search").is_visible()
-    assert not page.locator("#theme").is_visible()
+    assert not page.locator("#cr-theme").is_visible()
 
 
 @pytest.mark.parametrize(("system", "chosen"), [("light", "dark"), ("dark", "light")])
