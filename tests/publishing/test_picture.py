@@ -27,7 +27,7 @@ SMALL = Flow(
             question("hurt", "ambulance", "risk"),
             question("risk", "police", "tried"),
             question("tried", "talk", "talked", "write", "late"),
-            question("talked", "write", "settled", "settled", stage="talking"),
+            question("talked", "write", "settled", "settled", stage="talk"),
             question("late", "write", "settled"),
         )
     },
@@ -36,8 +36,9 @@ SMALL = Flow(
         for it in (
             outcome("ambulance", "emergency"),
             outcome("police", "harm"),
-            outcome("talk", "stage", "talking"),
-            outcome("write", "stage", "writing"),
+            outcome("talk", "stage", "talk"),
+            outcome("write", "stage", "write"),
+            outcome("write-again", "stage", "write"),
             outcome("settled", "settled"),
         )
     },
@@ -114,7 +115,7 @@ def test_every_answer_to_every_question_is_shown_once(protocol, page):
 
 
 def test_every_question_and_stage_has_one_place_to_go_on_to(protocol, page):
-    stages = [o.id for o in protocol.flow.outcomes.values() if o.kind == "stage"]
+    stages = [o.id for o in protocol.flow.outcomes.values() if o.acts]
     places = sorted(f"at-{id}" for id in (*protocol.flow.questions, *stages))
     assert sorted(page.every("id")) == places
 
