@@ -1,8 +1,9 @@
 """The registers: every question and clause, guidance, silences, quick guide, picture, changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model.description import described
+from ..model.flow import Outcome
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import ROOT, Page
@@ -45,12 +46,20 @@ def silences_page(protocol: Protocol) -> Page:
     title = "What the protocol does not say"
     outcomes = protocol.flow.outcomes.values()
     silences = [
-        (clause, [outcome for outcome in outcomes if clause.id in outcome.silent])
+        (clause, _each_title_once(outcome for outcome in outcomes if clause.id in outcome.silent))
         for clause in protocol.clauses.values()
         if clause.silent
     ]
     context = {"title": title, "silences": silences, "folder": f"../{FOLDER}"}
     return Page("silences", title, render("silences.html", protocol, root="../", **context))
+
+
+def _each_title_once(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """What is the same at every stage is named by the first."""
+    found: dict[str, Outcome] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.title, outcome)
+    return list(found.values())
 
 
 def guide_page(protocol: Protocol) -> Page:

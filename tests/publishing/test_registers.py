@@ -70,6 +70,15 @@ def test_the_silences_are_told_with_the_outcomes_for_which_they_matter():
         assert (f"../next-step/{outcome.id}/" in html.every("href")) is bool(outcome.silent)
 
 
+def test_what_is_the_same_at_every_step_is_named_once():
+    steps = {f"wait-{n}": replace(FLOW.outcomes["settled"], id=f"wait-{n}") for n in (1, 2)}
+    silent = {id: replace(it, title="Wait", silent=("6.1",)) for id, it in steps.items()}
+    protocol = replace(PROTOCOL, flow=replace(FLOW, outcomes=FLOW.outcomes | silent))
+    links = Html(registers.silences_page(protocol).html).every("href")
+    assert "../next-step/wait-1/" in links
+    assert "../next-step/wait-2/" not in links
+
+
 # ---- National guidance -----------------------------------------------------------------------
 
 
