@@ -89,7 +89,9 @@ startSearch(
     document.querySelector(".cr-header__search")
   ),
 );
-startTheme(/** @type {HTMLButtonElement} */ (document.getElementById("cr-theme")));
+startTheme(
+  /** @type {HTMLButtonElement} */ (document.getElementById("cr-theme")),
+);
 warnWhenOverdue(
   /** @type {HTMLElement} */ (document.querySelector("[data-review-due]")),
 );
