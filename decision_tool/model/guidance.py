@@ -19,6 +19,7 @@ class Guidance:
     link: str
 
     @property
-    def source(self) -> str:
-        """The publication, with its year where that is known."""
-        return f"{self.title}, {self.year}" if self.year else self.title
+    def told(self) -> str:
+        """The fact and its publication, for plain text, with the year where that is known."""
+        source = f"{self.title}, {self.year}" if self.year else self.title
+        return f"{self.text} ({source})"

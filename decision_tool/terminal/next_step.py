@@ -64,16 +64,17 @@ def as_data(protocol: Protocol, journey: Journey) -> dict[str, Any]:
 def as_text(protocol: Protocol, journey: Journey) -> Iterator[str]:
     """The same, line by line."""
     node = journey.node
-    if isinstance(node, Outcome):
-        yield from outcome.as_text(protocol, described(protocol, node, journey))
-    else:
+    told = described(protocol, node, journey) if isinstance(node, Outcome) else None
+    if told:
+        yield from outcome.as_text(protocol, told)
+    elif isinstance(node, Question):
         yield from _asked(node)
     yield "Why we say this"
     yield from (f"  {step.question.title} {step.option.label}" for step in journey.steps)
-    yield from (f"  {id}  {protocol.clauses[id].text}" for id in node.clauses)
+    yield from (f"  {it.id}  {it.text}" for it in protocol.ruling(node.clauses))
     yield from (f"  Left out, as it does not apply: {answer}" for answer in _left_out(journey))
-    if isinstance(node, Outcome):
-        yield from outcome.guidance(described(protocol, node, journey))
+    if told:
+        yield from outcome.guidance(told)
 
 
 def _asked(question: Question) -> Iterator[str]:

@@ -20,7 +20,7 @@ def as_data(protocol: Protocol, told: Description) -> dict[str, Any]:
         "note": [{"lead": note.lead, "text": _line(protocol, note)} for note in told.notes],
         "support": _line(protocol, told.support) if told.support else None,
         "silent": {clause.id: clause.text for clause in told.silences},
-        "guidance": {fact.id: f"{fact.text} ({fact.source})" for fact in told.national},
+        "guidance": {fact.id: fact.told for fact in told.national},
     }
 
 
@@ -47,7 +47,7 @@ def guidance(told: Description) -> Iterator[str]:
     """The national guidance behind its lines, apart from the protocol."""
     if told.national:
         yield from ["", "National guidance, not the protocol"]
-        yield from (f"  {fact.id}  {fact.text} ({fact.source})" for fact in told.national)
+        yield from (f"  {fact.id}  {fact.told}" for fact in told.national)
 
 
 def _sections(protocol: Protocol, told: Description) -> dict[str, list[str]]:

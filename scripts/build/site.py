@@ -138,21 +138,21 @@ class Site:
 
     def written(self, markdown: str, page: Page) -> str:
         """A written page with its facts put in and its clauses linked; a deck becomes slides."""
-        path, registers = page.file.src_uri, cites.registers(self.protocol)
+        path, citable = page.file.src_uri, cites.registers(self.protocol)
         if path == LICENCES:
             page.meta["licences"] = _sound(gather.gathered, ROOT, SHIPPED)
         extensions = {"extension_configs": self.config.mdx_configs}
         facts = Markdown(extensions=self.config.markdown_extensions, **extensions)
         if not page.meta.get("marp"):
             text = fragments.put_in(without_purpose(markdown), facts)
-            return cites.linked(text, path, registers)
+            return cites.linked(text, path, citable)
 
         def address(target: str) -> str | None:
             file = self.files.get_file_from_path(target)
             return file.url_relative_to(page.file) if file else None
 
         source = page.file.content_string
-        page.meta["deck"] = _sound(slides.deck, source, path, registers, facts, address)
+        page.meta["deck"] = _sound(slides.deck, source, path, citable, facts, address)
         return ""
 
     def content(self, html: str, page: Page) -> str:

@@ -66,9 +66,7 @@ def test_nobody_who_has_not_tried_is_told_to_send_the_form(case):
 
 
 def cited(outcome) -> set[str]:
-    parts = (outcome.first, outcome.who, outcome.do, outcome.record, outcome.next, outcome.note)
-    lines = {id for part in parts for line in part for id in line.clauses}
-    return {*outcome.clauses, *outcome.silent, *lines}
+    return {*outcome.cited, *outcome.silent, *(id for note in outcome.note for id in note.clauses)}
 
 
 def test_every_outcome_has_a_case():
