@@ -36,7 +36,7 @@ from decision_tool.publishing.prose import (
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import minisearch, slides
+from scripts.build import heads, minisearch, slides
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
@@ -46,6 +46,10 @@ LICENCES = "about/licences.md"
 CITED = f"{registers.CITED}.md"
 # Pages that say again what others say.
 REPEATING = (CITED, "clauses.md", "guidance.md", "whole.md", f"{FOLDER}/index.md")
+NO_ADDRESS = (
+    "SITE_URL is not set: without the address of the site there is no sitemap, and links that "
+    "people share have no picture."
+)
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
 T = TypeVar("T")
 log = get_plugin_logger(__name__)
@@ -80,7 +84,10 @@ class Site:
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "edition": front.edition(protocol, today),
+            "protocol": protocol,
         }
+        if not config.site_url:
+            print(NO_ADDRESS, file=sys.stderr)
         facts = ROOT / ".cache" / "facts" / protocol.id
         fragments.write(protocol, facts, self.docs.parts())
         config.mdx_configs["markdown_include.include"]["base_path"] = str(facts)
@@ -119,12 +126,19 @@ class Site:
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
         self._generate("assets/partnership.css", front.look(protocol))
+        if self.config.site_url:
+            self._generate("robots.txt", front.robots(protocol, self.config.site_url))
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""
         if source := self.docs.text(search.FILE):
             return _sound(search.chosen, source, self._pages())
         return search.default(self.protocol, self._pages())
+
+    def introduce(self) -> None:
+        """Say in the head of each page what it is, once it is known what all of them say."""
+        pages = [file.page for file in self.files.documentation_pages() if file.page]
+        heads.fill(pages, self.html, self.protocol)
 
     def lead_on(self, env: Environment) -> None:
         """Write a page at each old address."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model.protocol import Protocol
-from scripts.checks import EXAMPLE, EXAMPLE_SITE, FILLED_IN, FILLED_IN_SITE
+from scripts.checks import ADDRESS, EXAMPLE, EXAMPLE_SITE, FILLED_IN, FILLED_IN_SITE
 from tests.site.reading import Page, read_site
 
 ROOT = Path(__file__).parents[2]
@@ -15,11 +15,15 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Site:
-    """A built site in its folder, and the name or folder of the data that it is made of."""
+    """A built site in its folder, and the name or folder of the data that it is made of.
+
+    `address` is what it was built for, if it was told.
+    """
 
     name: str
     folder: Path
     data: str = ""
+    address: str = ""
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -39,5 +43,5 @@ MADE_UP = Site(EXAMPLE, EXAMPLE_SITE)
 SITES = [
     MADE_UP,
     CHOSEN,
-    Site(f"{CHOSEN.name}-filled-in", FILLED_IN_SITE, str(FILLED_IN / CHOSEN.name)),
+    Site(f"{CHOSEN.name}-filled-in", FILLED_IN_SITE, str(FILLED_IN / CHOSEN.name), ADDRESS),
 ]
