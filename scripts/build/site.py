@@ -68,10 +68,10 @@ class Site:
         self.config = config
         self.folder = _sound(bundled, os.environ.get(PARTNERSHIP, ""))
         self.tables = _sound(sound, self.folder)
-        self.protocol = compiled(self.tables)
-        self.stored = stored.write(self.protocol)
         self.docs = Docs(Path(config.docs_dir), self.folder.name)
         self.menu = _sound(menu.load, self.docs.text(menu.FILE))
+        self.protocol = compiled(self.tables, self.menu.titles())
+        self.stored = stored.write(self.protocol)
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
         self.html: dict[str, str] = {}  # what every page says, by its path in docs
         self._configure()

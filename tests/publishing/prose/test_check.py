@@ -79,8 +79,14 @@ def test_files_beside_the_pages_are_looked_at_too(told, file, text, fault):
 
 def test_a_page_that_the_data_names_is_there(told):
     place = Place("outcomes.toml", "outcome[call]")
-    (found,) = told(named=[(place, "clauses"), (place, "training/nothing")])
+    menu = {"_menu.toml": f'{MENU}[[entry]]\ntitle = "Rules"\npage = "clauses.md"\n'}
+    (found,) = told(named=[(place, "clauses"), (place, "training/nothing")], **menu)
     assert found.startswith("outcomes.toml: outcome[call]: names the page “training/nothing”")
+
+
+def test_a_page_that_the_data_names_has_a_title_to_call_it_by(told):
+    (found,) = told(named=[(Place("outcomes.toml", "outcome[call]"), "clauses")])
+    assert "names the page “clauses”, which has no title in the menu." in found
 
 
 def test_a_made_page_leads_only_to_pages_that_are_there(told):

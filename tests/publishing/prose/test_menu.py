@@ -32,6 +32,11 @@ def test_stages_are_spelt_out_where_the_menu_asks_for_them():
     ]
 
 
+def test_the_menu_knows_what_each_page_is_called():
+    titles = {"index": "Home", "why": "Why", "poster": "Poster"}
+    assert menu.load(SOURCE).titles() == titles
+
+
 @pytest.mark.parametrize(
     ("guidance", "pages"), [(PROTOCOL.guidance, ["guidance.md"]), ({}, [])], ids=["some", "none"]
 )

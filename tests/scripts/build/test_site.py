@@ -10,6 +10,10 @@ from scripts.build import site as building
 from scripts.build.site import ROOT, Site
 
 OTHER = next(name for name in names() if name != "westmarch")
+MENU = "".join(
+    f'[[entry]]\ntitle = "{title}"\npage = "{page}.md"\n'
+    for title, page in {"Home": "index", "Rules": "clauses", "Guide": "quick-guide"}.items()
+)
 RUNTIME = {"pyodide": "", "stdlib": "", "wheels": [], "protocol": "", "lock": {}}
 
 
@@ -25,7 +29,7 @@ def docs(tmp_path, monkeypatch):
         "westmarch/about/site.md": "# About us\n",
         "westmarch/clauses.md": "# The rules\n",
         f"{OTHER}/index.md": "# Another\n",
-        "_menu.toml": '[[entry]]\ntitle = "Home"\npage = "index.md"\n',
+        "_menu.toml": MENU,
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
