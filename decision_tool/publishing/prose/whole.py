@@ -12,7 +12,8 @@ from urllib.parse import urldefrag, urljoin
 
 IDS = re.compile(r'(?<![\w-])(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
 LINK = re.compile(r'\bhref="([^"]+)"')
-NAVIGATION = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
+# What belongs to the page alone: ways on from it, and its own PDF.
+OWN = re.compile(r"<nav\b.*?</nav>|<a hidden data-pdf=.*?</a>", re.DOTALL)
 HEADING = re.compile(r"<(/?)h([1-5])\b")
 TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>')
@@ -57,7 +58,7 @@ def _section(chapter: Chapter, ids: dict[str, str], url: str) -> str:
     def linked(match: re.Match[str]) -> str:
         return f'href="{_address(match[1], chapter, ids, url)}"'
 
-    html = LINK.sub(linked, IDS.sub(identified, NAVIGATION.sub("", chapter.html)))
+    html = LINK.sub(linked, IDS.sub(identified, OWN.sub("", chapter.html)))
     html = HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html)
     return f'<section class="cr-chapter" id="{chapter.id}">\n{html}\n</section>'
 
