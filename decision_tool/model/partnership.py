@@ -234,7 +234,14 @@ class Sending:
 
 @dataclass(frozen=True)
 class Look:
-    """The colour of the header, as #rrggbb, on a light and on a dark screen."""
+    """The colours of the masthead and of what can be pressed, as #rrggbb; and the logo.
+
+    The `…_dark` ones are for dark screens. `logo` names an SVG beside the data; without it, the
+    site has a mark that is nobody's.
+    """
 
     brand: str
     brand_dark: str
+    action: str
+    action_dark: str
+    logo: str = ""
