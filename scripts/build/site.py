@@ -23,7 +23,7 @@ from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, registers
+from decision_tool.publishing import cited, front, made, mark, registers
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -81,6 +81,7 @@ class Site:
         config.extra |= {
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
+            "identity": front.identity(protocol, self.folder),
             "edition": front.edition(protocol, today),
         }
         facts = ROOT / ".cache" / "facts" / protocol.id
@@ -120,6 +121,7 @@ class Site:
         self._generate(f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol)))
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
+        self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
         self._generate("assets/partnership.css", front.look(protocol))
 
     def _chosen(self) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from math import floor
 
-from ...model.colour import contrast
+from ..colour import contrast
 from ..faults import Fault, Place
 from ..files import PARTNERSHIP
 from ..tables import Tables

@@ -2,7 +2,7 @@
 
 import pytest
 
-from decision_tool.model.colour import contrast, mixed
+from decision_tool.loading.colour import contrast, mixed
 
 
 @pytest.mark.parametrize(
