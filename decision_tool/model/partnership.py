@@ -11,6 +11,7 @@ from datetime import date
 SUPPORT = ("stated", "implied", "silent")  # how far the source backs the wording of a stage
 SETTINGS = ("email", "link", "phone")  # kinds of facts to fill in
 MANAGER_EMAIL = "manager-email"  # the setting that the letter and the page to send from use
+REPORT = "report"  # the setting that says where to tell of mistakes on the site
 OURS = "our advice"
 SILENCES = "silences"  # the family of the clauses that are none
 

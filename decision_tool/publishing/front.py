@@ -47,6 +47,12 @@ def contacts_page(protocol: Protocol) -> Page:
     return Page("look-up/contacts", title, html)
 
 
+def status_page(protocol: Protocol) -> Page:
+    """Which text this is, who answers for it, and where to tell of mistakes."""
+    title = "Status of this edition"
+    return Page("about/status", title, render("status.html", protocol, title=title))
+
+
 def feed(protocol: Protocol, site_url: str) -> str:
     """The change log as an Atom feed. Its ids stay when the site moves to another address.
 
@@ -60,7 +66,10 @@ def feed(protocol: Protocol, site_url: str) -> str:
 
 
 def edition(protocol: Protocol, today: date) -> str:
-    """What stands at the foot of every page: which text this is, and whether it is overdue."""
+    """What the foot of every page says: which text this is, and whether it is overdue.
+
+    It is part of a paragraph, and the link to the page that says more comes after it.
+    """
     return render("edition.html", protocol, overdue=protocol.edition.overdue(today))
 
 

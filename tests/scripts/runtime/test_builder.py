@@ -29,11 +29,11 @@ TRAVEL = """
     pages/templates/check.html pages/templates/discussions.html pages/templates/fields.html
     pages/templates/file.html pages/templates/form_fields.html pages/templates/form_list.html
     pages/templates/form_paper.html pages/templates/form_waiting.html pages/templates/icons.html
-    pages/templates/kinds.html pages/templates/letter.html pages/templates/macros.html pages/templates/outcome.html
-    pages/templates/question.html pages/templates/saved.html pages/templates/send.html
-    pages/templates/speaking.html sending/__init__.pyc sending/calendar.pyc sending/extract.pyc
-    sending/letter.pyc sending/mail.pyc sending/payload.pyc sending/saved.pyc sending/schema.pyc
-    sending/spreadsheet.pyc
+    pages/templates/kinds.html pages/templates/letter.html pages/templates/macros.html
+    pages/templates/outcome.html pages/templates/question.html pages/templates/saved.html
+    pages/templates/send.html pages/templates/speaking.html sending/__init__.pyc
+    sending/calendar.pyc sending/extract.pyc sending/letter.pyc sending/mail.pyc
+    sending/payload.pyc sending/saved.pyc sending/schema.pyc sending/spreadsheet.pyc
 """
 VISIT = """
 import site
