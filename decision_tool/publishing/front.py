@@ -13,6 +13,7 @@ from ..loading.colour import mixed
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import Page
+from .backing import backing
 from .mark import mark
 from .render import render
 
@@ -50,7 +51,8 @@ def contacts_page(protocol: Protocol) -> Page:
 def status_page(protocol: Protocol) -> Page:
     """Which text this is, who answers for it, and where to tell of mistakes."""
     title = "Status of this edition"
-    return Page("about/status", title, render("status.html", protocol, title=title))
+    html = render("status.html", protocol, title=title, backed=backing(protocol))
+    return Page("about/status", title, html)
 
 
 def feed(protocol: Protocol, site_url: str) -> str:
