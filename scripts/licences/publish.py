@@ -10,7 +10,10 @@ from scripts.licences.gather import LIST, LicenceError, archive_name
 from scripts.licences.shipped import LIBRARY, Component
 
 # Ours, and in no folder of sources.
-MADE = ("python/decision_tool-*.zip", "python/protocol-*.json", "partnership.css", "favicon.svg")
+MADE = (
+    *("python/decision_tool-*.zip", "python/protocol-*.json", "partnership.css"),
+    *("favicon.svg", "touch-icon.png", "social.png"),
+)
 
 
 def check(site: Path, docs: Iterable[Path], shipped: Iterable[Component]) -> None:

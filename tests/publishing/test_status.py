@@ -1,5 +1,6 @@
 """Which edition a reader has, who answers for it, and where to tell of mistakes in it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -44,6 +45,10 @@ def test_approval_and_owner_are_at_the_foot_only_once_they_are_true(key, said):
     assert said in foot()
     assert said not in foot(**{key: ""})
     assert "yet" not in foot(**{key: ""})
+
+
+def test_the_sentences_at_the_foot_stand_apart():
+    assert not re.search(r"[a-z0-9]\.[A-Z]", re.sub("<[^>]+>", "", foot()))
 
 
 @pytest.mark.parametrize(("today", "hidden"), [(date(2028, 9, 1), True), (date(2028, 9, 2), False)])
