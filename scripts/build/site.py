@@ -42,6 +42,7 @@ from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
 
 ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "decision_tool" / "pages" / "templates"
 LICENCES = "about/licences.md"
 CITED = f"{registers.CITED}.md"
 # Pages that say again what others say.
@@ -76,6 +77,7 @@ class Site:
         config, protocol, today = self.config, self.protocol, date.today()
         config.site_name, config.site_description = protocol.site, protocol.description
         config.nav = self.menu.nav(protocol)
+        config.theme.dirs.append(str(TEMPLATES))  # for the frame to draw the tool's icons
         config.extra |= {
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
