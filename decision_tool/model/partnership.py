@@ -50,6 +50,7 @@ class Line:
 class Contact:
     """Whom to call when a child is at risk.
 
+    `short` says the situation in two words, for the one line that a phone has.
     `hours` completes "Open …", and `out_of_hours` is the number at other times. While neither is
     known, `unset` says so.
     """
@@ -59,6 +60,7 @@ class Contact:
     situation: str
     number: str
     clause: str
+    short: str = ""
     hours: str = ""
     out_of_hours: str = ""
     unset: str = ""

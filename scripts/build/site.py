@@ -16,12 +16,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation as Nav
 from mkdocs.structure.pages import Page
 
 from decision_tool.loading.audit.references import pages_named
 from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
+from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import cited, front, made, mark, registers
 from decision_tool.publishing.prose import (
@@ -36,7 +38,8 @@ from decision_tool.publishing.prose import (
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import minisearch, slides
+from scripts.build import minisearch, slides, styles
+from scripts.build.navigation import navigation
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
@@ -55,6 +58,7 @@ Refusal = (
     pyodide.RuntimeBuildError,
     gather.LicenceError,
     slides.SlidesError,
+    styles.StylesError,
 )
 
 
@@ -122,7 +126,21 @@ class Site:
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
+        for name, css in _sound(styles.sheets, ROOT).items():
+            self._generate(f"assets/{name}.css", css)
         self._generate("assets/partnership.css", front.look(protocol))
+
+    def arrange(self, nav: Nav) -> None:
+        """Give the frame the sections, and where in them a page of the tool stands."""
+        form_pages = {f"{FOLDER}/{id}.md" for id in form.ids(self.protocol.form)}
+        start = f"{FOLDER}/{self.protocol.flow.start}.md"
+
+        def home(path: str) -> str:
+            if path in form_pages:
+                return f"{FOLDER}/form.md"
+            return start if path.startswith(f"{FOLDER}/") else path
+
+        self.config.extra["menu"] = navigation(nav, home)
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""
@@ -197,9 +215,8 @@ class Site:
         site = Path(self.config.site_dir)
         builder.publish(ROOT, self.stored, site)
         minisearch.publish(ROOT, site)
-        shutil.rmtree(site / "assets" / "javascripts")
-        for unused in site.glob("assets/**/*.map"):
-            unused.unlink()
+        for unused in ("images", "javascripts", "stylesheets"):
+            shutil.rmtree(site / "assets" / unused)
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
 

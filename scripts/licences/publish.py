@@ -6,12 +6,16 @@ from importlib import metadata
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
+from scripts.build.styles import OURS
 from scripts.licences.gather import LIST, LicenceError, archive_name
 from scripts.licences.shipped import LIBRARY, Component
 
 # Ours, and in no folder of sources.
 MADE = (
-    *("python/decision_tool-*.zip", "python/protocol-*.json", "partnership.css"),
+    "python/decision_tool-*.zip",
+    "python/protocol-*.json",
+    "partnership.css",
+    *(f"{name}.css" for name in OURS),
     *("favicon.svg", "touch-icon.png", "social.png"),
 )
 
