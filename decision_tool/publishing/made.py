@@ -19,8 +19,8 @@ from .training import pages as training
 class Made:
     """A page by its path in docs; `whole` is its HTML as it stands in the frame.
 
-    `styles` are the style sheets that it needs beside the tool's, and `room` says that it can be
-    shown on a screen in a room.
+    `styles` are the style sheets that it needs beside the site's, and `room` says that it can be
+    shown on a screen in a room. A page of the tool brings its own column and rail.
     """
 
     path: str
@@ -29,11 +29,16 @@ class Made:
     whole: str
     styles: tuple[str, ...] = ()
     room: bool = False
+    template: str = "made.html"
 
     @property
     def head(self) -> str:
         """What MkDocs needs to know of it."""
-        told: dict[str, Any] = {"title": self.title, "template": "tool.html", "styles": self.styles}
+        told: dict[str, Any] = {
+            "title": self.title,
+            "template": self.template,
+            "styles": self.styles,
+        }
         told |= {"room": True} if self.room else {}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
         return "\n".join(["---", *lines, "---", ""])
@@ -46,10 +51,11 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     """
     for page in tool_pages(protocol).values():
         whole = front.root(protocol, page, runtime)
-        yield Made(f"{FOLDER}/{page.id}.md", page.title, page.html, whole)
+        path, styles = f"{FOLDER}/{page.id}.md", page.styles
+        yield Made(path, page.title, page.html, whole, styles, template="tool.html")
     overview = registers.overview_page(protocol)
     yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
-    for make in (*registers.PAGES, front.home_page, front.contacts_page):
+    for make in (*registers.PAGES, front.home_page, front.contacts_page, front.status_page):
         yield _made(make(protocol))
     yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site
     if protocol.guidance:

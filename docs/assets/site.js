@@ -75,19 +75,38 @@ function startPrinting(button) {
   button.hidden = false;
 }
 
+/** Whether lines show what stands behind them is kept for the tab. @param {EventTarget | null} target */
+function keepSources(target) {
+  if (!(target instanceof HTMLInputElement) || target.id !== "sources") return;
+  try {
+    sessionStorage.setItem("sources", target.checked ? "shown" : "");
+  } catch {
+    // Storage is barred: the switch lasts as long as the page.
+  }
+}
+
+/** Set the switch of a page, or of a part of one that has just come. @param {ParentNode} place */
+export function restoreSources(place) {
+  const box = place.querySelector("#sources");
+  if (!(box instanceof HTMLInputElement)) return;
+  try {
+    box.checked = sessionStorage.getItem("sources") === "shown";
+  } catch {
+    // as above
+  }
+}
+
 /** @param {HTMLElement} warning shown once the day has come, however old the build */
 function warnWhenOverdue(warning) {
   const today = new Date().toLocaleDateString("sv"); // YYYY-MM-DD
   if (today > (warning.dataset.reviewDue ?? "")) warning.hidden = false;
 }
 
-for (const disclosure of document.querySelectorAll("header details")) {
+for (const disclosure of document.querySelectorAll(".cr-drop")) {
   closeFromOutside(/** @type {HTMLDetailsElement} */ (disclosure));
 }
 startSearch(
-  /** @type {HTMLDetailsElement} */ (
-    document.querySelector(".cr-header__search")
-  ),
+  /** @type {HTMLDetailsElement} */ (document.getElementById("cr-search")),
 );
 startTheme(
   /** @type {HTMLButtonElement} */ (document.getElementById("cr-theme")),
@@ -99,3 +118,5 @@ for (const button of document.querySelectorAll("button[data-print]")) {
   startPrinting(/** @type {HTMLButtonElement} */ (button));
 }
 printEverything();
+restoreSources(document);
+addEventListener("change", ({ target }) => keepSources(target));

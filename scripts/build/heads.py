@@ -4,7 +4,6 @@ The template `partials/head.html` writes it, and reads it from what the page's f
 hold. What stands there already is kept.
 """
 
-import posixpath
 from collections.abc import Collection, Mapping
 
 from mkdocs.structure.pages import Page
@@ -14,6 +13,7 @@ from decision_tool.model.protocol import Protocol
 from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from scripts.build import describe
+from scripts.build.navigation import Navigation
 
 ANSWERS = "training/answers.md"  # to the knowledge check, for trainers
 
@@ -28,17 +28,18 @@ def unlisted(protocol: Protocol) -> set[str]:
     return {f"{FOLDER}/{id}.md" for id in pages} | {ANSWERS}
 
 
-def fill(pages: Collection[Page], html: Mapping[str, str], protocol: Protocol) -> None:
+def fill(
+    pages: Collection[Page], html: Mapping[str, str], protocol: Protocol, menu: Navigation
+) -> None:
     """Give each page its head; `html` is what they say, by path."""
     titles = {page.file.src_uri: title(page, html[page.file.src_uri]) for page in pages}
     described = describe.descriptions(html, titles)
-    sections = {page.url: _section(page) for page in pages}
     hidden = unlisted(protocol)
     for page in pages:
         path = page.file.src_uri
         own = protocol.description if page.is_homepage else described.get(path, "")
         # In the tool, the browser gives each page its title, and knows no sections.
-        section = "" if path.startswith(f"{FOLDER}/") else nearest(page.url, sections)
+        section = "" if path.startswith(f"{FOLDER}/") else _section(page, menu)
         named = [protocol.site] if page.is_homepage else [titles[path], section, protocol.site]
         told = {"description": own, "noindex": path in hidden}
         told |= {"name": named[0], "full_title": full_title(*named)}
@@ -55,13 +56,6 @@ def full_title(*parts: str) -> str:
     return " – ".join(dict.fromkeys(part for part in parts if part))
 
 
-def nearest(url: str, sections: Mapping[str, str]) -> str:
-    """The section of a page, or of the page that it lies under."""
-    while url and not sections.get(url):
-        url = posixpath.dirname(url.rstrip("/"))
-        url += "/" if url else ""
-    return sections.get(url, "")
-
-
-def _section(page: Page) -> str:
-    return str([*page.ancestors][-1].title) if page.ancestors else ""
+def _section(page: Page, menu: Navigation) -> str:
+    section = menu.section_of(page)
+    return str(section.title) if section else ""

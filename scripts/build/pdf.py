@@ -11,7 +11,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.build import offers, pdf_ua
+from decision_tool.loading.folder import bundled
+from scripts.build import offers, pdf_ua, pictures
 from scripts.setup.browser import launch
 from scripts.setup.steps import SetupError
 
@@ -76,8 +77,9 @@ def main() -> int:
         try:
             browser = launch(playwright, fetch=False)
         except SetupError:
-            print("No PDFs: this machine has no Chromium, Chrome or Edge.")
+            print("No PDFs and no pictures: this machine has no Chromium, Chrome or Edge.")
             return 0
+        pictures.make(browser, SITE, bundled(os.environ.get("PARTNERSHIP", "")))
         for page, file in offers.wanted(SITE).items():
             sheets[file] = make(browser, SITE, page, file)
             size = file.stat().st_size // 1024

@@ -16,14 +16,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation as Nav
 from mkdocs.structure.pages import Page
 
 from decision_tool.loading.audit.references import pages_named
 from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
+from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, registers
+from decision_tool.publishing import cited, front, made, mark, registers
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -36,12 +38,14 @@ from decision_tool.publishing.prose import (
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import heads, minisearch, slides
+from scripts.build import heads, minisearch, slides, styles
+from scripts.build.navigation import navigation
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
 
 ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "decision_tool" / "pages" / "templates"
 LICENCES = "about/licences.md"
 CITED = f"{registers.CITED}.md"
 # Pages that say again what others say.
@@ -58,6 +62,7 @@ Refusal = (
     pyodide.RuntimeBuildError,
     gather.LicenceError,
     slides.SlidesError,
+    styles.StylesError,
 )
 
 
@@ -80,9 +85,11 @@ class Site:
         config, protocol, today = self.config, self.protocol, date.today()
         config.site_name, config.site_description = protocol.site, protocol.description
         config.nav = self.menu.nav(protocol)
+        config.theme.dirs.append(str(TEMPLATES))  # for the frame to draw the tool's icons
         config.extra |= {
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
+            "identity": front.identity(protocol, self.folder),
             "edition": front.edition(protocol, today),
             "protocol": protocol,
         }
@@ -125,9 +132,24 @@ class Site:
         self._generate(f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol)))
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
+        self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
+        for name, css in _sound(styles.sheets, ROOT).items():
+            self._generate(f"assets/{name}.css", css)
         self._generate("assets/partnership.css", front.look(protocol))
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
+
+    def arrange(self, nav: Nav) -> None:
+        """Give the frame the sections, and where in them a page of the tool stands."""
+        form_pages = {f"{FOLDER}/{id}.md" for id in form.ids(self.protocol.form)}
+        start = f"{FOLDER}/{self.protocol.flow.start}.md"
+
+        def home(path: str) -> str:
+            if path in form_pages:
+                return f"{FOLDER}/form.md"
+            return start if path.startswith(f"{FOLDER}/") else path
+
+        self.config.extra["menu"] = navigation(nav, home)
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""
@@ -138,7 +160,7 @@ class Site:
     def introduce(self) -> None:
         """Say in the head of each page what it is, once it is known what all of them say."""
         pages = [file.page for file in self.files.documentation_pages() if file.page]
-        heads.fill(pages, self.html, self.protocol)
+        heads.fill(pages, self.html, self.protocol, self.config.extra["menu"])
 
     def lead_on(self, env: Environment) -> None:
         """Write a page at each old address."""
@@ -207,9 +229,8 @@ class Site:
         site = Path(self.config.site_dir)
         builder.publish(ROOT, self.stored, site)
         minisearch.publish(ROOT, site)
-        shutil.rmtree(site / "assets" / "javascripts")
-        for unused in site.glob("assets/**/*.map"):
-            unused.unlink()
+        for unused in ("images", "javascripts", "stylesheets"):
+            shutil.rmtree(site / "assets" / unused)
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
 

@@ -10,6 +10,7 @@ from scripts.licences.shipped import Component
 from scripts.licences.stated import Stated, text_in
 
 LIST = "scripts/licences/shipped.py"
+TEXTS = Path(__file__).parent / "texts"
 DRAWN = re.compile(r"\S {3,}\S|^[-=]{4,}$", re.MULTILINE)  # a table, or a line under a heading
 
 
@@ -57,7 +58,8 @@ def archive_name(component: Component, version: str) -> str:
 def _licence(root: Path, component: Component) -> Licence:
     try:
         stated = component.stated(root, component.package)
-        texts = (*stated.texts, *(text_in(*text) for text in component.texts))
+        kept = ((TEXTS / name).read_text("utf-8") for name in component.kept)
+        texts = (*stated.texts, *(text_in(*text) for text in component.texts), *kept)
     except (FileNotFoundError, PackageNotFoundError) as error:
         missing = getattr(error, "name", component.package)
         raise LicenceError(

@@ -6,11 +6,18 @@ from importlib import metadata
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
+from scripts.build.styles import OURS
 from scripts.licences.gather import LIST, LicenceError, archive_name
 from scripts.licences.shipped import LIBRARY, Component
 
 # Ours, and in no folder of sources.
-MADE = ("python/decision_tool-*.zip", "python/protocol-*.json", "partnership.css")
+MADE = (
+    "python/decision_tool-*.zip",
+    "python/protocol-*.json",
+    "partnership.css",
+    *(f"{name}.css" for name in OURS),
+    *("favicon.svg", "touch-icon.png", "social.png"),
+)
 
 
 def check(site: Path, docs: Iterable[Path], shipped: Iterable[Component]) -> None:

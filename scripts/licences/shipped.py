@@ -16,7 +16,8 @@ class Component:
     """Something of others that is published; `files` are patterns of it below `assets/`.
 
     `licence` (SPDX) and `texts` add what the package doesn't state or bring. Each text is given as
-    a Python package and the end of a file's path in it.
+    a Python package and the end of a file's path in it. `kept` are texts in `licences/texts` of
+    packages that come without theirs.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Component:
     files: tuple[str, ...]
     licence: str = ""
     texts: tuple[tuple[str, str], ...] = ()
+    kept: tuple[str, ...] = ()
     gives_source: bool = False  # an archive of its source stands beside the page
 
 
@@ -68,13 +70,23 @@ SHIPPED = (
     ),
     Component("MiniSearch", npm, "minisearch", "It is here as it comes.", ("minisearch/*",)),
     Component(
+        "GOV.UK Frontend",
+        npm,
+        "govuk-frontend",
+        "The styles of those controls that the form uses are here, compiled, in a layer of a style"
+        " sheet that goes on with our own. Its colours are ours, and its scripts, pictures and"
+        " typeface are not here.",
+        ("form.css",),
+        kept=("govuk-frontend.txt",),
+    ),
+    Component(
         "Material for MkDocs",
         python,
         "mkdocs-material",
-        "Its style sheets and one picture are here as they come. Its scripts are not. In the style"
-        " sheets are icons of Material Design Icons (Apache-2.0), of Octicons (MIT) and of Font"
-        " Awesome Free (CC BY 4.0).",
-        ("stylesheets/*.css", "images/favicon.png"),
+        "Its style of text is here as it comes, in a layer of a style sheet that goes on with our"
+        " own. Its scripts are not. In the style sheet are icons of Material Design Icons"
+        " (Apache-2.0), of Octicons (MIT) and of Font Awesome Free (CC BY 4.0).",
+        ("reading.css",),
         licence="MIT AND Apache-2.0 AND CC-BY-4.0",
         texts=(
             ("mkdocs-material", ".icons/material/LICENSE"),

@@ -20,7 +20,7 @@ COMPARE = (
   };
   const read = html => [
     ...new DOMParser().parseFromString(html, "text/html").querySelectorAll(
-      "article > :is(h1, .cr-summary, .cr-ribbon, section:not([data-part])), .cr-call, " +
+      "article > :is(h1, .cr-lead, .cr-ribbon, section:not([data-part])), .cr-call, " +
       ".cr-clauses:not([data-national])"
     )
   ].map(part => part.textContent.replace(/\\s+/g, " ").trim());

@@ -84,7 +84,7 @@ def test_danger_and_harm_are_one_tap_away(page):
 
 def told(page):
     html = read(page.html)
-    return {key: html.text(key) for key in ("h1", "cr-summary", "cr-do", "cr-clauses")}
+    return {key: html.text(key) for key in ("h1", "cr-lead", "cr-do", "cr-clauses")}
 
 
 @pytest.mark.parametrize("found", JOURNEYS, ids=range(len(JOURNEYS)))

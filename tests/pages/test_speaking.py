@@ -26,7 +26,7 @@ def test_the_note_asks_in_the_order_of_the_data():
 
 
 def test_the_note_asks_for_no_names():
-    assert "No names." in PAGE.text("cr-summary")
+    assert "No names." in PAGE.text("cr-lead")
 
 
 def test_the_note_says_which_field_of_the_record_takes_its_words():

@@ -27,7 +27,7 @@ def test_the_overview_has_every_question_option_and_outcome():
 
 
 # What is a page's own: its frame, and the words of its headings, buttons and reasons.
-OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "h2", "cr-secondary", "cr-why")
+OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "h2", "cr-button--second", "cr-why")
 TO_THE_FORM = {f"Fill in the {PROTOCOL.form_name}"}
 
 
@@ -83,7 +83,7 @@ def test_what_is_the_same_at_every_step_is_named_once():
 
 
 def test_national_guidance_says_first_that_it_is_not_the_protocol_and_when_it_was_checked():
-    summary = Html(registers.guidance_page(PROTOCOL).html).text("cr-summary")
+    summary = Html(registers.guidance_page(PROTOCOL).html).text("cr-lead")
     assert summary.startswith(f"This is national guidance, and not the {PROTOCOL.title}.")
     assert "20 August 2026" in summary
 
@@ -91,13 +91,13 @@ def test_national_guidance_says_first_that_it_is_not_the_protocol_and_when_it_wa
 def test_the_day_it_was_checked_is_that_of_the_fact_that_was_checked_longest_ago():
     older = replace(PROTOCOL.guidance["G1"], id="G2", checked_on="2025-02-03")
     other = replace(PROTOCOL, guidance=PROTOCOL.guidance | {"G2": older})
-    assert "3 February 2025" in Html(registers.guidance_page(other).html).text("cr-summary")
+    assert "3 February 2025" in Html(registers.guidance_page(other).html).text("cr-lead")
 
 
 @pytest.mark.parametrize(("approved_on", "open"), [("", True), ("2026-09-15", False)])
 def test_until_the_edition_is_approved_its_owner_has_to_confirm_the_guidance(approved_on, open):
     other = replace(PROTOCOL, edition=replace(PROTOCOL.edition, approved_on=approved_on))
-    told = Html(registers.guidance_page(other).html).text("cr-summary")
+    told = Html(registers.guidance_page(other).html).text("cr-lead")
     assert ("has still to confirm" in told) is open
 
 
@@ -141,36 +141,7 @@ def test_the_quick_guide_has_what_stands_around_the_stages_and_each_of_them_in_o
     assert places == sorted(places)
 
 
-# ---- Which text this is ----------------------------------------------------------------------
-
-
-def edition(**changed):
-    other = replace(PROTOCOL, edition=replace(PROTOCOL.edition, **changed))
-    return Html(front.edition(other, TODAY)).text("p")
-
-
-def test_the_foot_of_a_page_names_who_approved_it_and_who_answers_for_it():
-    told = edition()
-    assert "15 September 2026" in told
-    assert "Westmarch Partnership Officer" in told
-    assert "2026-09" in told
-
-
-@pytest.mark.parametrize(
-    ("missing", "said"),
-    [("approved_on", "not yet approved by the partnership"), ("owner", "no owner yet")],
-)
-def test_what_is_not_known_of_the_edition_is_said(missing, said):
-    assert said in edition(**{missing: ""})
-    assert said not in edition()
-
-
-@pytest.mark.parametrize(("today", "hidden"), [(date(2028, 9, 1), True), (date(2028, 9, 2), False)])
-def test_a_text_that_should_have_been_reviewed_says_so(today, hidden):
-    """It is there all the time: the day may also come after the build."""
-    html = Html(front.edition(PROTOCOL, today))
-    (overdue,) = (attrs for _, attrs in html.tags if attrs.get("class") == "cr-overdue")
-    assert ("hidden" in overdue) is hidden
+# ---- The change log --------------------------------------------------------------------------
 
 
 def test_the_change_log_tells_of_every_edition_the_newest_first():

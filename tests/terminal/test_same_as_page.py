@@ -16,7 +16,7 @@ every_journey = pytest.mark.parametrize(
     "found", JOURNEYS, ids=[f"{index}. {found.node.id}" for index, found in enumerate(JOURNEYS)]
 )
 # What is a page's own: its frame, and the ways to its other pages.
-OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "cr-secondary")
+OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "cr-button--second")
 LINKS = {"Change", f"Fill in the {PROTOCOL.form_name}"}
 
 

@@ -30,8 +30,8 @@ class Register:
         return f'{{: {self.css} data-search-exclude="" aria-label="{self.called} {id}" }}'
 
 
-CLAUSES = Register("clauses.md", ".cr-cite", "Clause")
-GUIDANCE = Register("guidance.md", ".cr-cite .cr-guidance", "National guidance")
+CLAUSES = Register("clauses.md", ".cr-cites", "Clause")
+GUIDANCE = Register("guidance.md", ".cr-cites .cr-guidance", "National guidance")
 Registers = Mapping[str, Register]  # by the ids that stand in them
 
 

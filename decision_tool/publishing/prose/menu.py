@@ -1,13 +1,17 @@
 """The menu of a site: `_menu.toml` beside a partnership's pages, or the engine's own.
 
-[[entry]]
-title = "Challenging a decision"
-whole = true                      # its pages are chapters of the whole protocol on one page
+[[section]]                       # in the bar of every page; the first leads to the questions
+title = "Challenge a decision"
 pages = [
-{ title = "When and why", page = "challenge/why.md" },
-{ stages = true },              # the page of each stage, in order
-{ guidance = true },            # that of national guidance, if there is any
+{ title = "When and why", page = "challenge/why.md", whole = true },
+{ title = "The four stages", whole = true, pages = [{ stages = true }] },   # a group that opens
+{ guidance = true },              # the page of national guidance, if there is any
 ]
+[[footer]]                        # at the foot of every page
+title = "Privacy"
+page = "about/privacy.md"
+
+`whole` marks what is a chapter of the whole protocol on one page: a page, or all of a group.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -21,12 +25,13 @@ from ...model.protocol import Protocol
 from ...pages.nodes import FOLDER
 
 FILE = "_menu.toml"
+HOME = "index.md"
 Nav = list[Any]  # as MkDocs wants it: {title: path}, {title: [...]} or a path
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A page with its title, a group of entries, or pages that only some protocols have."""
+    """A page with its title, a section or group of entries, or pages that some protocols have."""
 
     title: str = ""
     page: str = ""
@@ -40,19 +45,26 @@ class Entry:
 class Menu:
     """The whole file."""
 
-    entry: tuple[Entry, ...]
+    section: tuple[Entry, ...]
+    footer: tuple[Entry, ...] = ()
 
     def nav(self, protocol: Protocol) -> Nav:
-        """The menu as MkDocs wants it."""
-        return [item for entry in self.entry for item in _items(entry, protocol)]
+        """The menu as MkDocs wants it: the home page, the sections, the pages of the footer."""
+        sections = [item for entry in self.section for item in _items(entry, protocol)]
+        return [HOME, *sections, *({entry.title: entry.page} for entry in self.footer)]
+
+    @property
+    def written(self) -> list[tuple[str, str]]:
+        """Title and path of each page that it names."""
+        return [*_titled((*self.section, *self.footer))]
 
     def titles(self) -> dict[str, str]:
         """What it calls each page, by the page's place on the site: "training/poster"."""
-        return {page.removesuffix(".md"): title for title, page in _titled(self.entry)}
+        return {page.removesuffix(".md"): title for title, page in self.written}
 
     def chapters(self, protocol: Protocol) -> list[str]:
-        """The pages, by path, of the groups that make up the whole protocol on one page."""
-        return [path for entry in self.entry if entry.whole for path in _paths(entry, protocol)]
+        """The pages, by path, that make up the whole protocol on one page."""
+        return [path for entry in self.section for path in _whole(entry, protocol)]
 
 
 def _items(entry: Entry, protocol: Protocol) -> Iterator[Any]:
@@ -62,6 +74,14 @@ def _items(entry: Entry, protocol: Protocol) -> Iterator[Any]:
         yield {entry.title: entry.page}
     else:
         yield {entry.title: [item for each in entry.pages for item in _items(each, protocol)]}
+
+
+def _whole(entry: Entry, protocol: Protocol) -> Iterator[str]:
+    if entry.whole:
+        yield from _paths(entry, protocol)
+    else:
+        for each in entry.pages:
+            yield from _whole(each, protocol)
 
 
 def _paths(entry: Entry, protocol: Protocol) -> Iterator[str]:
@@ -98,6 +118,6 @@ def load(source: str, file: str = FILE) -> Menu:
 def check(menu: Menu, pages: Collection[str], file: str = FILE) -> None:
     """Raise ProtocolError for entries that lead to no page."""
     remedy = "Name one by its path in this folder."
-    strays = [path for _, path in _titled(menu.entry) if path not in pages]
+    strays = [path for _, path in menu.written if path not in pages]
     if strays:
         raise ProtocolError(Place(file, path).fault("is no page.", remedy) for path in strays)

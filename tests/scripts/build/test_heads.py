@@ -1,7 +1,7 @@
 """Titles say where a page is, and what is no way in for a stranger is not listed."""
 
 from decision_tool.pages.nodes import FOLDER
-from scripts.build.heads import full_title, nearest, unlisted
+from scripts.build.heads import full_title, unlisted
 from tests.fixture import PROTOCOL
 
 
@@ -9,13 +9,6 @@ def test_a_title_says_page_section_and_site_each_once():
     assert full_title("Sheets", "Training", "Site") == "Sheets – Training – Site"
     assert full_title("Training", "Training", "Site") == "Training – Site"
     assert full_title("About", "", "Site") == "About – Site"
-
-
-def test_a_page_outside_the_menu_is_in_the_section_of_the_page_that_it_lies_under():
-    sections = {"training/": "Training", "training/cases/": "", "about/": ""}
-    assert nearest("training/cases/one/", sections) == "Training"
-    assert nearest("about/", sections) == ""
-    assert nearest("", sections) == ""
 
 
 def test_the_form_is_unlisted_but_for_the_one_on_paper():

