@@ -13,7 +13,7 @@ from urllib.parse import urldefrag, urljoin
 IDS = re.compile(r'(?<![\w-])(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
 LINK = re.compile(r'\bhref="([^"]+)"')
 # What belongs to the page alone: ways on from it, and its own PDF.
-OWN = re.compile(r"<nav\b.*?</nav>|<a hidden data-pdf=.*?</a>", re.DOTALL)
+OWN = re.compile(r'<nav\b.*?</nav>|<a class="cr-back".*?</a>|<a hidden data-pdf=.*?</a>', re.DOTALL)
 HEADING = re.compile(r"<(/?)h([1-5])\b")
 TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>')

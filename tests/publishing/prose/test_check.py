@@ -10,7 +10,7 @@ from decision_tool.publishing.prose.docs import Docs
 from tests.fixture import PROTOCOL
 
 MADE = list(made.pages(PROTOCOL, bundled("westmarch"), {}))
-MENU = '[[entry]]\ntitle = "Home"\npage = "index.md"\n'
+MENU = '[[section]]\ntitle = "Home"\npage = "index.md"\n'
 
 
 @pytest.fixture
@@ -61,11 +61,11 @@ def test_shared_parts_are_looked_at_too(told):
 @pytest.mark.parametrize(
     ("file", "text", "fault"),
     [
-        ("_menu.toml", '[[entry]]\npage = "x.md"\n', "_menu.toml: x.md: is no page."),
+        ("_menu.toml", '[[section]]\npage = "x.md"\n', "_menu.toml: x.md: is no page."),
         ("_menu.toml", "[[entry]\n", "_menu.toml"),
         (
             "_menu.toml",
-            '[[entry]]\npag = "x.md"\n',
+            '[[section]]\npag = "x.md"\n',
             "_menu.toml: entry[1].pag: is not a known key.",
         ),
         ("_redirects.toml", '[moved]\n"a/" = "x.md"\n', "_redirects.toml: moved"),
@@ -79,7 +79,7 @@ def test_files_beside_the_pages_are_looked_at_too(told, file, text, fault):
 
 def test_a_page_that_the_data_names_is_there(told):
     place = Place("outcomes.toml", "outcome[call]")
-    menu = {"_menu.toml": f'{MENU}[[entry]]\ntitle = "Rules"\npage = "clauses.md"\n'}
+    menu = {"_menu.toml": f'{MENU}[[section]]\ntitle = "Rules"\npage = "clauses.md"\n'}
     (found,) = told(named=[(place, "clauses"), (place, "training/nothing")], **menu)
     assert found.startswith("outcomes.toml: outcome[call]: names the page “training/nothing”")
 
