@@ -17,10 +17,6 @@ from scripts.setup.browser import launch
 from scripts.setup.steps import SetupError
 
 SITE = Path(__file__).resolve().parents[2] / "site"
-FOOTER = (
-    '<p style="width: 100%; margin: 0 16mm; font: 8pt sans-serif; text-align: right">'
-    '<span class="pageNumber"></span> of <span class="totalPages"></span></p>'
-)
 # A link to another page would name a place on this machine; with the site's address it leads there.
 LINKS = """([root, address]) => {
     for (const link of document.querySelectorAll("a[href^='.']")) {
@@ -45,17 +41,20 @@ ABOUT = """() => {
     return { title: document.title, authors: every("author"), description, links };
 }"""
 
-NUMBERED: dict[str, Any] = {
-    "display_header_footer": True,
-    "header_template": "<span></span>",
-    "footer_template": FOOTER,
-}
-# Slides go without their notes. Whether the page has chapters: then its sheets are numbered.
+# Slides go without their notes.
 LAY_OUT = """() => {
     const { classList } = document.body;
     classList.toggle("cr-alone", classList.contains("cr-slides"));
-    return Boolean(document.querySelector(".cr-chapter"));
 }"""
+# A list of contents says on which sheet each chapter begins: a browser can't, so it is told.
+NUMBER = """(sheets) => {
+    for (const link of document.querySelectorAll(".cr-contents a")) {
+        const number = document.createElement("span");
+        number.textContent = sheets[link.hash.slice(1)] ?? "";
+        link.append(number);
+    }
+}"""
+PRINTED: dict[str, Any] = {"prefer_css_page_size": True, "tagged": True, "outline": True}
 
 
 def make(browser: Browser, site: Path, page: Path, file: Path) -> int:
@@ -63,9 +62,12 @@ def make(browser: Browser, site: Path, page: Path, file: Path) -> int:
     tab = browser.new_page()
     tab.goto(page.as_uri())
     tab.evaluate(LINKS, [f"{site.as_uri()}/", os.environ.get("SITE_URL", "")])
-    numbered = NUMBERED if tab.evaluate(LAY_OUT) else {}
+    tab.evaluate(LAY_OUT)
     about = tab.evaluate(ABOUT)
-    tab.pdf(path=file, prefer_css_page_size=True, tagged=True, outline=True, **numbered)
+    tab.pdf(path=file, **PRINTED)
+    if tab.locator(".cr-contents").count():
+        tab.evaluate(NUMBER, pdf_ua.places(file))
+        tab.pdf(path=file, **PRINTED)
     tab.close()
     return pdf_ua.finish(file, pdf_ua.About(**about))
 

@@ -55,6 +55,14 @@ def finish(file: Path, about: About) -> int:
         return len(pdf.pages)
 
 
+def places(file: Path) -> dict[str, int]:
+    """The sheet on which each place is that a link leads to, by its id."""
+    with pikepdf.open(file) as pdf:
+        numbers: dict[Any, int] = {page.objgen: at for at, page in enumerate(pdf.pages, 1)}
+        there = pdf.Root.get("/Dests", Dictionary())
+        return {name[1:]: numbers[place[0].objgen] for name, place in there.items()}
+
+
 def elements(node: Any) -> Iterator[Element]:
     """The tags below a node of the structure tree, each before those within it."""
     for child in children(node):

@@ -209,8 +209,7 @@ class Site:
             wanted = [path for path in paths if path != page.file.src_uri]
             urls = self._pages()
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
-            document = f"{whole.contents(chapters)}\n{whole.join(chapters, page.url)}"
-            page.content = f"{page.content}\n{document}"
+            page.content = whole.document(self.protocol, page.content or "", chapters, page.url)
         if page.file.src_uri == CITED:
             page.content = registers.cited_page(self.protocol, self._cited(), self._titles()).html
 

@@ -8,7 +8,14 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import urldefrag, urljoin
+
+from markupsafe import Markup
+
+from ...model.protocol import Protocol
+from ..backing import backing
+from ..render import render
 
 IDS = re.compile(r'(?<![\w-])(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
 LINK = re.compile(r'\bhref="([^"]+)"')
@@ -35,13 +42,13 @@ class Chapter:
     @property
     def title(self) -> str:
         """Its main heading, without what is marked up in it."""
-        return MARKUP.sub("", "".join(TITLE.findall(self.html))).strip()
+        return unescape(MARKUP.sub("", "".join(TITLE.findall(self.html)))).strip()
 
 
-def contents(chapters: Sequence[Chapter]) -> str:
-    """The HTML of a list of the chapters, each with a link to it."""
-    lines = (f'<li><a href="#{chapter.id}">{chapter.title}</a></li>' for chapter in chapters)
-    return f'<h2 id="contents">Contents</h2>\n<ol class="cr-contents">{"".join(lines)}</ol>'
+def document(protocol: Protocol, beginning: str, chapters: Sequence[Chapter], url: str) -> str:
+    """The HTML of the page at `url` that has them all, after what it says itself."""
+    context = {"beginning": Markup(beginning), "chapters": chapters, "backed": backing(protocol)}
+    return f"{render('cover.html', protocol, **context)}\n{join(chapters, url)}"
 
 
 def join(chapters: Sequence[Chapter], url: str) -> str:

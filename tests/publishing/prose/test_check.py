@@ -66,7 +66,7 @@ def test_shared_parts_are_looked_at_too(told):
         (
             "_menu.toml",
             '[[section]]\npag = "x.md"\n',
-            "_menu.toml: entry[1].pag: is not a known key.",
+            "_menu.toml: section[1].pag: is not a known key.",
         ),
         ("_redirects.toml", '[moved]\n"a/" = "x.md"\n', "_redirects.toml: moved"),
         ("_search.toml", 'repeats = ["x.md"]\nanswer = []\nnothing = []\n', "_search.toml: x.md"),
