@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from scripts.build import pdf_artifacts
+from scripts.build import pdf_decoration
 
 # Tags that PDF 2.0 has brought, and Chromium already uses, with what they are in PDF 1.7.
 ROLES = {
@@ -50,7 +50,7 @@ def finish(file: Path, about: About) -> int:
         _without_fields(pdf)
         _give_bodies(pdf)
         for page in pdf.pages:
-            pdf_artifacts.mark(pdf, page)
+            pdf_decoration.mark(pdf, page)
         pdf.save(file, min_version="1.7", deterministic_id=True)
         return len(pdf.pages)
 

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from scripts.build import offers, pdf, pdf_ua
-from scripts.build.pdf_artifacts import marked
+from scripts.build.pdf_decoration import marked
 from tests.site.sites import MADE_UP
 
 # The tags of PDF 1.7 that a document may have without saying what they are.

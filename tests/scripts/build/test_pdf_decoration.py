@@ -3,7 +3,7 @@
 import pikepdf
 import pytest
 
-from scripts.build.pdf_artifacts import marked
+from scripts.build.pdf_decoration import marked
 
 
 def drawn(content):
