@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from decision_tool.loading.folder import bundled, load
+from decision_tool.loading.folder import bundled, compiled, sound
 from decision_tool.model.protocol import Protocol
+from decision_tool.publishing.prose import menu
+from decision_tool.publishing.prose.docs import Docs
+from decision_tool.terminal.check import DOCS
 from scripts.checks import ADDRESS, EXAMPLE, EXAMPLE_SITE, FILLED_IN, FILLED_IN_SITE
 from tests.site.reading import Page, read_site
 
@@ -32,7 +35,10 @@ class Site:
 
     @cached_property
     def protocol(self) -> Protocol:
-        return load(bundled(self.data or self.name))
+        """What it publishes: the data, with the titles that its menu gives to pages."""
+        folder = bundled(self.data or self.name)
+        titles = menu.load(Docs(DOCS, folder.name).text(menu.FILE)).titles()
+        return compiled(sound(folder), titles)
 
     def text(self, path: str) -> str:
         return (self.folder / path).read_text("utf-8")
