@@ -32,6 +32,11 @@ def show(site: Path, sheets: Mapping[Path, int]) -> None:
             page.write_text(after, "utf-8")
 
 
+def told(count: int) -> str:
+    """A number of pages in words."""
+    return "1 page" if count == 1 else f"{count} pages"
+
+
 def shown(html: str, folder: Path, site: Path, sheets: Mapping[Path, int]) -> str:
     """The HTML of a page that stands in `folder`, with what has been made."""
 
@@ -40,8 +45,7 @@ def shown(html: str, folder: Path, site: Path, sheets: Mapping[Path, int]) -> st
 
     def length(match: re.Match[str]) -> str:
         count = sheets.get((folder / match[2]).resolve())
-        told = "1 page" if count == 1 else f"{count} pages"
-        return f"{match[1]}>{told}" if count else match[0]
+        return f"{match[1]}>{told(count)}" if count else match[0]
 
     def lines(match: re.Match[str]) -> str:
         return match[2] if (site / match[1]).is_file() else match[0]

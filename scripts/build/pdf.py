@@ -85,7 +85,7 @@ def main() -> int:
         for page, file in offers.wanted(SITE).items():
             sheets[file] = make(browser, SITE, page, file)
             size = file.stat().st_size // 1024
-            print(f"{file.relative_to(SITE)}: {sheets[file]} pages, {size} KB")
+            print(f"{file.relative_to(SITE)}: {offers.told(sheets[file])}, {size} KB")
     offers.show(SITE, sheets)
     return 0
 
