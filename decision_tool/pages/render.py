@@ -12,6 +12,7 @@ from ..case.kinds import kind, shown
 from ..model.days import spoken_day
 from ..model.partnership import tel
 from ..model.sentences import capital
+from .calls import calls
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
 
@@ -62,7 +63,7 @@ def _environment(packages: tuple[str, ...]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"capital": capital, "day": spoken_day, "kind": kind, "shown": shown}
-    environment.filters["tel"] = tel
+    environment.filters |= {"tel": tel, "calls": calls}
     return environment
 
 
