@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
+from ..model.backing import backing
 from ..model.description import described
 from ..model.flow import Outcome, Question
 from ..model.partnership import Line
@@ -76,7 +77,7 @@ def _node_page(
     assert isinstance(node, Outcome)
     told = described(protocol, node, journey)
     context |= {"told": told, "rungs": ladder(protocol, told, journey, days or {})}
-    context |= {"cards": _cards(told.next)}
+    context |= {"cards": _cards(told.next), "backed": backing(protocol)}
     return Page(at, node.title, render("outcome.html", protocol, **context))
 
 
