@@ -10,10 +10,10 @@ from uuid import NAMESPACE_URL, uuid5
 from markupsafe import Markup
 
 from ..loading.colour import mixed
+from ..model.backing import backing
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import Page
-from .backing import backing
 from .mark import mark
 from .render import render
 

@@ -23,6 +23,7 @@ import {
   warnBeforeLoss,
 } from "./form.js";
 import { Python } from "./python.js";
+import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -71,6 +72,7 @@ function complete() {
   speaking.restore();
   listRows(view);
   carryAnswers(view);
+  restoreSources(view);
   update();
   listAnswers(view);
 }
@@ -146,8 +148,14 @@ async function arrive() {
       `[data-part="${part.getAttribute("data-part")}"]`,
     );
     if (!other) part.remove();
-    else if (other.innerHTML !== part.innerHTML) part.replaceWith(other);
+    else if (other.innerHTML !== part.innerHTML) exchange(part, other);
   }
+}
+
+/** What was opened stays open. @param {Element} part @param {Element} other */
+function exchange(part, other) {
+  other.toggleAttribute("open", part.hasAttribute("open"));
+  part.replaceWith(other);
 }
 
 addEventListener("popstate", async () => {
@@ -177,6 +185,9 @@ document.addEventListener("click", (event) => {
     follow(link);
   }
 });
+
+// Where there is none, Safari on a phone shows no tile or button as pressed.
+view.addEventListener("touchstart", () => {}, { passive: true });
 
 view.addEventListener("input", ({ target }) => {
   speaking.listen();

@@ -19,7 +19,8 @@ THEME = "main.57a0d79d.min.css"
 SHEETS = {
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
-        "tool", "outcome", "form", "training", "print",
+        "cards", "tiles", "progress", "answers", "care", "do", "stages", "lines",
+        "tool", "form", "training", "print", "sheet",
     ),
     "form": ("govuk", "fields"),
     "reading": ("theme", "reading"),
