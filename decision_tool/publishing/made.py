@@ -54,7 +54,7 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
         path, styles = f"{FOLDER}/{page.id}.md", page.styles
         yield Made(path, page.title, page.html, whole, styles, template="tool.html")
     overview = registers.overview_page(protocol)
-    yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
+    yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html, overview.styles)
     for make in (*registers.PAGES, front.home_page, front.contacts_page):
         yield _made(make(protocol))
     yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site

@@ -25,6 +25,7 @@ SHEETS = {
     "reading": ("theme", "reading"),
     "licences": ("licences",),
     "picture": ("picture",),
+    "registers": ("registers",),
     "room": ("room",),
     "sheets": ("sheets",),
     "slides": ("slides",),

@@ -18,6 +18,11 @@ OVERVIEW = registers.overview_page(PROTOCOL)
 TODAY = date(2026, 11, 23)
 
 
+def said(html):
+    """What an article says; a number to call is a link, and stands apart from what follows it."""
+    return re.sub(r" ([.,;:])", r"\1", Html(html).text("article"))
+
+
 def test_the_overview_has_every_question_option_and_outcome():
     text = Html(OVERVIEW.html).text("article")
     for question in FLOW.questions.values():
@@ -27,7 +32,8 @@ def test_the_overview_has_every_question_option_and_outcome():
 
 
 # What is a page's own: its frame, and the words of its headings, buttons and reasons.
-OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "h2", "cr-button cr-button--second", "cr-why")
+OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "h2", "cr-why")
+OF_A_PAGE += ("cr-button cr-button--second",)
 TO_THE_FORM = {f"Fill in the {PROTOCOL.form_name}"}
 
 
@@ -49,9 +55,9 @@ def whole_section(outcome):
 
 
 def test_the_register_has_every_clause_under_its_family():
-    html = Html(registers.clauses_page(PROTOCOL).html)
-    assert all(title in html.text("h2") for title in PROTOCOL.families.values())
-    assert all(clause.text in html.text("article") for clause in PROTOCOL.clauses.values())
+    html = registers.clauses_page(PROTOCOL).html
+    assert all(title in Html(html).text("h2") for title in PROTOCOL.families.values())
+    assert all(clause.text in said(html) for clause in PROTOCOL.clauses.values())
 
 
 def test_each_clause_has_an_anchor_and_each_citation_leads_to_one():
@@ -174,7 +180,7 @@ def test_a_text_that_should_have_been_reviewed_says_so(today, hidden):
 
 
 def test_the_change_log_tells_of_every_edition_the_newest_first():
-    text = Html(registers.changes_page(PROTOCOL).html).text("article")
+    text = said(registers.changes_page(PROTOCOL).html)
     places = [text.index(change.text) for change in PROTOCOL.changes]
     assert places == sorted(places)
     assert "15 September 2026" in text
