@@ -68,7 +68,7 @@ def guide_page(protocol: Protocol) -> Page:
     """The quick guide, which prints on one sheet."""
     title = "Quick guide"
     html = render("quick_guide.html", protocol, root="../", here=f"../{FOLDER}/", title=title)
-    return Page("quick-guide", title, html)
+    return Page("quick-guide", title, html, ("guide",))
 
 
 def picture_page(protocol: Protocol) -> Page:
@@ -92,4 +92,4 @@ def cited_page(protocol: Protocol, found: Mapping[str, Sequence[Cited]], titles:
     return Page(CITED, title, render("cited.html", protocol, **context), STYLES)
 
 
-PAGES = (clauses_page, silences_page, guide_page, changes_page, picture_page)
+PAGES = (clauses_page, silences_page, changes_page, picture_page)

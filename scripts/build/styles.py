@@ -23,6 +23,7 @@ SHEETS = {
     ),
     "form": ("govuk", "fields"),
     "reading": ("theme", "reading"),
+    "guide": ("guide",),
     "licences": ("licences",),
     "picture": ("picture",),
     "registers": ("registers",),
