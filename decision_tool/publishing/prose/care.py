@@ -1,9 +1,9 @@
 """A note of danger in Markdown becomes the care card of the tool's outcomes: parts and look alike.
 
     !!! danger "Is a child at risk now?"
-        In an emergency, call {!emergency_call.md!}. If not, call the Front Door.
+        If the child may come to harm, call the helpdesk first.
 
-        {!front_door_call.md!}
+        {!helpdesk_call.md!}
 
 A paragraph that is a call and nothing else is the card's button.
 """
