@@ -1,4 +1,4 @@
-"""A note of danger in Markdown becomes the care card of the tool's outcomes: parts and look alike.
+"""A note of danger in Markdown becomes a care card, with the parts that outcomes have (care.css).
 
     !!! danger "Is a child at risk now?"
         If the child may come to harm, call the helpdesk first.
@@ -8,7 +8,6 @@
 A paragraph that is a call and nothing else is the card's button.
 """
 
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown  # type: ignore[import-untyped]
@@ -18,14 +17,14 @@ from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped
 from ..render import render
 
 NOTE = {"admonition", "danger"}
-AFTER_HEADINGS = 3  # the list of a page's headings is made at 5, and a card's is none of them
+LATE = 3  # once texts are links
 
 
 class CareCards(Extension):  # type: ignore[misc]
     """For `markdown_extensions` in mkdocs.yml."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        md.treeprocessors.register(_Cards(md), "care_cards", AFTER_HEADINGS)
+        md.treeprocessors.register(_Cards(md), "care_cards", LATE)
 
 
 class _Cards(Treeprocessor):  # type: ignore[misc]
@@ -36,27 +35,38 @@ class _Cards(Treeprocessor):  # type: ignore[misc]
 
 
 def _make_card(note: Element) -> None:
-    heading, *texts = list(note)
-    for part in (heading, *texts):
-        note.remove(part)
-    heading.tag = "h2"
-    heading.attrib.clear()
-    body = Element("div")
-    body.extend(part for text in texts for part in _parts(text))
+    title, *texts = list(note)
+    calls = [text for text in texts if _is_call(text)]
+    told = Element("div", {"class": "cr-then"})
+    told.extend(text for text in texts if text not in calls)
+    note.clear()
     note.set("class", "cr-care")
-    note.extend((heading, body))
+    note.extend((_heading(title), told, *map(_button, calls)))
 
 
-def _parts(text: Element) -> Iterator[Element]:
-    call = text.find("a")
-    if call is None or len(text) > 1 or "".join(text.itertext()) != call.text:
-        yield text
-        return
+def _heading(title: Element) -> Element:
+    title.tag = "strong"
+    title.attrib.clear()
+    paragraph = Element("p")
+    paragraph.append(title)
+    return paragraph
+
+
+def _is_call(text: Element) -> bool:
+    """Whether a paragraph is one link that calls, and nothing else."""
+    link = text.find("a[@href]")
+    if link is None or "".join(text.itertext()) != link.text:
+        return False
+    return link.get("href", "").startswith("tel:")
+
+
+def _button(text: Element) -> Element:
+    (link,) = text
     icon = fromstring(render("phone.html", None).strip())
-    icon.tail, call.text, call.tail = call.text, "", ""
-    call.insert(0, icon)
-    call.set("class", "cr-call")
-    yield call
+    icon.tail, link.text, link.tail = link.text, "", ""
+    link.insert(0, icon)
+    link.set("class", "cr-call")
+    return link
 
 
 def makeExtension(**options: object) -> CareCards:  # noqa: N802
