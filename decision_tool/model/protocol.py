@@ -8,6 +8,7 @@ from .form import Form
 from .guidance import Guidance
 from .partnership import (
     MANAGER_EMAIL,
+    REPORT,
     Area,
     Change,
     Clause,
@@ -26,7 +27,8 @@ class Protocol:
     """A partnership's whole protocol, checked and ready to use.
 
     `id` stays when the partnership's name changes: saved files, payloads and the feed hang on it.
-    `noun` and `nouns` are what its stages are called: "stage", "stages".
+    `noun` and `nouns` are what its stages are called: "stage", "stages". `pages` are the titles of
+    the pages of the site that lines lead to, by path; without a site they are the paths.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Protocol:
     guide: Guide
     sending: Sending
     look: Look
+    pages: dict[str, str]
 
     def stage_label(self, stage: Stage) -> str:
         """The stage's noun and number: "stage 2"."""
@@ -63,6 +66,11 @@ class Protocol:
     def manager_email(self) -> Setting:
         """Where the form goes; its value is empty while nobody has filled it in."""
         return self.settings[MANAGER_EMAIL]
+
+    @property
+    def report(self) -> Setting:
+        """Where to tell of mistakes on the site; its value is empty while nobody knows."""
+        return self.settings[REPORT]
 
     def filled_in(self, clause: str) -> bool:
         """Whether the partnership has filled in all that this silence of the source leaves out."""

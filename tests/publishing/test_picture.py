@@ -123,7 +123,7 @@ def test_every_question_and_stage_has_one_place_to_go_on_to(protocol, page):
 def test_every_question_and_outcome_links_to_its_page_and_nothing_leads_nowhere(protocol, page):
     nodes = {f"../../next-step/{id}/" for id in protocol.flow.questions | protocol.flow.outcomes}
     places = {f"#{id}" for id in page.every("id")}
-    assert nodes <= set(links(page)) <= nodes | places | {"../../silences/#support"}
+    assert nodes <= set(links(page)) <= nodes | places | {"../../silences/#backing"}
 
 
 def test_the_first_way_out_is_to_call_for_a_child_in_danger(protocol, page):
@@ -140,9 +140,9 @@ def test_the_stages_stand_in_their_order_under_the_partnerships_own_word(protoco
 
 
 def test_each_stage_says_how_far_the_protocol_backs_it(protocol, page):
-    told = {"stated": "Stated in", "implied": "Implied by", "silent": "Not in"}
+    told = {"stated": "Stated.", "implied": "Implied.", "silent": "Not in the source."}
     said = [text for text in page.texts["p"] if text.startswith((*told.values(),))]
-    assert [text.split(" the protocol.")[0] for text in said] == [
+    assert [text.removesuffix(" When you have tried this:") for text in said] == [
         told[stage.support] for stage in protocol.stages
     ]
 
