@@ -54,9 +54,10 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
         path, styles = f"{FOLDER}/{page.id}.md", page.styles
         yield Made(path, page.title, page.html, whole, styles, template="tool.html")
     overview = registers.overview_page(protocol)
-    yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
+    yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html, overview.styles)
     for make in (*registers.PAGES, front.home_page, front.contacts_page, front.status_page):
         yield _made(make(protocol))
+    yield _made(registers.guide_page(protocol), template="guide.html")
     yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
@@ -87,6 +88,6 @@ def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
             yield _made(page, "training", "room", room=True)
 
 
-def _made(page: Page, *styles: str, room: bool = False) -> Made:
+def _made(page: Page, *styles: str, **more: Any) -> Made:
     styles = styles or page.styles
-    return Made(f"{page.id}.md", page.title, page.html, page.html, styles, room)
+    return Made(f"{page.id}.md", page.title, page.html, page.html, styles, **more)
