@@ -253,7 +253,7 @@ def test_the_list_shows_the_scenarios_of_one_setting_and_counts_them(page, axe):
     expect(cards).to_have_count(len(SCENARIOS))
     page.get_by_role("radio", name="Hospital").check(force=True)
     there = [scenario.title for scenario in SCENARIOS if scenario.sector == "hospital"]
-    expect(cards.get_by_role("heading")).to_have_text(there)
+    expect(cards.get_by_role("link")).to_have_text(there)
     expect(page.get_by_role("status")).to_have_text(
         f"{len(there)} of {len(SCENARIOS)} scenarios shown"
     )
