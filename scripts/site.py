@@ -45,7 +45,10 @@ def serve(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
-    """Write the site to `site/`, with PDFs where there is a browser; a warning is an error."""
+    """Write the site to `site/`, with PDFs and pictures where there is a browser.
+
+    A warning is an error.
+    """
     made = run(PYTHON, "-m", "mkdocs", "build", "--strict")
     return made or run(PYTHON, "-m", "scripts.build.pdf")
 

@@ -30,7 +30,7 @@ from ..model.partnership import (
     Stage,
 )
 from ..model.protocol import Protocol
-from . import audit, placeholders, toml_files
+from . import audit, logo, placeholders, toml_files
 from .faults import Fault, Place, ProtocolError
 from .files import CHANGES, CLAUSES, FILES, GUIDANCE, GUIDE, OTHERS, PARTNERSHIP, SENDING, STAGES
 from .placeholders import Words
@@ -91,9 +91,16 @@ def sound(folder: Traversable) -> Tables:
     faults = list(toml_files.strays(folder, (*FILES, *OTHERS)))
     tables = finished(toml_files.read(folder, FILES, faults), faults)
     faults += audit.faults(tables)
+    faults += logo.faults(folder, _logo(tables))
     if faults:
         raise ProtocolError(faults)
     return tables
+
+
+def _logo(tables: Tables) -> str:
+    """The name of the file with the logo, if there is one."""
+    about = tables.source.get(PARTNERSHIP, {})
+    return str(about.get("look", {}).get("logo", ""))
 
 
 def words(protocol: Protocol) -> Words:

@@ -11,6 +11,7 @@ from datetime import date
 SUPPORT = ("stated", "implied", "silent")  # how far the source backs the wording of a stage
 SETTINGS = ("email", "link", "phone")  # kinds of facts to fill in
 MANAGER_EMAIL = "manager-email"  # the setting that the letter and the page to send from use
+REPORT = "report"  # the setting that says where to tell of mistakes on the site
 OURS = "our advice"
 SILENCES = "silences"  # the family of the clauses that are none
 
@@ -236,7 +237,14 @@ class Sending:
 
 @dataclass(frozen=True)
 class Look:
-    """The colour of the header, as #rrggbb, on a light and on a dark screen."""
+    """The colours of the masthead and of what can be pressed, as #rrggbb; and the logo.
+
+    The `…_dark` ones are for dark screens. `logo` names an SVG beside the data; without it, the
+    site has a mark that is nobody's.
+    """
 
     brand: str
     brand_dark: str
+    action: str
+    action_dark: str
+    logo: str = ""

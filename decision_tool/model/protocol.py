@@ -8,6 +8,7 @@ from .form import Form
 from .guidance import Guidance
 from .partnership import (
     MANAGER_EMAIL,
+    REPORT,
     Area,
     Change,
     Clause,
@@ -63,6 +64,11 @@ class Protocol:
     def manager_email(self) -> Setting:
         """Where the form goes; its value is empty while nobody has filled it in."""
         return self.settings[MANAGER_EMAIL]
+
+    @property
+    def report(self) -> Setting:
+        """Where to tell of mistakes on the site; its value is empty while nobody knows."""
+        return self.settings[REPORT]
 
     def filled_in(self, clause: str) -> bool:
         """Whether the partnership has filled in all that this silence of the source leaves out."""

@@ -1,16 +1,38 @@
 """The front of a site: home, contacts, foot of pages, feed, colours, the tool's root."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from importlib.resources.abc import Traversable
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
+from ..loading.colour import mixed
 from ..model.protocol import Protocol
 from ..pages.nodes import FOLDER
 from ..pages.render import Page
+from .backing import backing
+from .mark import mark
 from .render import render
+
+BLACK, WHITE = "#000000", "#ffffff"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What the masthead shows: `short_name` on phones, `mark` beside the name."""
+
+    name: str
+    short_name: str
+    product: str
+    mark: Markup
+
+
+def identity(protocol: Protocol, folder: Traversable) -> Identity:
+    """Whose site this is; `folder` is that of the data, which may hold a logo."""
+    return Identity(protocol.name, protocol.short_name, protocol.site, mark(protocol, folder))
 
 
 def home_page(protocol: Protocol) -> Page:
@@ -26,6 +48,13 @@ def contacts_page(protocol: Protocol) -> Page:
     return Page("look-up/contacts", title, html)
 
 
+def status_page(protocol: Protocol) -> Page:
+    """Which text this is, who answers for it, and where to tell of mistakes."""
+    title = "Status of this edition"
+    html = render("status.html", protocol, title=title, backed=backing(protocol))
+    return Page("about/status", title, html)
+
+
 def feed(protocol: Protocol, site_url: str) -> str:
     """The change log as an Atom feed. Its ids stay when the site moves to another address.
 
@@ -39,13 +68,26 @@ def feed(protocol: Protocol, site_url: str) -> str:
 
 
 def edition(protocol: Protocol, today: date) -> str:
-    """What stands at the foot of every page: which text this is, and whether it is overdue."""
+    """What the foot of every page says: which text this is, and whether it is overdue.
+
+    It is part of a paragraph, and the link to the page that says more comes after it.
+    """
     return render("edition.html", protocol, overdue=protocol.edition.overdue(today))
 
 
 def look(protocol: Protocol) -> str:
-    """The partnership's colours as a style sheet."""
-    return render("partnership.css", protocol)
+    """The partnership's colours as a style sheet, to be read last.
+
+    What is pointed at is darker on a light screen and lighter on a dark one, so that its contrast
+    only grows.
+    """
+    look = protocol.look
+    colours = {
+        "brand": (look.brand, look.brand_dark),
+        "action": (look.action, look.action_dark),
+        "action-hover": (mixed(look.action, BLACK, 0.35), mixed(look.action_dark, WHITE, 0.4)),
+    }
+    return render("partnership.css", protocol, colours=colours)
 
 
 def root(protocol: Protocol, page: Page, runtime: Mapping[str, Any]) -> str:

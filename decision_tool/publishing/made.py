@@ -57,7 +57,7 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
         yield Made(path, page.title, page.html, whole, styles, template="tool.html")
     overview = registers.overview_page(protocol)
     yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
-    for make in (*registers.PAGES, front.home_page, front.contacts_page):
+    for make in (*registers.PAGES, front.home_page, front.contacts_page, front.status_page):
         yield _made(make(protocol))
     yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site
     if protocol.guidance:

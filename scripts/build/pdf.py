@@ -12,6 +12,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
+from decision_tool.loading.folder import bundled
+from scripts.build import pictures
 from scripts.setup.browser import launch
 from scripts.setup.steps import SetupError
 
@@ -71,8 +73,9 @@ def main() -> int:
         try:
             browser = launch(playwright, fetch=False)
         except SetupError:
-            print("No PDFs: this machine has no Chromium, Chrome or Edge.")
+            print("No PDFs and no pictures: this machine has no Chromium, Chrome or Edge.")
             return 0
+        pictures.make(browser, SITE, bundled(os.environ.get("PARTNERSHIP", "")))
         for page, file in wanted(SITE).items():
             make(browser, SITE, page, file)
             offer(page)

@@ -26,7 +26,7 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, registers
+from decision_tool.publishing import cited, front, made, mark, registers
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -87,13 +87,8 @@ class Site:
             "made_on": spoken_day(protocol.edition.made_on),
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
+            "identity": front.identity(protocol, self.folder),
             "edition": front.edition(protocol, today),
-            "identity": {
-                "name": protocol.name,
-                "short_name": protocol.short_name,
-                "product": protocol.site,
-                "mark": "",
-            },
         }
         facts = ROOT / ".cache" / "facts" / protocol.id
         fragments.write(protocol, facts, self.docs.parts())
@@ -132,6 +127,7 @@ class Site:
         self._generate(f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol)))
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
+        self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
         for name, css in _sound(styles.sheets, ROOT).items():
             self._generate(f"assets/{name}.css", css)
         self._generate("assets/partnership.css", front.look(protocol))

@@ -16,6 +16,7 @@ MADE = (
     "python/protocol-*.json",
     "partnership.css",
     *(f"{name}.css" for name in OURS),
+    *("favicon.svg", "touch-icon.png", "social.png"),
 )
 
 

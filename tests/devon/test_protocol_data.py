@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from markupsafe import escape
 
+from decision_tool.model.sentences import capital
 from decision_tool.pages import nodes
 from decision_tool.publishing import front
 from tests.devon.policy import DEVON, FLOW, FOLDER, TODAY, filled_in, unset
@@ -73,10 +74,12 @@ def test_a_link_is_one_once_it_is_known_and_until_then_the_page_says_where_to_lo
 
 
 @pytest.mark.parametrize("protocol", [unset(), filled_in()], ids=["unset", "filled in"])
-def test_the_foot_of_every_page_is_true_of_the_edition(protocol):
-    edition, told = protocol.edition, front.edition(protocol, TODAY)
-    assert (edition.approved_unset in told) is (not edition.approved_on)
-    assert (edition.owner_unset in told) is (not edition.owner)
+def test_its_status_and_the_foot_of_every_page_are_true_of_the_edition(protocol):
+    edition, status = protocol.edition, front.status_page(protocol).html
+    assert (capital(edition.approved_unset) in status) is (not edition.approved_on)
+    assert (capital(edition.owner_unset) in status) is (not edition.owner)
+    foot = front.edition(protocol, TODAY)
+    assert ("Approved" in foot, "Owner" in foot) == (bool(edition.approved_on), bool(edition.owner))
 
 
 def test_every_word_in_braces_is_filled_in():

@@ -17,10 +17,11 @@ Edit = Callable[[Any], None]
 
 
 class Data:
-    """The files of a partnership: their texts, and the tables in them."""
+    """The files of a partnership: their texts, the tables in them, and the logo."""
 
     def __init__(self, folder: Path) -> None:
         self.texts = {name: (folder / name).read_text("utf-8") for name in FILES}
+        self.drawn = {file.name: file.read_text("utf-8") for file in folder.glob("*.svg")}
         self.tables = {name: tomllib.loads(text) for name, text in self.texts.items()}
 
     def source(self) -> dict[str, Any]:
@@ -29,7 +30,7 @@ class Data:
 
     def in_folder(self, folder: Path, texts: dict[str, str]) -> Path:
         """A folder of these files, with other texts for some of them."""
-        for name, text in (self.texts | texts).items():
+        for name, text in (self.drawn | self.texts | texts).items():
             (folder / name).write_text(text, "utf-8")
         return folder
 

@@ -87,6 +87,8 @@ def test_a_file_that_nothing_reads_is_named(tmp_path, name, remedy):
     assert fault.startswith(f"{name}: (the file): is not read by anything. {remedy}")
 
 
-@pytest.mark.parametrize("name", ["README.md", "clauses.md", "logo.svg", ".DS_Store", "scenarios"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "clauses.md", "old-logo.svg", ".DS_Store", "scenarios"]
+)
 def test_what_else_may_stand_beside_the_data_is_left_alone(tmp_path, name):
     assert told(in_folder(tmp_path, {name: ""})) == []

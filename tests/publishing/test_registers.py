@@ -141,36 +141,7 @@ def test_the_quick_guide_has_what_stands_around_the_stages_and_each_of_them_in_o
     assert places == sorted(places)
 
 
-# ---- Which text this is ----------------------------------------------------------------------
-
-
-def edition(**changed):
-    other = replace(PROTOCOL, edition=replace(PROTOCOL.edition, **changed))
-    return Html(front.edition(other, TODAY)).text("p")
-
-
-def test_the_foot_of_a_page_names_who_approved_it_and_who_answers_for_it():
-    told = edition()
-    assert "15 September 2026" in told
-    assert "Westmarch Partnership Officer" in told
-    assert "2026-09" in told
-
-
-@pytest.mark.parametrize(
-    ("missing", "said"),
-    [("approved_on", "not yet approved by the partnership"), ("owner", "no owner yet")],
-)
-def test_what_is_not_known_of_the_edition_is_said(missing, said):
-    assert said in edition(**{missing: ""})
-    assert said not in edition()
-
-
-@pytest.mark.parametrize(("today", "hidden"), [(date(2028, 9, 1), True), (date(2028, 9, 2), False)])
-def test_a_text_that_should_have_been_reviewed_says_so(today, hidden):
-    """It is there all the time: the day may also come after the build."""
-    html = Html(front.edition(PROTOCOL, today))
-    (overdue,) = (attrs for _, attrs in html.tags if attrs.get("class") == "cr-overdue")
-    assert ("hidden" in overdue) is hidden
+# ---- The change log --------------------------------------------------------------------------
 
 
 def test_the_change_log_tells_of_every_edition_the_newest_first():

@@ -1,6 +1,5 @@
 """Days are days, and what says which edition this is agrees with itself."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,11 +8,9 @@ from ..faults import Fault, Place
 from ..files import CHANGES, FORMAT, PARTNERSHIP, STAGES
 from ..tables import Tables
 
-COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-
 
 def faults(tables: Tables) -> Iterator[Fault]:
-    """A format that this software does not read, days that are none, colours that are none."""
+    """A format that this software does not read, and days that are none."""
     about = tables.source[PARTNERSHIP]
     place, edition = Place(PARTNERSHIP, "edition"), about["edition"]
     if about["format"] != FORMAT:
@@ -27,10 +24,6 @@ def faults(tables: Tables) -> Iterator[Fault]:
             if _is_day(day) and day < edition["made_on"]:
                 remedy = "Correct it, or the day in made_on."
                 yield place.at(key).fault("is before the edition was made.", remedy)
-    for key, colour in about["look"].items():
-        if not COLOUR.fullmatch(colour):
-            here = Place(PARTNERSHIP, f"look.{key}")
-            yield here.fault(f"is “{colour}”, which is no colour.", "Write it like #10384a.")
 
 
 def stages(tables: Tables) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...case.kinds import is_email
-from ...model.partnership import MANAGER_EMAIL, SETTINGS
+from ...model.partnership import MANAGER_EMAIL, REPORT, SETTINGS
 from ..faults import Fault, Place
 from ..files import PARTNERSHIP
 from ..shape import Table
@@ -13,15 +13,19 @@ from .contacts import no_call
 
 ADDRESS = re.compile(r"https://[^\s<>\"]+\.[^\s<>\"]+")
 
+NEEDED = {MANAGER_EMAIL: ("email",), REPORT: ("email", "link")}  # that the software uses, and kinds
+
 
 def faults(tables: Tables) -> Iterator[Fault]:
     """Settings that the software needs and misses, and values that are no address or number."""
     settings = dict(tables.written(PARTNERSHIP, "setting"))
-    if (MANAGER_EMAIL, "email") not in [(each["id"], each["kind"]) for each in settings.values()]:
-        yield Place(PARTNERSHIP, f"setting[{MANAGER_EMAIL}]").fault(
-            "is missing, or not of kind “email”.",
-            "Add it, and leave its value empty until you know it.",
-        )
+    there = {each["id"]: each["kind"] for each in settings.values()}
+    for id, kinds in NEEDED.items():
+        if there.get(id) not in kinds:
+            named = " or ".join(f"“{kind}”" for kind in kinds)
+            problem = f"is missing, or not of kind {named}."
+            remedy = "Add it, and leave its value empty until you know it."
+            yield Place(PARTNERSHIP, f"setting[{id}]").fault(problem, remedy)
     for place, setting in settings.items():
         yield from place.at("kind").unknown([setting["kind"]], SETTINGS)
         yield from _value(place, setting)

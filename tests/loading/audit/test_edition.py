@@ -31,11 +31,6 @@ def test_data_of_another_format_is_refused():
     assert told(edition.faults, PARTNERSHIP, put("format", 99)) == ["format"]
 
 
-@pytest.mark.parametrize("colour", ["blue", "#123", "#12345g", "#1234567", "123456"])
-def test_what_is_no_colour_is_refused(colour):
-    assert told(edition.faults, PARTNERSHIP, put("look", "brand", colour)) == ["look.brand"]
-
-
 def test_a_stage_says_how_far_the_source_backs_it():
     edit = put("stage", "directors", "support", "guessed")
     assert told(edition.stages, STAGES, edit) == ["stage[directors].support"]

@@ -13,6 +13,9 @@ MISTAKES = [
     ("the manager's address has no place", drop(*MANAGER), ["setting[manager-email]"]),
     ("the manager's address is a link", put(*MANAGER, "kind", "link"),
      ["setting[manager-email]", "setting[manager-email].value"]),
+    ("mistakes can be told nowhere", drop("setting", "report"), ["setting[report]"]),
+    ("mistakes are told by telephone", put("setting", "report", "kind", "phone"),
+     ["setting[report]", "setting[report].value"]),
     ("the kind is unknown", put(*LINK, "kind", "site"), ["setting[complaints].kind"]),
     ("an address for email is none", put(*MANAGER, "value", "officer at westmarch"),
      ["setting[manager-email].value"]),
@@ -38,10 +41,17 @@ def test_a_setting_that_could_not_be_used_is_told_where_it_is(edit, keys):
     [
         put(*MANAGER, "value", ""),
         put(*LINK, "value", ""),
+        put("setting", "report", "value", ""),
         put("setting", "adviser", "value", ""),
         drop(*MANAGER, "label"),
     ],
-    ids=["no address yet", "no link yet", "no number yet", "an address without a label"],
+    ids=[
+        "no address yet",
+        "no link yet",
+        "nobody to tell yet",
+        "no number yet",
+        "an address without a label",
+    ],
 )
 def test_what_may_be_left_open(edit):
     assert told(settings.faults, PARTNERSHIP, edit) == []

@@ -84,3 +84,16 @@ def test_a_partnership_that_there_is_not_is_told_with_those_that_there_are(docs,
     monkeypatch.setenv("PARTNERSHIP", "nowhere")
     with pytest.raises(PluginError, match=r"nowhere.*There are: .*westmarch"):
         begun(docs)
+
+
+def test_the_frame_can_draw_the_icons_of_the_tool_and_knows_whose_site_it_is(docs):
+    config = begun(docs).config
+    frame = config.theme.get_env()
+    drawn = frame.from_string('{% from "icons.html" import icon %}{{ icon("phone") }}')
+    assert 'class="cr-icon"' in drawn.render()
+    assert config.extra["identity"].mark.startswith("<svg")
+
+
+def test_the_icon_of_the_browser_is_that_of_the_partnership(docs):
+    site = begun(docs)
+    assert site.protocol.look.brand in text(site, "assets/favicon.svg")

@@ -28,12 +28,12 @@ TRAVEL = """
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
     pages/templates/check.html pages/templates/discussions.html pages/templates/fields.html
     pages/templates/file.html pages/templates/form_fields.html pages/templates/form_list.html
-    pages/templates/form_paper.html pages/templates/form_waiting.html pages/templates/kinds.html
-    pages/templates/letter.html pages/templates/macros.html pages/templates/outcome.html
-    pages/templates/question.html pages/templates/saved.html pages/templates/send.html
-    pages/templates/speaking.html sending/__init__.pyc sending/calendar.pyc sending/extract.pyc
-    sending/letter.pyc sending/mail.pyc sending/payload.pyc sending/saved.pyc sending/schema.pyc
-    sending/spreadsheet.pyc
+    pages/templates/form_paper.html pages/templates/form_waiting.html pages/templates/icons.html
+    pages/templates/kinds.html pages/templates/letter.html pages/templates/macros.html
+    pages/templates/outcome.html pages/templates/question.html pages/templates/saved.html
+    pages/templates/send.html pages/templates/speaking.html sending/__init__.pyc
+    sending/calendar.pyc sending/extract.pyc sending/letter.pyc sending/mail.pyc
+    sending/payload.pyc sending/saved.pyc sending/schema.pyc sending/spreadsheet.pyc
 """
 VISIT = """
 import site
