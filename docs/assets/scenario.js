@@ -26,7 +26,7 @@ const order = () =>
 
 /** @param {HTMLElement} option */
 const words = (option) => ({
-  label: one("b", option).textContent,
+  label: one(".cr-tile-label", option).textContent,
   leads: option.dataset.leads,
 });
 
@@ -62,7 +62,7 @@ function choose(ask, option) {
 
 /** On the tile itself. @param {HTMLElement} option @param {string} verdict */
 function mark(option, verdict) {
-  const said = one("small", option);
+  const said = one(".cr-tile-hint", option);
   option.dataset.tried = verdict;
   said.textContent = said.dataset[verdict] ?? "";
   one("button", option).ariaCurrent = verdict === "fits" ? "true" : null;
@@ -119,7 +119,7 @@ function again() {
   room.lowerHands();
   for (const option of all("[data-tried]", page)) {
     delete option.dataset.tried;
-    one("small", option).textContent = "";
+    one(".cr-tile-hint", option).textContent = "";
     one("button", option).ariaCurrent = null;
   }
   for (const ask of asks) clear(ask);
@@ -149,9 +149,13 @@ const ACTIONS = {
 /** @param {HTMLElement} option */
 function makeTile(option) {
   const tile = copy("tile");
-  one("b", tile).append(...option.childNodes);
+  one(".cr-tile-label", tile).append(...option.childNodes);
   option.append(tile);
-  room.addHands(option, one("b", option).textContent, page.dataset);
+  room.addHands(
+    option,
+    one(".cr-tile-label", option).textContent,
+    page.dataset,
+  );
 }
 
 page.addEventListener("click", ({ target }) => {
