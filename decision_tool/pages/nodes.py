@@ -13,6 +13,7 @@ from ..model.description import described
 from ..model.flow import Outcome, Question
 from ..model.protocol import Protocol
 from ..model.replay import Journey, to_fragment
+from ..model.sentences import capital
 from .render import Page, render
 
 FOLDER = "next-step"
@@ -52,10 +53,16 @@ def _node_page(
     }
     if isinstance(node, Question):
         context |= {"q": node, "href": _option_href(node, journey)}
-        return Page(at, node.title, render("question.html", protocol, **context))
+        return Page(at, _title(protocol, node), render("question.html", protocol, **context))
     assert isinstance(node, Outcome)
     context |= {"told": described(protocol, node, journey)}
-    return Page(at, node.title, render("outcome.html", protocol, **context))
+    return Page(at, _title(protocol, node), render("outcome.html", protocol, **context))
+
+
+def _title(protocol: Protocol, node: Question | Outcome) -> str:
+    """Its title, with the stage where that does not say it: the same is asked at several."""
+    label = next((protocol.stage_label(it) for it in protocol.stages if it.id == node.stage), "")
+    return node.title if label in node.title.lower() else f"{node.title} – {capital(label)}"
 
 
 def _option_href(question: Question, journey: Journey | None) -> Mapping[str, str]:

@@ -67,6 +67,11 @@ def feed(protocol: Protocol, site_url: str) -> str:
     return render("feed.xml", protocol, root=site_url, id=id)
 
 
+def robots(protocol: Protocol, site_url: str) -> str:
+    """What programs that read the site may know of it; `site_url` ends in a slash."""
+    return render("robots.txt", protocol, root=site_url)
+
+
 def edition(protocol: Protocol, today: date) -> str:
     """What the foot of every page says: which text this is, and whether it is overdue.
 

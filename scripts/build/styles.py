@@ -28,6 +28,7 @@ SHEETS = {
     "room": ("room",),
     "sheets": ("sheets",),
     "slides": ("slides",),
+    "whole": ("whole",),
 }  # fmt: skip
 OTHERS = ("theme", "govuk")  # parts that others wrote, each in a layer of its name
 OURS = tuple(name for name, parts in SHEETS.items() if not {*OTHERS} & {*parts})

@@ -29,7 +29,7 @@ def faults(
 
     `named` are the pages that the protocol's data leads to, and the places where it does.
     """
-    written = docs.pages()
+    written, named = docs.pages(), [*named]
     paths = {uri: _address(uri) for uri in (*(page.path for page in made), *written)}
     known = [name for name, _ in fragments.fragments(protocol)] + [it.stem for it in docs.parts()]
     anchors, registers = _Anchors(written, made), cites.registers(protocol)
@@ -43,11 +43,25 @@ def faults(
     for place, page in named:
         if page and f"{page}.md" not in paths:
             yield place.fault(f"names the page “{page}”, which is not there.", "Name one that is.")
-    yield from told(lambda: menu.check(menu.load(docs.text(menu.FILE)), paths))
+    yield from _menu(docs.text(menu.FILE), paths, named)
     if source := docs.text(search.FILE):
         yield from told(lambda: search.chosen(source, paths))
     if moves := docs.text(redirects.FILE):
         yield from told(lambda: redirects.moved(moves, paths))
+
+
+def _menu(
+    source: str, paths: Mapping[str, str], named: Iterable[tuple[Place, str]]
+) -> Iterator[Fault]:
+    """What is wrong in the menu, or the pages that lines lead to and that it gives no title."""
+    if wrong := told(lambda: menu.check(menu.load(source), paths)):
+        yield from wrong
+        return
+    titles = menu.load(source).titles()
+    for place, page in named:
+        if f"{page}.md" in paths and page not in titles:
+            remedy = f"Put it into {menu.FILE}, or name an `outcome`."
+            yield place.fault(f"names the page “{page}”, which has no title in the menu.", remedy)
 
 
 def _address(uri: str) -> str:

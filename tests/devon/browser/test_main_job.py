@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.browser import steps
 from tests.browser.test_same_everywhere import differing
 from tests.devon.policy import DEVON, DISAGREE, FLOW, FORM, SPECIMEN
+from tests.site.sites import CHOSEN
 from tests.stories import one_set_of_answers_per_line
 
 NO_AGREEMENT = f"{DISAGREE} reached=stage-4 stage-4-result=no"
@@ -59,4 +60,4 @@ def test_a_child_in_danger_leads_to_999_and_then_on(tool):
 
 
 def test_every_line_of_the_sign_off_table_gives_the_same_everywhere(tool):
-    assert differing(tool, DEVON, one_set_of_answers_per_line(DEVON)) == []
+    assert differing(tool, CHOSEN.protocol, one_set_of_answers_per_line(DEVON)) == []

@@ -10,11 +10,7 @@ from tests.fixture import PROTOCOL, STAGES
 
 STAGE_PAGES = [f"next-step/{id}.md" for id in STAGES]
 SOURCE = """
-[[entry]]
-title = "Home"
-page = "index.md"
-
-[[entry]]
+[[section]]
 title = "Steps"
 whole = true
 pages = [
@@ -22,23 +18,33 @@ pages = [
   { stages = true },
   { title = "Print", pages = [{ title = "Poster", page = "poster.md" }] },
 ]
+
+[[footer]]
+title = "About"
+page = "about.md"
 """
 
 
 def test_stages_are_spelt_out_where_the_menu_asks_for_them():
     assert menu.load(SOURCE).nav(PROTOCOL) == [
-        {"Home": "index.md"},
+        "index.md",
         {"Steps": [{"Why": "why.md"}, *STAGE_PAGES, {"Print": [{"Poster": "poster.md"}]}]},
+        {"About": "about.md"},
     ]
+
+
+def test_the_menu_knows_what_each_page_is_called():
+    titles = {"why": "Why", "poster": "Poster", "about": "About"}
+    assert menu.load(SOURCE).titles() == titles
 
 
 @pytest.mark.parametrize(
     ("guidance", "pages"), [(PROTOCOL.guidance, ["guidance.md"]), ({}, [])], ids=["some", "none"]
 )
 def test_national_guidance_is_in_the_menu_where_there_is_any(guidance, pages):
-    source = '[[entry]]\ntitle = "Look up"\nwhole = true\npages = [{ guidance = true }]\n'
+    source = '[[section]]\ntitle = "Look up"\nwhole = true\npages = [{ guidance = true }]\n'
     protocol = replace(PROTOCOL, guidance=guidance)
-    assert menu.load(source).nav(protocol) == [{"Look up": pages}]
+    assert menu.load(source).nav(protocol) == ["index.md", {"Look up": pages}]
     assert menu.load(source).chapters(protocol) == pages
 
 
@@ -50,10 +56,10 @@ def test_the_whole_protocol_is_made_of_the_groups_that_say_so_whatever_they_are_
 
 def test_an_entry_that_leads_nowhere_is_refused():
     with pytest.raises(ProtocolError, match=r"why\.md: is no page"):
-        menu.check(menu.load(SOURCE), {"index.md", "poster.md"})
+        menu.check(menu.load(SOURCE), {"about.md", "poster.md"})
 
 
-@pytest.mark.parametrize("source", ["[[entry]", '[[entry]]\ntitel = "Home"\n', "entry = 1"])
+@pytest.mark.parametrize("source", ["[[entry]", '[[section]]\ntitel = "Home"\n', "entry = 1"])
 def test_a_menu_that_can_t_be_read_is_refused(source):
     with pytest.raises(ProtocolError, match=r"_menu\.toml"):
         menu.load(source)

@@ -10,6 +10,11 @@ from scripts.build import site as building
 from scripts.build.site import ROOT, Site
 
 OTHER = next(name for name in names() if name != "westmarch")
+MENU = """
+[[section]]
+title = "Look it up"
+pages = [{ title = "Rules", page = "clauses.md" }, { title = "Guide", page = "quick-guide.md" }]
+"""
 RUNTIME = {"pyodide": "", "stdlib": "", "wheels": [], "protocol": "", "lock": {}}
 
 
@@ -25,7 +30,7 @@ def docs(tmp_path, monkeypatch):
         "westmarch/about/site.md": "# About us\n",
         "westmarch/clauses.md": "# The rules\n",
         f"{OTHER}/index.md": "# Another\n",
-        "_menu.toml": '[[entry]]\ntitle = "Home"\npage = "index.md"\n',
+        "_menu.toml": MENU,
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
@@ -69,7 +74,8 @@ def test_no_page_of_another_partnership_is_there(docs):
 def test_name_and_menu_come_from_the_data(docs):
     site = begun(docs)
     assert site.config.site_name == site.protocol.site
-    assert {"Home": "index.md"} in site.config.nav
+    assert site.config.nav[0] == "index.md"
+    assert {"Rules": "clauses.md"} in site.config.nav[1]["Look it up"]
 
 
 def test_a_mistake_in_a_page_stops_a_build_and_is_only_said_while_serving(docs, caplog):
