@@ -14,6 +14,8 @@ from . import front, registers
 from .training import knowledge, scenarios
 from .training import pages as training
 
+WIDE = "wide.html"  # for a page that brings its own column and rail
+
 
 @dataclass(frozen=True)
 class Made:
@@ -79,15 +81,15 @@ def ready_made(protocol: Protocol) -> dict[str, dict[str, str]]:
 def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
     if questions := knowledge.load(folder, protocol):
-        yield _made(training.check_page(questions, protocol), "sheets")
+        yield _made(training.check_page(questions, protocol))
         yield _made(training.answers_page(questions, protocol))
     if told := scenarios.load_scenarios(folder, protocol):
-        yield _made(training.list_page(protocol, told), "training")
+        yield _made(training.list_page(protocol, told), template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, scenario)
-            yield _made(page, "training", "room", room=True)
+            yield _made(page, template=WIDE, styles=("room",), room=True)
 
 
-def _made(page: Page, *styles: str, **more: Any) -> Made:
-    styles = styles or page.styles
-    return Made(f"{page.id}.md", page.title, page.html, page.html, styles, **more)
+def _made(page: Page, **told: Any) -> Made:
+    told = {"styles": page.styles} | told
+    return Made(f"{page.id}.md", page.title, page.html, page.html, **told)

@@ -23,6 +23,7 @@ from decision_tool.loading.audit.references import pages_named
 from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
+from decision_tool.model.days import spoken_day
 from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import cited, front, made, mark, registers
@@ -87,6 +88,7 @@ class Site:
         config.nav = self.menu.nav(protocol)
         config.theme.dirs.append(str(TEMPLATES))  # for the frame to draw the tool's icons
         config.extra |= {
+            "made_on": spoken_day(protocol.edition.made_on),
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "identity": front.identity(protocol, self.folder),

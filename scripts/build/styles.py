@@ -19,8 +19,8 @@ THEME = "main.57a0d79d.min.css"
 SHEETS = {
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
-        "cards", "tiles", "progress", "answers", "care", "do", "stages", "lines",
-        "tool", "form", "training", "print", "sheet",
+        "cards", "tiles", "progress", "answers", "care", "do", "stages", "lines", "choices",
+        "feedback", "story", "tool", "form", "print", "sheet",
     ),
     "form": ("govuk", "fields"),
     "reading": ("theme", "reading"),
