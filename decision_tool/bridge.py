@@ -12,14 +12,14 @@ from functools import partial
 from typing import Any, NotRequired, TypedDict
 
 from .case import check, record, validation
-from .case.kinds import well_formed
+from .case.kinds import KINDS, well_formed
 from .case.record import Case
 from .model import stored
 from .model.form import Values
 from .model.page_ids import CHECK, PAPER, ROW, ROWS, SEND, SPEAKING
 from .model.protocol import Protocol
 from .model.replay import Journey, from_fragment, replay, to_fragment
-from .pages import files, form, nodes, speaking
+from .pages import files, form, nodes, speaking, tasks
 from .pages.files import Files
 from .pages.render import Page
 from .sending import saved
@@ -57,6 +57,8 @@ class Request(TypedDict):
 class Response(TypedDict, total=False):
     """What the page is told: a page to show, files to save, what was opened, or what is wrong.
 
+    `styles` are the style sheets that the page needs beside the site's own.
+
     `problem` is for the person: a file or a day that can't be used. `error` is for whoever looks
     after the tool: the request could not be answered, and the page goes on without.
     """
@@ -64,6 +66,7 @@ class Response(TypedDict, total=False):
     page: str
     title: str
     html: str
+    styles: list[str]
     fragment: str
     values: Values
     files: Files
@@ -124,7 +127,7 @@ def _form_page(
     back = journey.node.id if journey.steps else ""
     if id == SPEAKING and protocol.form.speaking:
         return speaking.speaking_page(protocol, protocol.form.speaking, fragment, back)
-    return form.list_page(protocol, case, fragment, today, back)
+    return tasks.list_page(protocol, case, journey, today)
 
 
 def _save(protocol: Protocol, asked: Request) -> Response:
@@ -154,7 +157,7 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
     schema = f"{asked['site']}schema/{SCHEMA_FILE}"
     submission = Submission(asked["submission"], today, schema)
     letter, made = files.to_send(protocol, journey, case, submission)
-    page = form.send_page(protocol, letter, journey.fragment)
+    page = form.send_page(protocol, letter, case, journey.fragment)
     return _shown(page, journey) | {"files": made}
 
 
@@ -179,7 +182,7 @@ def _open(protocol: Protocol, asked: Request) -> Response:
 
 def _remind(protocol: Protocol, asked: Request) -> Response:
     try:
-        day = date.fromisoformat(asked["day"])
+        day = date.fromisoformat(str(KINDS["date"].read(asked["day"])))
     except ValueError:
         return {"problem": "Choose a day first."}
     return {"files": files.to_remember(protocol, day, asked["submission"], _today(asked))}
@@ -217,5 +220,6 @@ def _shown(page: Page, journey: Journey) -> Response:
         "page": page.id,
         "title": page.title,
         "html": page.html,
+        "styles": list(page.styles),
         "fragment": journey.fragment,
     }

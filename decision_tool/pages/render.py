@@ -14,6 +14,7 @@ from ..model.partnership import tel
 from ..model.sentences import capital
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
+FORM_STYLES = ("form",)  # what pages with fields need beside the tool's own style sheet
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ THEME = "main.57a0d79d.min.css"
 SHEETS = {
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
-        "tool", "outcome", "form", "training", "print",
+        "cards", "progress", "tool", "outcome", "training", "print",
     ),
-    "form": ("govuk", "fields"),
+    "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
     "reading": ("theme", "reading"),
     "licences": ("licences",),
     "picture": ("picture",),

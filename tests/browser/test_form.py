@@ -82,7 +82,7 @@ def test_what_cant_be_right_is_named_linked_and_mended_and_nothing_is_lost(form)
     typed = {"full-name": TYPED, "email": "not an address", "telephone": "none"}
     steps.fill_in(form, typed)
     steps.save_and_continue(form)
-    summary = form.locator(".cr-errors")
+    summary = form.locator(".govuk-error-summary")
     expect(summary).to_be_focused()
     assert form.title().startswith("Error: Who writes")
     links = summary.get_by_role("link")

@@ -138,8 +138,8 @@ def test_line_breaks_and_markup_in_every_field_are_refused_and_nothing_is_lost(p
     page.goto(steps.address("check", POSTED))
     steps.python(page, "ready")
     steps.go_to_send(page)
-    expect(page.locator(".cr-errors")).to_be_focused()
-    told = page.locator(".cr-errors").inner_text()
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
+    told = page.locator(".govuk-error-summary").inner_text()
     for field in (*FORM.fields, *FORM.discussion.field):
         if field.id in TEXTS + ROW_TEXTS:
             assert (f"“{field.label}”" in told) is (field.kind != "long"), field.id
@@ -157,4 +157,4 @@ def test_an_answer_kept_from_another_version_does_no_harm(page):
     page.goto(steps.address("check", DIFFER))
     steps.python(page, "ready")
     steps.go_to_send(page)
-    expect(page.locator(".cr-errors")).to_contain_text("How shall we answer?")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("How shall we answer?")

@@ -77,10 +77,10 @@ def test_discussions_are_added_changed_and_removed(record):
 
 def test_a_discussion_that_is_not_whole_says_what_is_missing_and_is_kept(record):
     steps.add_discussion(record, {"came-of-it": "one"})
-    expect(record.locator(".cr-errors")).to_be_focused()
+    expect(record.locator(".govuk-error-summary")).to_be_focused()
     assert record.title().startswith("Error: ")
     missing = [field for field in FORM.discussion.field if field.required][:-1]
-    assert record.locator(".cr-errors a").count() == len(missing)
+    assert record.locator(".govuk-error-summary a").count() == len(missing)
     record.get_by_role("link", name="Back to the record").click()
     assert rows(record) == ["one"]
     record.get_by_role("button", name="Change discussion 1").click()

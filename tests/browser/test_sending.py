@@ -38,9 +38,9 @@ def sending(tool, case):
 def test_everything_required_is_asked_for_before_it_is_sent_and_linked(tool):
     steps.open_case(tool, Case({"child-view": TYPED}), NO_STEP_LEFT)
     steps.edit_address(tool, "check", NO_STEP_LEFT)
-    assert tool.locator(".cr-errors").count() == 0
+    assert tool.locator(".govuk-error-summary").count() == 0
     steps.go_to_send(tool)
-    summary = steps.at(tool, "check").locator(".cr-errors")
+    summary = steps.at(tool, "check").locator(".govuk-error-summary")
     expect(summary).to_be_focused()
     assert tool.title().startswith("Error: Check your answers")
     links = summary.get_by_role("link")
@@ -68,7 +68,7 @@ def test_an_answer_is_changed_from_the_check_and_leads_back_to_it(tool):
 def test_each_finding_is_changed_or_kept_before_it_is_sent(tool):
     steps.open_case(tool, WITH_FINDINGS, NO_STEP_LEFT)
     steps.go_to_send(tool)
-    links = steps.at(tool, "check").locator(".cr-errors").get_by_role("link")
+    links = steps.at(tool, "check").locator(".govuk-error-summary").get_by_role("link")
     assert links.count() == 1
     links.click()
     expect(tool.locator("#privacy")).to_be_focused()
@@ -92,7 +92,7 @@ def test_missed_stages_are_said_and_with_a_reason_it_is_sent_all_the_same(tool):
     notice = tool.locator(".cr-notice-box")
     expect(notice).to_contain_text("No discussion is recorded for step 2.")
     steps.go_to_send(tool)
-    tool.locator(".cr-errors a", has_text="was left out").click()
+    tool.locator(".govuk-error-summary a", has_text="was left out").click()
     steps.at(tool, "form-opinion")
     steps.fill_in(tool, {"skipped-why": TYPED})
     steps.save_and_continue(tool)
