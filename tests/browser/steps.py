@@ -185,6 +185,13 @@ def open_case(page: Page, case: Case, given: str = "") -> None:
         page.locator("[data-open]").set_input_files(files=[saved_file(case, given)])
 
 
+def open_row(page: Page, summary: str) -> None:
+    """Open a closed row of the page, unless it is open."""
+    row = page.locator("main details", has=page.locator("summary", has_text=summary))
+    if row.get_attribute("open") is None:
+        row.locator("summary").click()
+
+
 def go_to_send(page: Page) -> None:
     """From anywhere, check the form and go on to send it."""
     edit_address(page, "check", carried(page))
@@ -228,5 +235,5 @@ def clear_everything(page: Page) -> None:
 
 def press_clear(page: Page) -> None:
     """Clear everything, which stands in a closed row."""
-    page.locator("summary", has_text="Clear everything").click()
+    open_row(page, "Clear everything")
     page.get_by_role("button", name="Clear everything").click()

@@ -61,7 +61,7 @@ def test_discussions_are_added_changed_and_removed(record):
     for said in ("one", "two", "three"):
         steps.add_discussion(record, ROW | {"came-of-it": said})
     assert rows(record) == ["one", "two", "three"]
-    expect(record.locator(".cr-inset")).to_contain_text("step 1: ")
+    expect(record.locator("main aside")).to_contain_text("step 1: ")
     record.get_by_role("button", name="Change discussion 2").click()
     steps.at(record, "discussion")
     expect(steps.field(record, "stage", "line-managers")).to_be_checked()
@@ -156,6 +156,7 @@ def test_saved_to_this_device_it_opens_again_in_a_new_profile(tool, new_page, tm
 def test_what_was_sent_opens_again_too(tool, tmp_path, name):
     steps.open_case(tool, a_case(view="Quokka"), AT_STEP_3)
     steps.go_to_send(tool)
+    steps.open_row(tool, "another way")
     name, content = steps.download(tool, name)
     (tmp_path / name).write_bytes(content)
     steps.clear_everything(tool)
