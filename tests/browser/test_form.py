@@ -77,6 +77,21 @@ def test_the_list_tells_how_far_each_part_is(form):
     steps.at(form, "post-form")
 
 
+WHERE = "them => them.map(one => one.getBoundingClientRect().toJSON())"
+
+
+def test_nothing_moves_on_a_phone_once_it_is_known_how_far_each_part_is(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    let_go = steps.hold_python(page)
+    page.goto(steps.address("form", TOLD))
+    page.locator(":root[data-script]").wait_for()
+    links = page.locator(".cr-tasks a:visible, .cr-clear, .cr-rail")
+    before = links.evaluate_all(WHERE)
+    let_go()
+    expect(status(page, "form-writer")).to_have_text("Not started")
+    assert links.evaluate_all(WHERE) == before
+
+
 def test_what_cant_be_right_is_named_linked_and_mended_and_nothing_is_lost(form):
     go_to(form, "form-writer")
     typed = {"full-name": TYPED, "email": "not an address", "telephone": "none"}

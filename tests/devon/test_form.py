@@ -114,7 +114,7 @@ def test_without_an_address_the_person_fills_it_in():
     """Z4."""
     assert written(unset()).to == ""
     assert mail.mailto(written(unset())).startswith("mailto:?subject=")
-    page = pages.send_page(unset(), written(unset()), "")
+    page = pages.send_page(unset(), written(unset()), SPECIMEN, "")
     assert "../../clauses/#z4" in Html(page.html).every("href")
 
 
@@ -134,5 +134,5 @@ def test_the_note_fits_in_a_mailto_with_the_address(protocol):
 
 def test_the_page_to_send_from_says_what_happens_next_and_what_is_not_known():
     """S1 to S3, Z2."""
-    html = Html(pages.send_page(DEVON, written(), "").html)
+    html = Html(pages.send_page(DEVON, written(), SPECIMEN, "").html)
     assert {f"../../clauses/#{id}" for id in ("s1", "s2", "s3", "z2")} <= set(html.every("href"))
