@@ -19,6 +19,7 @@ from .model.form import Values
 from .model.page_ids import CHECK, PAPER, ROW, ROWS, SEND, SPEAKING
 from .model.protocol import Protocol
 from .model.replay import Journey, from_fragment, replay, to_fragment
+from .pages import check as check_pages
 from .pages import files, form, nodes, speaking, tasks
 from .pages.files import Files
 from .pages.render import Page
@@ -121,7 +122,7 @@ def _form_page(
         return form.row_page(protocol, _row(case, row), fragment)
     if id == CHECK:
         found = check.checked(protocol, case, today)
-        return form.check_page(protocol, case, found, fragment, False)
+        return check_pages.check_page(protocol, case, found, fragment, False)
     if id == PAPER:
         return form.paper_page(protocol)
     back = journey.node.id if journey.steps else ""
@@ -152,7 +153,7 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
     case, today = _case(protocol, asked, journey), _today(asked)
     found = check.checked(protocol, case, today)
     if not found.sendable:
-        page = form.check_page(protocol, case, found, journey.fragment, True)
+        page = check_pages.check_page(protocol, case, found, journey.fragment, True)
         return _shown(page, journey)
     schema = f"{asked['site']}schema/{SCHEMA_FILE}"
     submission = Submission(asked["submission"], today, schema)

@@ -8,6 +8,7 @@ from decision_tool.case.record import Case
 from decision_tool.case.validation import Mends
 from decision_tool.model.form import Section, Values
 from decision_tool.model.protocol import Protocol
+from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as form_pages
 from decision_tool.pages import tasks
 from decision_tool.pages.render import Page
@@ -55,7 +56,7 @@ def look(case: Case) -> Checked:
 
 
 def check(case: Case = SPECIMEN, sending: bool = False) -> Page:
-    return form_pages.check_page(PROTOCOL, case, look(case), FRAGMENT, sending)
+    return check_pages.check_page(PROTOCOL, case, look(case), FRAGMENT, sending)
 
 
 def send(case: Case = SPECIMEN, protocol: Protocol = PROTOCOL) -> Page:

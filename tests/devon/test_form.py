@@ -6,6 +6,7 @@ import pytest
 
 from decision_tool.case import check, record
 from decision_tool.case.record import Case
+from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as pages
 from decision_tool.sending import letter, mail
 from tests.devon.policy import (
@@ -84,7 +85,9 @@ def test_who_left_out_a_stage_says_why_and_may_send_it():
 def test_the_check_says_that_every_stage_is_looked_for_first():
     """S2."""
     missed = without("stage-2", "stage-3")
-    page = pages.check_page(DEVON, missed, check.checked(DEVON, missed, TODAY), "", sending=False)
+    page = check_pages.check_page(
+        DEVON, missed, check.checked(DEVON, missed, TODAY), "", sending=False
+    )
     html = Html(page.html)
     assert "../../clauses/#s2" in html.every("href")
     assert "../stage-2/" in html.every("href")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from decision_tool.model.form import Form
+from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as form_pages
 from tests import form_states as states
 from tests.cases import NHS_NUMBER
@@ -96,7 +97,7 @@ def test_where_no_part_asks_why_none_is_named():
         for section in FORM.sections
     )
     silent = replace(PROTOCOL, form=Form(sections, FORM.discussion))
-    page = form_pages.check_page(silent, MISSED, states.look(MISSED), "", sending=False)
+    page = check_pages.check_page(silent, MISSED, states.look(MISSED), "", sending=False)
     assert "You may send it all the same." in page.html
 
 
