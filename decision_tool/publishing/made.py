@@ -71,10 +71,11 @@ def tool_pages(protocol: Protocol) -> dict[str, Page]:
     return nodes.static_pages(protocol) | form.static_pages(protocol)
 
 
-def ready_made(protocol: Protocol) -> dict[str, dict[str, str]]:
+def ready_made(protocol: Protocol) -> dict[str, dict[str, Any]]:
     """The same for the browser, which shows them until Python is there and if it never comes."""
     return {
-        page.id: {"title": page.title, "html": page.html} for page in tool_pages(protocol).values()
+        page.id: {"title": page.title, "html": page.html, "styles": page.styles}
+        for page in tool_pages(protocol).values()
     }
 
 

@@ -3,9 +3,9 @@
 import { act, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
-import { read } from "./fields.js";
+import { read, readField } from "./fields.js";
 import * as speaking from "./speaking.js";
-import { about, find } from "./views.js";
+import { about, dressed, find } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 /**
@@ -58,12 +58,12 @@ const ACTIONS = {
     draft.markFiled();
   },
   remind: async (_, tool) => {
-    const chosen = /** @type {HTMLInputElement} */ (
-      tool.view.querySelector("[data-remind]")
+    const chosen = /** @type {HTMLFormElement} */ (
+      tool.view.querySelector("#remind")
     );
     const { files, problem } = await tool.python.ask({
       do: "remind",
-      day: chosen.value,
+      day: String(readField(chosen, "remind")),
       ...about(fragment()),
     });
     tell(problem, tool);
@@ -126,8 +126,10 @@ export async function saved(page, python) {
   const answers = fragment();
   const back = history.state?.from === "check";
   try {
-    const found = /** @type {View} */ (
-      await python.ask({ do: "save", at: page, ...about(answers) })
+    const found = await dressed(
+      /** @type {Promise<View>} */ (
+        python.ask({ do: "save", at: page, ...about(answers) })
+      ),
     );
     if (found.page === page || !back) return found;
     return await find(python, "check", answers, "check");

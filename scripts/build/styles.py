@@ -20,9 +20,9 @@ SHEETS = {
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
         "cards", "tiles", "progress", "answers", "care", "do", "stages", "lines", "choices",
-        "feedback", "story", "tool", "form", "print", "sheet",
+        "feedback", "story", "tool", "print", "sheet",
     ),
-    "form": ("govuk", "fields"),
+    "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
     "reading": ("theme", "reading"),
     "guide": ("guide",),
     "licences": ("licences",),

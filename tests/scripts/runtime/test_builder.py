@@ -26,6 +26,7 @@ TRAVEL = """
     model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
     model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc pages/__init__.pyc
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
+    pages/check.pyc pages/tasks.pyc pages/templates/icons.html
     pages/templates/check.html pages/templates/discussions.html pages/templates/fields.html
     pages/templates/file.html pages/templates/form_fields.html pages/templates/form_list.html
     pages/templates/form_paper.html pages/templates/form_waiting.html pages/templates/icons.html
