@@ -19,7 +19,7 @@ THEME = "main.57a0d79d.min.css"
 SHEETS = {
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
-        "tool", "outcome", "form", "training", "print",
+        "stairs", "home", "tool", "outcome", "form", "training", "print",
     ),
     "form": ("govuk", "fields"),
     "reading": ("theme", "reading"),
