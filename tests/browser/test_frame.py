@@ -60,7 +60,7 @@ def test_the_emergency_numbers_are_printed(page):
 
 
 def kinds(site):
-    """A page of each kind that the site has, by what it is. Home and 999 have a head of their own."""
+    """A page of each kind that the site has; home and 999 have a head of their own."""
     flow = site.protocol.flow
     first, *questions = flow.questions
     outcomes = {it.kind: it.id for it in flow.outcomes.values() if it.kind != "emergency"}

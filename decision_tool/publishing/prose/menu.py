@@ -4,7 +4,7 @@
 title = "Challenge a decision"
 pages = [
 { title = "When and why", page = "challenge/why.md", whole = true },
-{ title = "The four stages", whole = true, pages = [{ stages = true }] },   # a group that opens
+{ title = "Step by step", whole = true, pages = [{ stages = true }] },   # a group that opens
 { title = "The first question", start = true },
 { guidance = true },              # the page of national guidance, if there is any
 ]
