@@ -6,7 +6,7 @@ message; `docs/assets/bridge.d.ts` says the same to the page's scripts, and a te
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any, NotRequired, TypedDict
@@ -95,15 +95,16 @@ def _page(protocol: Protocol, asked: Request) -> Response:
         case = _case(protocol, asked, journey)
         page = _form_page(protocol, str(at), case, journey, asked["row"], _today(asked))
         return _shown(page, journey) | {"values": case.values}
-    return _shown(_node_page(protocol, at or journey.node.id, journey), journey)
+    days = record.last_days(_case(protocol, asked, journey))
+    return _shown(_node_page(protocol, at or journey.node.id, journey, days), journey)
 
 
-def _node_page(protocol: Protocol, at: str, journey: Journey) -> Page:
+def _node_page(protocol: Protocol, at: str, journey: Journey, days: Mapping[str, str]) -> Page:
     if at in [*journey.answers, journey.node.id]:
-        return nodes.node_page(protocol, at, journey)
+        return nodes.node_page(protocol, at, journey, days)
     if protocol.flow.node(at):
         return nodes.stray_page(protocol, at, journey)
-    return nodes.node_page(protocol, journey.node.id, journey)
+    return nodes.node_page(protocol, journey.node.id, journey, days)
 
 
 def _form_page(

@@ -82,6 +82,15 @@ def missed(stages: Iterable[Stage], case: Case) -> list[Stage]:
     return [stage for stage in stages if stage.id not in recorded]
 
 
+def last_days(case: Case) -> dict[str, str]:
+    """The stages that have a discussion in the record, each with the last day of one."""
+    found: dict[str, str] = {}
+    for row in case.discussions:
+        stage, day = str(row.get("stage", "")), str(row.get("date", ""))
+        found[stage] = max(found.get(stage, ""), day)
+    return found
+
+
 def sent(form: Form, case: Case) -> Values:
     """What is sent: every field that holds something and is not kept private."""
     return {

@@ -9,9 +9,10 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, StrictUndefined
 
 from ..case.kinds import kind, shown
-from ..model.days import spoken_day
+from ..model.days import day_and_month, spoken_day
 from ..model.partnership import tel
-from ..model.sentences import capital
+from ..model.sentences import capital, condition
+from .calls import calls
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
 
@@ -62,7 +63,8 @@ def _environment(packages: tuple[str, ...]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"capital": capital, "day": spoken_day, "kind": kind, "shown": shown}
-    environment.filters["tel"] = tel
+    environment.filters |= {"tel": tel, "calls": calls}
+    environment.filters |= {"day_and_month": day_and_month, "condition": condition}
     return environment
 
 

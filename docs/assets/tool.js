@@ -24,6 +24,7 @@ import {
   warnBeforeLoss,
 } from "./form.js";
 import { Python } from "./python.js";
+import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -72,6 +73,7 @@ function complete() {
   speaking.restore();
   listRows(view);
   carryAnswers(view);
+  restoreSources(view);
   update();
   listAnswers(view);
 }
@@ -147,8 +149,14 @@ async function arrive() {
       `[data-part="${part.getAttribute("data-part")}"]`,
     );
     if (!other) part.remove();
-    else if (other.innerHTML !== part.innerHTML) part.replaceWith(other);
+    else if (other.innerHTML !== part.innerHTML) exchange(part, other);
   }
+}
+
+/** What was opened stays open. @param {Element} part @param {Element} other */
+function exchange(part, other) {
+  other.toggleAttribute("open", part.hasAttribute("open"));
+  part.replaceWith(other);
 }
 
 addEventListener("popstate", async () => {
@@ -178,6 +186,9 @@ document.addEventListener("click", (event) => {
     follow(link);
   }
 });
+
+// Where there is none, Safari on a phone shows no tile or button as pressed.
+view.addEventListener("touchstart", () => {}, { passive: true });
 
 view.addEventListener("input", ({ target }) => {
   speaking.listen();

@@ -20,7 +20,8 @@ THEME = "main.57a0d79d.min.css"
 SHEETS = {
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
-        "stairs", "home", "tool", "outcome", "form", "training", "print",
+        "cards", "tiles", "progress", "answers", "care", "do", "stages", "lines",
+        "stairs", "home", "tool", "form", "training", "print",
     ),
     "form": ("govuk", "fields"),
     "reading": ("theme", "reading"),

@@ -129,9 +129,9 @@ def test_guidance_behind_an_outcome_is_not_among_its_clauses():
 
 def test_a_line_of_our_own_says_so_beside_its_clauses_or_without_any():
     html = Html(STATIC["complain"].html)
-    assert html.text("cr-ours") == "our advice"
+    assert html.text("cr-cites cr-ours") == "our advice"
     cited = Html(STATIC["colleagues"].html)
-    assert cited.text("cr-ours") == "our advice"
+    assert cited.text("cr-cites cr-ours") == "our advice"
     assert "Your view counts as much as anyone’s. our advice 2.1" in cited.text("dd")
 
 

@@ -27,7 +27,15 @@ def test_the_overview_has_every_question_option_and_outcome():
 
 
 # What is a page's own: its frame, and the words of its headings, buttons and reasons.
-OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "h2", "cr-button--second", "cr-why")
+OF_A_PAGE = (
+    "cr-ribbon",
+    "cr-top",
+    "cr-foot",
+    "cr-actions",
+    "h2",
+    "cr-button cr-button--second",
+    "cr-why",
+)
 TO_THE_FORM = {f"Fill in the {PROTOCOL.form_name}"}
 
 
