@@ -11,6 +11,7 @@ from ..pages import form, nodes
 from ..pages.nodes import FOLDER
 from ..pages.render import Page
 from . import front, registers
+from .prose.home import Home
 from .training import knowledge, scenarios
 from .training import pages as training
 
@@ -57,13 +58,19 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
         yield Made(path, page.title, page.html, whole, styles, template="tool.html")
     overview = registers.overview_page(protocol)
     yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html, overview.styles)
-    for make in (*registers.PAGES, front.home_page, front.contacts_page, front.status_page):
+    for make in (*registers.PAGES, front.contacts_page, front.status_page):
         yield _made(make(protocol))
     yield _made(registers.guide_page(protocol), template="guide.html")
     yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
     yield from _training(protocol, folder)
+
+
+def home_page(protocol: Protocol, home: Home) -> Made:
+    """The home page, made of the data and of what stands beside the written pages."""
+    page = front.home_page(protocol, home)
+    return Made("index.md", page.title, page.html, page.html, template="home.html")
 
 
 def tool_pages(protocol: Protocol) -> dict[str, Page]:

@@ -18,6 +18,7 @@ import {
   listRows,
   load,
   openFile,
+  openHanded,
   press,
   saved,
   warnBeforeLoss,
@@ -44,7 +45,7 @@ let files = {};
 
 const python = new Python((state) => {
   root.dataset.python = state;
-  if (state === "ready") arrive();
+  if (state === "ready") arrive().finally(() => openHanded(tool));
   update();
 });
 

@@ -31,6 +31,7 @@ from decision_tool.publishing.prose import (
     check,
     cites,
     fragments,
+    home,
     menu,
     redirects,
     search,
@@ -112,7 +113,8 @@ class Site:
         for uri in self.docs.own_files():
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
-        for page in _sound(made.pages, self.protocol, self.folder, runtime):
+        home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
+        for page in (home_page, *_sound(made.pages, self.protocol, self.folder, runtime)):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)

@@ -7,6 +7,7 @@ rule of ours overrules.
 """
 
 import hashlib
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
@@ -20,7 +21,7 @@ SHEETS = {
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
         "cards", "tiles", "progress", "answers", "care", "do", "stages", "lines", "choices",
-        "feedback", "story", "tool", "print", "sheet",
+        "feedback", "story", "stairs", "home", "tool", "print", "sheet",
     ),
     "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
     "reading": ("theme", "reading"),
@@ -47,10 +48,26 @@ def sheets(root: Path) -> dict[str, str]:
 
 
 def _sheet(root: Path, parts: tuple[str, ...]) -> str:
-    ours = [part for part in parts if part not in OTHERS]
-    source = "\n".join((root / STYLES / f"{part}.css").read_text("utf-8") for part in ours)
-    before = [_others(root, part) for part in parts if part not in ours]
-    return "".join((*([LAYERS] if before else ()), *before, _sass(root, source)))
+    ours = {
+        part: (root / STYLES / f"{part}.css").read_text("utf-8")
+        for part in parts
+        if part not in OTHERS
+    }
+    before = [_others(root, part) for part in parts if part in OTHERS]
+    return "".join((*([LAYERS] if before else ()), *before, _ours(root, ours)))
+
+
+def _ours(root: Path, parts: Mapping[str, str]) -> str:
+    """Our parts, joined; raises StylesError that names the part, which Sass does not know."""
+    try:
+        return _sass(root, "\n".join(parts.values()))
+    except StylesError:
+        for part, source in parts.items():
+            try:
+                _sass(root, source)
+            except StylesError as error:
+                raise StylesError(f"{STYLES / part}.css: {error}") from None
+        raise
 
 
 def _others(root: Path, part: str) -> str:
@@ -85,5 +102,5 @@ def _run(root: Path, source: str) -> str:
         encoding="utf-8",
     )
     if done.returncode:
-        raise StylesError(f"The style sheets can't be made.\n{done.stderr!s}")
+        raise StylesError(f"can't be made into a style sheet.\n{done.stderr!s}")
     return str(done.stdout).removeprefix("\ufeff").strip()

@@ -128,10 +128,6 @@ def test_there_is_a_page_of_national_guidance_where_there_is_any(guidance):
     other = replace(PROTOCOL, guidance=guidance)
     paths = [page.path for page in made.pages(other, bundled("westmarch"), {})]
     assert ("guidance.md" in paths) is bool(guidance)
-    (home,) = (
-        page.html for page in made.pages(other, bundled("westmarch"), {}) if page.path == "index.md"
-    )
-    assert ('href="guidance/"' in home) is bool(guidance)
 
 
 # ---- The quick guide -------------------------------------------------------------------------
