@@ -1,0 +1,30 @@
+"""A name in a reference, where nothing but a number and the name of a system belongs."""
+
+from collections.abc import Iterator
+
+from . import field_words
+from .normalise import Span
+from .words import Reader, Word
+
+Found = tuple[str, Span]  # kind, where
+
+# What a reference may say besides its number.
+LABELS = frozenset(
+    "case child client family file no none not number ref reference id unknown to be confirmed n/a"
+    " episode record system known yet tbc see our the of for and".split()
+)
+
+
+def spans(found: list[Word], reader: Reader) -> Iterator[Found]:
+    """Words that are no part of a reference; codes are in capitals, or have digits in them."""
+    for word in found:
+        if _is_name(word, reader):
+            yield "name", (word.start, word.end)
+
+
+def _is_name(word: Word, reader: Reader) -> bool:
+    if len(word.low) < 3 or word.low in LABELS | field_words.ALL | field_words.ACRONYMS | reader.own:
+        return False
+    if word.upper:
+        return len(word.low) > 3 and not reader.lists.is_word(word.low)
+    return word.text[0].isupper() or word.low in reader.lists.names or reader.is_unknown(word.low)
