@@ -29,9 +29,7 @@ DAY_OF_MONTH = (
     rf"(?:{DAY}(?:st|nd|rd|th)?(?: of)?{BREAK}{MONTH}|{MONTH}{SPACE}{DAY}(?:st|nd|rd|th)?)"
     r"(?![a-z\d])"
 )
-FULL_DATE = (
-    rf"(?:{IN_NUMBERS}|{DAY}-{MONTH}-\d\d|{DAY_OF_MONTH},?(?:-|{SPACE}){YEAR})(?!\d)"
-)
+FULL_DATE = rf"(?:{IN_NUMBERS}|{DAY}-{MONTH}-\d\d|{DAY_OF_MONTH},?(?:-|{SPACE}){YEAR})(?!\d)"
 ANY_DATE = rf"(?:{FULL_DATE}|{DAY_OF_MONTH}|{MONTH},?{SPACE}{YEAR})"
 BEGINS_DATE = r"(?=[\djfmasond])"  # asked first, it saves most of the time
 
@@ -42,7 +40,8 @@ NEAR = r"(?:[^.!?\n]|\.(?=\S)){0,40}?\n?"
 # In a table the label may stand in the line above, or stand alone before a line that has it.
 IN_TABLE = rf"\b(?:{LABEL})\b[^a-z\n]{{0,10}}\n[^.!?\n]{{0,40}}?{BEGINS_DATE}{alone(ANY_DATE)}"
 # Without points only where a label says what it is: 03052014, 3 5 2014.
-BARE = rf"\b(?:{LABEL}|born)(?:\b|(?=\d))[\s:.=-]{{0,4}}(\d{{6}}|\d{{8}}|\d\d? \d\d? (?:{YEAR}|\d\d))(?!\w)"
+DIGITS = rf"\d{{6}}|\d{{8}}|\d\d? \d\d? (?:{YEAR}|\d\d)"
+BARE = rf"\b(?:{LABEL}|born)(?:\b|(?=\d))[\s:.=-]{{0,4}}({DIGITS})(?!\w)"
 DATE_OF_BIRTH = rf"{BEGINS_DATE}{alone(ANY_DATE)}(?={NEAR}{BIRTH})"
 OLD_DATE = rf"{BEGINS_DATE}{alone(FULL_DATE)}"
 

@@ -57,7 +57,12 @@ CALL = (
     r"mob(?:ile)?|tel(?:ephone)?|phone|cell|whatsapp|text(?:ed)?|rang|ring|call(?:ed)?|number"
     r"|contact(?:ed)?"
 )
-LOCAL = rf"(?!0[38])\d(?:[ -]?\d){{8,10}}"
+CALLED = r"(?: (?:no|number|on|him|her|them|mum|dad))*"
+LOCAL = r"(?!0[38])\d(?:[ -]?\d){8,10}"
+
+# "K.M."; not "D.O.B." nor "U.K.".
+SHORT = r"D\.O\.B|[AP]\.M|G\.P|H\.V|N\.[BI]|P\.S|S\.W|U\.[KS]"
+INITIALS = rf"(?<![\w.])(?!{SHORT})((?:[A-Z]\.){{2,3}})(?!\w)"
 
 TEAM = re.compile(
     r"(?:[\w.-]*[._-])?(?:admin|contact|duty|enquir(?:y|ies)|escalations?|head|help|hub|info|mash"
@@ -66,8 +71,8 @@ TEAM = re.compile(
 )
 EMAIL = r"(?<![\w.+-])(\w[\w.+'-]{0,63}\s?@\s?[\w-]+(?:\.[\w-]+)+)"
 EMAIL_IN_WORDS = alone(
-    r"[\w.+-]{1,64} ?[(\[]?(?:at|@)[)\]]? ?[\w-]{1,40} ?[(\[]?(?: dot |\.)[)\]]? ?(?:com|co|org|net|uk)"
-    r"(?: ?(?: dot |\.) ?uk)?"
+    r"[\w.+-]{1,64} ?[(\[]?(?:at|@)[)\]]? ?[\w-]{1,40} ?[(\[]?(?: dot |\.)[)\]]? ?"
+    r"(?:com|co|org|net|uk)(?: ?(?: dot |\.) ?uk)?"
 )
 SITES = (
     r"facebook|fb|instagram|tiktok|snapchat|twitter|x|youtube|linkedin|threads|twitch|reddit"
@@ -79,9 +84,11 @@ APPS = (
     r"insta(?:gram)?|snap(?:chat)?|tik ?tok|facebook|fb|twitter|discord|roblox|xbox|psn|ps[45]"
     r"|playstation|fortnite|minecraft|whatsapp|ig|steam|kik|telegram"
 )
-NAMED = r"(?:(?: (?:name|user ?name|handle|account|profile|tag|id|user))?(?: (?:is|was|as|called|under))?[ :]{1,2}|: ?)"
+ACCOUNTS = r"name|user ?name|handle|account|profile|tag|id|user"
+NAMED = rf"(?:(?: (?:{ACCOUNTS}))?(?: (?:is|was|as|called|under))?[ :]{{1,2}}|: ?)"
+SCREEN_NAME = r"(?:user ?name|handle|gamer ?tag|screen name)(?: (?:is|was|as))?[ :]{1,2}"
 ACCOUNT = (
-    rf"(?:(?:{APPS}){NAMED}|(?:user ?name|handle|gamer ?tag|screen name)(?: (?:is|was|as))?[ :]{{1,2}})"
+    rf"(?:(?:{APPS}){NAMED}|{SCREEN_NAME})"
     r"['\"“”]?([a-z@](?=[\w.#-]*[\d_#])[\w.#-]{3,40})"
 )
 
@@ -92,13 +99,16 @@ POSTCODE = (
 )
 
 PLATE = r"(?-i:[A-HJ-PR-Y][A-HJ-PR-Y]\d\d[ -]?[A-HJ-PR-Z]{3})|[a-hj-pr-y]{2}\d\d[a-hj-pr-z]{3}"
-OLD_PLATE = r"(?-i:[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z])|[a-z]\d{1,3}[a-z]{3}"
+OLD_PLATE = (
+    r"(?-i:[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z])|[a-z]\d{1,3}[a-z]{3}"
+)
 PLATE_WORDS = (
     r"(?:car|van|vehicle|index|plate|number plate)(?:'s)?(?: (?:reg|registration|plate|number|is))*"
     r"|reg(?:istration)?(?: (?:no|number|plate|is))*"
 )
 RANK = r"(?-i:[WT]?PC|DC|PS|DS|DI|PCSO|Pc|Dc|Ps|Ds|Di|Pcso)|sgt|sergeant|constable|officer"
-COLLAR = rf"(?:{RANK}|collar(?: (?:no|number|num))?|shoulder (?:no|number)|warrant(?: (?:no|number))?)(?-i: [A-Z][a-z]+)?"
+BADGE = r"(?:collar|shoulder|warrant)(?: (?:no|number|num))?"
+COLLAR = rf"(?:{RANK}|{BADGE})(?-i: [A-Z][a-z]+)?"
 
 # The most certain come first: of two that overlap, the first is told.
 IDENTIFIERS = (
@@ -111,6 +121,7 @@ IDENTIFIERS = (
     Pattern("profile", compiled(alone(LINK))),
     Pattern("profile", compiled(HANDLE)),
     Pattern("profile", compiled(rf"(?<!\w){ACCOUNT}")),
+    Pattern("name", re.compile(INITIALS)),
     Pattern("nino", compiled(alone(NINO))),
     *BIRTHDAYS,
     Pattern("collar", compiled(after(COLLAR, r"[A-Z]{0,2}\d{3,6}"))),
@@ -121,5 +132,5 @@ IDENTIFIERS = (
     Pattern("identity", compiled(alone(PRISONER))),
     Pattern("identity", compiled(after(CARDS, CARD)), _has_digits),
     Pattern("phone", compiled(rf"(?<![\w-])({BRITISH}|{HOME}|{ABROAD})(?!\w)")),
-    Pattern("phone", compiled(after(rf"(?:{CALL})(?: (?:no|number|on|him|her|them|mum|dad))*", LOCAL))),
+    Pattern("phone", compiled(after(f"(?:{CALL}){CALLED}", LOCAL))),
 )  # fmt: skip

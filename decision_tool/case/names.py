@@ -15,7 +15,15 @@ ENDINGS = (
     *(("ies", "y"), ("ied", "y"), ("ily", "y"), ("ier", "y"), ("iest", "y")),
     *(("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", "")),
     *(("er", ""), ("er", "e"), ("ers", ""), ("est", ""), ("ness", ""), ("r", ""), ("less", "")),
-    *(("ful", ""), ("ment", ""), ("able", ""), ("able", "e"), ("ation", "e"), ("ation", "")),
+    *(
+        ("ful", ""),
+        ("ship", ""),
+        ("ment", ""),
+        ("able", ""),
+        ("able", "e"),
+        ("ation", "e"),
+        ("ation", ""),
+    ),
 )
 
 # Told also where the lists did not come: the commonest names that are nothing but names.

@@ -52,6 +52,11 @@ def _without_marks(char: str) -> str:
 PLAIN = _Plain()
 
 
+def listed(words: str) -> frozenset[str]:
+    """The words of a text as a set, for lists that people keep by hand."""
+    return frozenset(words.split())
+
+
 def fold(word: str) -> str:
     """A word as it is compared: without marks, in lower case."""
     return "".join(map(PLAIN.__getitem__, word)).lower()

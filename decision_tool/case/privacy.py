@@ -125,25 +125,30 @@ def _names(place: _Place) -> Iterable[str]:
 
 def _told(place: _Place, spans: Iterable[tuple[str, Span]]) -> Iterator[Finding]:
     """Each with an id of its own, also where the same is said in the same words again."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    for kind, span in spans:
-        before, after = sentence.before(place.text, span[0]), sentence.after(place.text, span[1])
-        found = place.text[slice(*span)]
-        key = (place.field.id, str(place.row), kind, before, found, after)
-        seen[key] += 1
-        digest = sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "replace"))
-        yield _finding(place, kind, span, digest.hexdigest()[:16], before, found, after)
-
-
-def _finding(
-    place: _Place, kind: str, span: Span, id: str, before: str, found: str, after: str
-) -> Finding:
     from .finding_kinds import FINDING_KINDS
     from .unseen import told
 
-    about = FINDING_KINDS[kind]
-    shown = told(found) if kind == "unseen" else found
-    return Finding(
-        id, place.field, place.row, kind, about.label, before, found, after, span, shown,
-        about.instead,
-    )  # fmt: skip
+    seen: Counter[tuple[str, ...]] = Counter()
+    for what, (start, end) in spans:
+        before, found = sentence.before(place.text, start), place.text[start:end]
+        after = sentence.after(place.text, end)
+        shown = told(found) if what == "unseen" else found
+        key = (place.field.id, str(place.row), what, before, found, after)
+        seen[key] += 1
+        yield Finding(
+            id=_digest(*key, str(seen[key])),
+            field=place.field,
+            row=place.row,
+            kind=what,
+            label=FINDING_KINDS[what].label,
+            before=before,
+            found=found,
+            after=after,
+            span=(start, end),
+            shown=shown,
+            instead=FINDING_KINDS[what].instead,
+        )
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]

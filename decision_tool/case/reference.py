@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from . import field_words
-from .normalise import Span
+from .normalise import Span, listed
 from .words import Reader, Word
 
 Found = tuple[str, Span]  # kind, where
 
 # What a reference may say besides its number.
-LABELS = frozenset(
-    "case child client family file no none not number ref reference id unknown to be confirmed n/a"
-    " episode record system known yet tbc see our the of for and".split()
+LABELS = listed(
+    """
+    case child client family file no none not number ref reference id unknown to be confirmed
+    n/a episode record system known yet tbc see our the of for and
+    """
 )
 
 
@@ -23,8 +25,9 @@ def spans(found: list[Word], reader: Reader) -> Iterator[Found]:
 
 
 def _is_name(word: Word, reader: Reader) -> bool:
-    if len(word.low) < 3 or word.low in LABELS | field_words.ALL | field_words.ACRONYMS | reader.own:
+    known = LABELS | field_words.ALL | field_words.ACRONYMS | reader.own
+    if len(word.low) < 3 or word.low in known:
         return False
-    if word.upper:
-        return len(word.low) > 3 and not reader.lists.is_word(word.low)
+    if word.upper or word.shouted:
+        return len(word.low) > 3 and (word.first or not reader.is_known(word.low))
     return word.text[0].isupper() or word.low in reader.lists.names or reader.is_unknown(word.low)

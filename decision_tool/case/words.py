@@ -8,9 +8,9 @@ from functools import cached_property
 from . import field_words
 from .names import Lists
 
-WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?!\w*\d)")
+WORD = re.compile(r"(?<!\w)(?<!\w')[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?!\w*\d)")
 LETTERS = re.compile(r"[^\W\d_]+")
-SENTENCE_END = re.compile(r"[.!?:•*]|\n\s*\n|\n\s*[-\d(•*]")
+SENTENCE_END = re.compile(r"[.!?:•*“\"]|\d\)|\n\s*\n|\n\s*[-\d(•*]")
 WRAPPED = 40  # characters that a line has at least where its end is no end of a sentence
 SHOUTED = 0.6  # of the letters of a line in capitals: there they say nothing of a word
 
@@ -42,7 +42,7 @@ class Word:
 
     @property
     def beside(self) -> bool:
-        """Whether nothing but a space, or a line's end within a sentence, parts it from the last."""
+        """Whether nothing but a space, or a line's end within a sentence, parts it off."""
         return not self.gap.strip() and len(self.gap) in (1, 2) and not self.first
 
     @property
@@ -88,8 +88,7 @@ def _shouted(text: str) -> bytearray | None:
 
 @dataclass(frozen=True)
 class Reader:
-    """What is known of words: the lists, the field's own words, the partnership's own, and names
-    given elsewhere (`given`, in lower case)."""
+    """What is known of words: `own` are the partnership's, `given` the names told elsewhere."""
 
     lists: Lists
     own: frozenset[str] = frozenset()
@@ -101,15 +100,19 @@ class Reader:
 
     def is_known(self, low: str) -> bool:
         """Whether it is a word of the field, or an ordinary one."""
-        return low in self._known or self.lists.is_word(low)
+        known = low in self._known or low.removesuffix("s") in self._known
+        return known or self.lists.is_word(low)
 
     def is_name(self, low: str) -> bool:
         """Whether it is a first name, and nothing else."""
+        names, _, last = low.rpartition("-")
+        if names:
+            return self.is_name(names) and self.may_be_name(last)
         return low in self.lists.names and low not in self.lists.words and low not in self._known
 
     def may_be_name(self, low: str) -> bool:
         """Whether it is a first name at all, also where it is a word as well: "Mark", "Rose"."""
-        return low in self.lists.names and low not in field_words.ALL
+        return low in self.lists.names and low not in self._known
 
     def is_unknown(self, low: str) -> bool:
         """Whether it is in no list at all; nothing is while there are no lists."""

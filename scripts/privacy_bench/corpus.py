@@ -1,4 +1,4 @@
-"""Lines with what should be found in them: "Mrs {name:Brown} rang"; a line without marks is clean."""
+"""Lines with what should be found in them: "Mrs {name:Brown} rang"; the others are clean."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 PARTS = ("made",)
+REFERENCE = "reference: "
 MARK = re.compile(r"\{([a-z]+):([^{}]*)\}")
 ESCAPE = re.compile(r"\\(?:n|t|u[0-9a-f]{4})")
 
@@ -26,6 +27,7 @@ class Line:
 
     text: str
     marks: tuple[Mark, ...]
+    is_reference: bool = False  # a line that begins with "reference: ", which is left out
 
 
 def part(name: str) -> Iterator[Line]:
@@ -38,12 +40,13 @@ def part(name: str) -> Iterator[Line]:
 def parsed(line: str) -> Line:
     """A line of the file."""
     text, marks, end = "", [], 0
+    is_reference, line = line.startswith(REFERENCE), line.removeprefix(REFERENCE)
     for match in MARK.finditer(line):
         text += _typed(line[end : match.start()])
         inside = _typed(match[2])
         marks.append(Mark(match[1], len(text), len(text) + len(inside)))
         text, end = text + inside, match.end()
-    return Line(text + _typed(line[end:]), tuple(marks))
+    return Line(text + _typed(line[end:]), tuple(marks), is_reference)
 
 
 def _typed(text: str) -> str:
