@@ -89,7 +89,7 @@ NAMED = rf"(?:(?: (?:{ACCOUNTS}))?(?: (?:is|was|as|called|under))?[ :]{{1,2}}|: 
 SCREEN_NAME = r"(?:user ?name|handle|gamer ?tag|screen name)(?: (?:is|was|as))?[ :]{1,2}"
 ACCOUNT = (
     rf"(?:(?:{APPS}){NAMED}|{SCREEN_NAME})"
-    r"['\"“”]?([a-z@](?=[\w.#-]*[\d_#])[\w.#-]{3,40})"
+    r"['\"“”]?([a-z@](?=[\w.#-]*[\d_#])[\w.#-]{3,40})(?<!\.)"
 )
 
 # Lower-case units of time and order are left out: "S47 2nd", "S17 1hr".

@@ -7,10 +7,11 @@ from .field_words import KIN, SMALL, TIMES
 
 def is_name(context: Context, at: int) -> bool:
     """Whether the lists, a name given elsewhere, or its form as initials make it a name."""
-    return _is_given(context, at) or _in_lists(context, at) or _is_initials(context, at)
+    return is_given(context, at) or _in_lists(context, at) or _is_initials(context, at)
 
 
-def _is_given(context: Context, at: int) -> bool:
+def is_given(context: Context, at: int) -> bool:
+    """Whether a name with this word is given elsewhere."""
     word, reader = context.found[at], context.reader
     if word.low not in reader.given:
         return False

@@ -16,7 +16,7 @@ def _by_words_before(context: Context, at: int, names: set[int]) -> bool:
     word, before, gap = context.found[at], context.low(at - 1), context.found[at].gap.strip()
     if word.of_it and before not in NAMING:
         return False
-    if context.is_initial(at - 1) and gap in ("", ".") and word.capital:
+    if context.is_initial(at - 1) and context.beside(at) and word.capital and len(word.low) > 1:
         ordinary = gap != "." and context.reader.is_known(word.low)
         return not ordinary and not context.in_field(at)
     if before in TITLES and gap in ("", "."):

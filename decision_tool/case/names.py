@@ -28,7 +28,7 @@ ENDINGS = (
 
 # Told also where the lists did not come: the commonest names that are nothing but names.
 FEW = """
-    aaron abbie adam aisha alan alex alexander alfie alice alison amelia amy andrew angela anna
+    aaron abbie adam aisha alan ann alex alexander alfie alice alison amelia amy andrew angela anna
     anne anthony archie barry ben benjamin beth bethany billy bradley brian callum cameron carl
     catherine charlie charlotte chelsea chloe chris christopher claire connor courtney craig daniel
     darren dave david debbie declan demi donna dylan eleanor elizabeth ella ellie emily emma erin

@@ -30,8 +30,8 @@ def _names(context: Context, services: set[int]) -> set[int]:
     """The places of all words of names."""
     names: set[int] = set()
     for at in range(len(context.found)):
-        alone = at not in services and name_alone.is_name(context, at)
-        if alone or name_beside.is_name(context, at, names):
+        told = name_alone.is_given if at in services else name_alone.is_name
+        if told(context, at) or name_beside.is_name(context, at, names):
             names.add(at)
     for at in sorted(names):
         names.update(_after(context, at))
@@ -47,8 +47,15 @@ def _services(context: Context) -> Iterator[int]:
             before = at
             while before > 0 and at - before < LONGEST and _leads_on(context, before):
                 before -= 1
-                if word.low in SERVICES or not context.reader.is_name(context.low(before)):
+                if not context.reader.is_name(context.low(before)) or _is_called(
+                    context, at, before
+                ):
                     yield before
+
+
+def _is_called(context: Context, at: int, before: int) -> bool:
+    """Whether a service is called by a word: "the Marie Curie team", not "Marie's team"."""
+    return context.low(at) in SERVICES and not context.found[before + 1].of_it
 
 
 def _leads_on(context: Context, at: int) -> bool:

@@ -31,8 +31,10 @@ def _school(found: list[Word], at: int, reader: Reader) -> Iterator[Span]:
     """As in "Hillside Academy", "St Luke’s C of E primary school", "attends hillside academy"."""
     if found[at].capital or found[at].text.islower():
         named = [place for place in _named(found, at) if _names_a_school(found[place], reader)]
-        if named and not (len(named) == 1 and _is_start(found[named[0]], reader)):
-            start = named[-2] if _is_start(found[named[-1]], reader) and named[1:] else named[-1]
+        if named and _is_start(found[named[-1]], reader) and not found[at].capital:
+            named.pop()  # "Missing school is", "Attends Bright Stars nursery"
+        if named:
+            start = named[-1]
             return (yield found[start].start, found[at].end)
     if found[at].low != "school":
         yield from _small_school(found, at)
