@@ -105,10 +105,9 @@ class Reader:
 
     def is_name(self, low: str) -> bool:
         """Whether it is a first name, and nothing else."""
-        names, _, last = low.rpartition("-")
-        if names:
-            return self.is_name(names) and self.may_be_name(last)
-        return low in self.lists.names and low not in self.lists.words and low not in self._known
+        first, *others = low.split("-")
+        only = first not in self.lists.words and self.may_be_name(first)
+        return only and all(map(self.may_be_name, others))
 
     def may_be_name(self, low: str) -> bool:
         """Whether it is a first name at all, also where it is a word as well: "Mark", "Rose"."""

@@ -11,7 +11,7 @@ only a word otherwise; a word that hardly anybody writes but as a name ("Holly")
 import json
 import re
 from collections.abc import Iterator
-from importlib import import_module
+from importlib import import_module, metadata
 from pathlib import Path
 
 from decision_tool.case.names import bases, packed
@@ -97,6 +97,13 @@ MORE_WORDS = listed(
     viability weaning wellbeing whistleblowing whistleblower workload worklist
     """
 )
+
+
+def inputs() -> Iterator[bytes]:
+    """What the lists follow: they are made anew when one of these changes."""
+    yield metadata.version("faker").encode()
+    yield (WORDS / "package.json").read_bytes()
+    yield Path(__file__).read_bytes()
 
 
 def made() -> str:

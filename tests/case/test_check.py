@@ -95,7 +95,7 @@ def test_the_lists_are_looked_in_where_they_came():
 
 
 def test_the_partnerships_own_words_are_known():
-    lists = Lists(frozenset(), frozenset("we saw the today of".split()))
+    lists = Lists(frozenset(), frozenset(["we", "saw", "the", "today", "of"]))
     for word, count in (("Zlatka", 1), (PROTOCOL.place.split()[-1], 0)):
         written = a_case(view=f"We saw {word} today.")
         assert len(check.checked(PROTOCOL, written, TODAY, lists).findings) >= count

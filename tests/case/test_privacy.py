@@ -194,3 +194,8 @@ def test_the_ids_are_unique_and_the_same_every_time(text):
     ids = [each.id for each in looked_at(view=text)]
     assert ids == [each.id for each in looked_at(view=text)]
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("piece", ["a-", "Ann-", "a'", "a.", "Ann ", "mum ", "st ", "\n> ", "1 "])
+def test_text_without_end_or_sense_is_taken(piece):
+    looked_at({"who": piece * 5000}, view=piece * 5000, full_name=piece * 5000)
