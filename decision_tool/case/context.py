@@ -28,7 +28,8 @@ class Context:
 
     def is_short(self, at: int) -> bool:
         """Whether it is in capitals because it is short for something."""
-        return self.found[at].upper and self.low(at) in field_words.ACRONYMS
+        word = self.found[at]
+        return word.upper and (word.text.endswith("s") or word.low in field_words.ACRONYMS)
 
     def is_initial(self, at: int) -> bool:
         """A capital by itself that is no word, nor a number as in "Plan B" and "Year R"."""

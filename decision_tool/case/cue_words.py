@@ -18,9 +18,11 @@ DOES = listed(
     """
 )
 TALKS = listed("said says told tells asked rang hit hits hurt hurts phoned cried lives")
-GOES_ON = listed("and who whose with can could may might must should will would")
+GOES_ON = listed("and from who whose with can could may might must should will would")
 WHERE = listed("at from in near of to")
-NAMING = listed("named called aka nicknamed known goes name surname alias")
+NAMING = listed("call calls named called aka nicknamed known goes name surname alias")
+# What may stand before a name as a part of it: "Big Dave".
+BYNAMES = listed("big little old young lil wee mad crazy fat skinny")
 POSSESSIVES = listed("his her their the child's my")
 
 # Names of months and seasons that are people's too.

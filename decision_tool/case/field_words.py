@@ -75,7 +75,7 @@ PROPER = listed(
     romania romanian russia russian scotland scottish sheffield sikh slovak somali somerset
     dorset cornwall spain spanish sudanese swansea syria syrian tamil thai traveller travellers
     turkey turkish uk ukraine ukrainian urdu usa vietnamese wales welsh wiltshire york adhd
-    autism barnardo's barnardos cafcass camhs childline covid covid-19 egress equalities
+    autism barnardo's barnardos co-op cafcass camhs childline covid covid-19 egress equalities
     facebook fraser gillick google instagram jehovah's kooth lado lgbt lgbtq mosaic nspcc ofsted
     outlook paracetamol prevent ritalin rio roblox skype snapchat sharepoint systmone tiktok tv
     whatsapp wi-fi wifi xbox youtube zoom calpol playstation netflix fortnite relate samaritans
@@ -92,7 +92,7 @@ ACRONYMS = listed(
     """
     aim amhp anp asap asb asbo asd ass bame bmi bruise cafcass camhs case cce ccg ced cet chat
     chc child cin cla clas clad core cp cpc cpn cps cpp cse cwd dash data dbs deputy dfe dna dob
-    dols dsl dso dwp edt ehcp ehcps ehe elsa emas emma eni epo esa etc eyfs fgm fft fii fip fnp
+    dols dsl dso dwp edd edt ehcp ehcps ehe elsa emas emma eni epo esa etc eyfs fgm fft fii fip fnp
     fsm gcp gdpr gp hca hmp hr hub hv icb ico icpc ict idva imca info iro irt isp isva kcsie ks
     lac lado lcsp lgbt lsp maca mappa marac mash mca mdt met miss mst multi nai ncmp nee nfa nhs
     nice nrm nsf nwg oo ooh ot paf pau pcn pep phse pip plo pm pod pop pru psa pshe qa rag rcpc

@@ -41,7 +41,7 @@ NINO = rf"{NINO_PREFIX}\d{{6}}[A-D]|(?-i:{NINO_PREFIX}(?:{GAP}\d\d){{3}}{GAP}[A-
 # Numbers that only the words before them tell.
 NUMBER = r"(?: ?(?:nos?|numbers?|num|ref|id)\b)(?: (?:is|was))?"
 CARDS = (
-    rf"(?:passport|visa|brp|driving licence|nino?|n\.i\.?|national insurance|upn){NUMBER}?"
+    rf"(?:passport|visa|brp|driving licence|nino?|n\.i\.?|national insurance|upn)(?:{NUMBER})?"
     rf"|(?:hospital|patient|prison|custody|pupil|student|national id(?:entity)?|licence){NUMBER}"
 )
 CARD = r"[A-Z]{0,3}[ -]?\d[\d -]{3,12}\d[A-Z]?"
@@ -50,7 +50,7 @@ PRISONER = r"(?-i:[A-Z]\d{4}[A-Z]{2})"
 
 # Numbers that begin with 03 or 08 belong to organisations.
 APART = r"[\s().+/-]{0,3}"
-HOME = rf"\(?0\)?{APART}[127](?:{APART}\d){{8,9}}"
+HOME = rf"\(?0\)?{APART}[127](?:{APART}\d){{8,10}}"
 BRITISH = rf"(?:\+|00)44{APART}(?:\(0\) ?)?[127](?:{APART}\d){{8,9}}"
 ABROAD = rf"(?:\+|(?<![\d./-])00)(?!44)[1-9](?:{APART}\d){{7,13}}"
 CALL = (
@@ -115,6 +115,7 @@ IDENTIFIERS = (
     Pattern("nhs", compiled(alone(NHS)), _is_nhs),
     Pattern("nhs", compiled(rf"(?<!\w)(?:{NHS_WORDS}){BETWEEN}({TEN_DIGITS})(?!\w)")),
     Pattern("nhs", compiled(rf"(?<![\w/+-]){alone(NHS_ODD)}"), _is_nhs),
+    Pattern("nhs", compiled(rf"(?<!\w)(?:{NHS_WORDS})[^.\d\n]{{1,25}}({TEN_DIGITS})(?!\w)")),
     Pattern("upn", compiled(alone(UPN)), _is_upn),
     Pattern("email", re.compile(EMAIL), _of_a_person),
     Pattern("email", compiled(EMAIL_IN_WORDS), _of_a_person),

@@ -4,6 +4,8 @@ from .context import Context
 from .cue_words import LINKS, MONTH_NAMES, SHORT, TALKS
 from .field_words import KIN, SMALL, TIMES
 
+NEAR_INITIALS = ("about", "by", "for", "from", "re", "with")
+
 
 def is_name(context: Context, at: int) -> bool:
     """Whether the lists, a name given elsewhere, or its form as initials make it a name."""
@@ -23,8 +25,10 @@ def _in_lists(context: Context, at: int) -> bool:
     if context.is_short(at):
         return False
     if reader.is_name(word.low):
-        small = word.text.islower() or (word.shouted and len(word.low) < 4)
-        return not small or _in_small(context, at)
+        if word.text.islower():
+            return _in_small(context, at)
+        short = word.text.isupper() and len(word.low) < 4
+        return not short or context.does(at) or context.owns(at)
     if not reader.may_be_name(word.low) or not word.capital or word.low in TIMES:
         return _is_month_who_talks(context, at)
     if word.first:
@@ -69,6 +73,6 @@ def _is_initials(context: Context, at: int) -> bool:
     if context.is_short(at) or word.low in SHORT:
         return False
     kin = before in KIN and word.gap.strip() in LINKS
-    near = kin or (before in ("with", "for", "re") and word.beside)
+    near = kin or (before in NEAR_INITIALS and word.beside)
     acts = context.does(at) and context.low(at + 1) not in ("is", "needs")
     return near or acts or context.owns(at)

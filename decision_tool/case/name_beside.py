@@ -23,6 +23,8 @@ def _by_words_before(context: Context, at: int, names: set[int]) -> bool:
         return _after_title(context, at, before)
     if before in KIN and gap in LINKS:
         return _after_kin(context, at)
+    if before == "named" and context.found[at - 1].capital:
+        return False  # "the Named Nurse"
     if before in NAMING or (before in ("as", "by", "is") and context.low(at - 2) in NAMING):
         return gap in LINKS and _after_naming(context, at)
     if before == "and" and word.capital:  # "Mr and Mrs Lee", "brothers Zak and Zed"

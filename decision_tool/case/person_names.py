@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from . import name_alone, name_beside
 from .context import Context
-from .cue_words import GOES_ON, WHERE
+from .cue_words import BYNAMES, GOES_ON, WHERE
 from .field_words import ROLES, SERVICES
 from .normalise import Span
 from .words import Reader, Word
@@ -90,7 +90,9 @@ def _before(context: Context, at: int) -> Iterator[int]:
     if before >= 0 and (context.beside(at) or context.is_initial(before)):
         word = context.found[before]
         unknown = word.capital and not word.first and context.reader.is_unknown(word.low)
-        if unknown or (len(word.text) == 1 and word.text.isupper() and word.text not in "IA"):
+        byname = word.text[0].isupper() and word.low in BYNAMES
+        initial = len(word.text) == 1 and word.text.isupper() and word.text not in "IA"
+        if unknown or byname or initial:
             yield before
 
 
@@ -114,7 +116,8 @@ def _unexplained(context: Context, told: set[int]) -> Iterator[Found]:
             continue
         if context.reader.is_unknown(word.low) and _is_told(context, at):
             place = word.beside and context.low(at - 1) in WHERE
-            yield "place" if place else "name", (word.start, word.end)
+            end = max(_after(context, at), default=at)
+            yield "place" if place else "name", (word.start, context.found[end].end)
 
 
 def _is_told(context: Context, at: int) -> bool:

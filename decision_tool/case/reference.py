@@ -19,8 +19,11 @@ LABELS = listed(
 
 def spans(found: list[Word], reader: Reader) -> Iterator[Found]:
     """Words that are no part of a reference; codes are in capitals, or have digits in them."""
+    named = False
     for word in found:
-        if _is_name(word, reader):
+        initial = named and word.beside and len(word.text) == 1 and word.text.isupper()
+        named = _is_name(word, reader)
+        if named or initial:
             yield "name", (word.start, word.end)
 
 

@@ -21,7 +21,8 @@ GOES = listed("at attends attend attended joined left started starts called name
 def spans(found: list[Word], reader: Reader) -> Iterator[Found]:
     """Where a school is named; a saint's name by itself is a place."""
     for at, word in enumerate(found):
-        if word.low in SCHOOLS:
+        high = word.low == "high" and word.capital and reader.is_unknown(found[at - 1].low)
+        if word.low in SCHOOLS or high:
             yield from (("school", span) for span in _school(found, at, reader))
         if word.low in ("st", "saint"):
             yield from _saint(found, at)

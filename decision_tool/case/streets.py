@@ -8,10 +8,11 @@ from .cue_words import NO_PLACE
 from .normalise import Span, listed
 from .words import Word, run
 
-# Alone these are a street after any name; the others only where somebody lives, or with a number.
+# Alone these are a place after any name; the others only where somebody lives, or with a number.
 STREETS = listed(
     """
     avenue close crescent drive lane road street terrace mews gardens ave cres rd ln
+    hotel inn hostel guesthouse
     """
 )
 BUILDINGS = listed(
@@ -27,7 +28,9 @@ AT = listed("at in on to near from of off outside")
 NUMBER = re.compile(r"(?<![\d/.:-])\d{1,4}[a-d]?,?\s$", re.IGNORECASE)
 FLAT = re.compile(
     r"(?<!\w)(?:(?:flat|apartment|apt\.?|bedsit|caravan|pitch|plot) (?:no\.? ?|number )?"
-    r"\d{1,3}[a-z]?|(?<=at )(?:no\.? ?|number )\d{1,4}[a-d]?)(?!\w)",
+    r"\d{1,3}[a-z]?|(?<=room )\d{1,3}(?=,? (?:at |in )?(?:the )?(?-i:[A-Z]))"
+    r"|(?<=house number )\d{1,4}|(?<=house number is )\d{1,4}"
+    r"|(?<=at )(?:no\.? ?|number )\d{1,4}[a-d]?)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,8 @@ class Word:
 
     @property
     def upper(self) -> bool:
-        return len(self.text) > 1 and self.text.isupper()
+        """Whether it is in capitals, or stands for several of what is: "EHCPs"."""
+        return len(self.text) > 1 and self.text.removesuffix("s").isupper()
 
     @property
     def beside(self) -> bool:

@@ -41,6 +41,8 @@ MORE_NAMES = listed(
     traci shelley sheree cheryl denise maureen jo mo ty bo ed al di vi sheila barbara doreen
     brenda keeley leanne bethan gwenllian mohamed muhammed mohammad ahmed hussain hussein
     ibrahim zainab khadija hamza bilal omar umar iqra sumaya safiya samina nasreen shabnam
+    sunita anita geeta kavita rajesh suresh ramesh anil sanjay vijay deepak amit neha pooja ritu
+    seema meena tahmina nusrat shazia farzana nazia rukhsana imran yemi dela amal sunil bron
     parveen gurpreet harpreet manpreet jaspreet sukhdeep jasvinder balwinder priyanka
     """
 )

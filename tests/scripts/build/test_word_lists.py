@@ -20,7 +20,7 @@ def test_they_take_60_kb_at_most():
 
 @pytest.mark.parametrize(
     "name",
-    ["kayleigh", "jayden", "mohammed", "agnieszka", "andreea", "siobhan", "zoe", "oluwaseun", 
+    ["kayleigh", "jayden", "mohammed", "agnieszka", "andreea", "siobhan", "zoe", "oluwaseun",
      "harry", "holly", "kev", "jo"],
 )  # fmt: skip
 def test_a_first_name_of_families_here_is_a_name_and_no_word(name):
