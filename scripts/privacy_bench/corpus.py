@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-PARTS = ("made",)
+PARTS = ("made", "fresh")
 REFERENCE = "reference: "
 MARK = re.compile(r"\{([a-z]+):([^{}]*)\}")
 ESCAPE = re.compile(r"\\(?:n|t|u[0-9a-f]{4})")
