@@ -9,6 +9,7 @@ from . import field_words
 from .names import Lists
 
 WORD = re.compile(r"(?<!\w)(?<!\w')[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*(?!\w*\d)")
+CONTRACTED = re.compile("(?:n't|'(?:ve|re|ll|d|m))$")
 LETTERS = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"[.!?:•*“\"]|\d\)|\n\s*\n|\n\s*[-\d(•*]")
 WRAPPED = 40  # characters that a line has at least where its end is no end of a sentence
@@ -118,7 +119,7 @@ class Reader:
         """Whether it is in no list at all; nothing is while there are no lists."""
         if not self.lists.words or len(low) < 3:
             return False
-        parts = [part for part in re.split("['-]", low) if len(part) > 1]
+        parts = [part for part in re.split("['-]", CONTRACTED.sub("", low)) if len(part) > 1]
         return low not in self._known and not all(
             self.is_known(part) or part in self.lists.names for part in parts
         )

@@ -186,9 +186,12 @@ def test_words_beside_kin_are_left_alone(text):
         ("Zlatko and I met.", [("name", "Zlatko")]),
         ("Unheardof.", []),
         ("We moved from Quillham today.", [("place", "Quillham")]),
+        ("We moved to Quillham South today.", [("place", "Quillham South")]),
         ("We met the Quillham team.", []),
         ("We met Quillham Children’s Services.", []),
         ("WE SAW ZLATKO TODAY", []),
+        ("They’ve moved. He’ll call. We didn’t. I’d leave. We’re told.", []),
+        ("We met They’ve and Isn’t.", []),
         ("We saw XYZQ today.", []),
     ],
 )
