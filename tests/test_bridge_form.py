@@ -172,7 +172,7 @@ def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
 
 @pytest.mark.parametrize("story", [WAITING, WAITING.replace("not-now", "in-danger")])
 def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(story):
-    case = Case(a_case(feelings="Quokka").values, recorded({}, {}).discussions, ("0" * 16,))
+    case = Case(a_case(feelings="Quokka").values, recorded({}, {}).discussions)
     kept = ask("keep", case=case, fragment=address(story))["files"]["kept"]
     assert kept["name"] == "difference-of-opinion-form-in-progress-2026-03-01.html"
     found = ask("open", text=kept["text"])
