@@ -16,6 +16,7 @@ from .training import knowledge, scenarios
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
+TRAINING = ("training",)  # its style sheet
 
 
 @dataclass(frozen=True)
@@ -89,13 +90,13 @@ def ready_made(protocol: Protocol) -> dict[str, dict[str, Any]]:
 def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
     if questions := knowledge.load(folder, protocol):
-        yield _made(training.check_page(questions, protocol))
-        yield _made(training.answers_page(questions, protocol))
+        yield _made(training.check_page(questions, protocol), styles=TRAINING)
+        yield _made(training.answers_page(questions, protocol), styles=TRAINING)
     if told := scenarios.load_scenarios(folder, protocol):
-        yield _made(training.list_page(protocol, told), template=WIDE)
+        yield _made(training.list_page(protocol, told), styles=TRAINING, template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, scenario)
-            yield _made(page, template=WIDE, styles=("room",), room=True)
+            yield _made(page, template=WIDE, styles=(*TRAINING, "room"), room=True)
 
 
 def _made(page: Page, **told: Any) -> Made:

@@ -19,10 +19,11 @@ THEME = "main.57a0d79d.min.css"
 # Each sheet and its parts, in order: a later part overrules an earlier one.
 SHEETS = {
     "site": (
-        "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
-        "cards", "tiles", "progress", "answers", "care", "do", "stages", "lines", "choices",
-        "feedback", "story", "stairs", "home", "tool", "print", "sheet",
+        "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail", "cards",
+        "tiles", "progress", "care", "lines", "print",
     ),
+    "home": ("stairs", "home"),
+    "tool": ("answers", "do", "stages", "tool", "sheet"),
     "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
     "reading": ("theme", "reading"),
     "guide": ("guide",),
@@ -32,6 +33,7 @@ SHEETS = {
     "room": ("room",),
     "sheets": ("sheets",),
     "slides": ("slides",),
+    "training": ("choices", "feedback", "story"),
     "whole": ("whole",),
 }  # fmt: skip
 OTHERS = ("theme", "govuk")  # parts that others wrote, each in a layer of its name
