@@ -48,7 +48,7 @@ def test_sections_come_after_the_home_page_and_the_foot_comes_last():
 
 
 def test_the_menu_knows_what_each_page_is_called():
-    titles = {"why": "Why", "poster": "Poster", "about": "About"}
+    titles = {"why": "Why", "poster": "Poster", "privacy": "Privacy"}
     assert menu.load(SOURCE).titles() == titles
 
 
