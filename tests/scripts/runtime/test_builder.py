@@ -27,11 +27,12 @@ TRAVEL = """
     case/privacy.pyc case/recogniser.pyc case/record.pyc case/reference.pyc case/schools.pyc
     case/sentence.pyc case/streets.pyc case/unseen.pyc case/validation.pyc
     case/words.pyc
-    model/__init__.pyc model/days.pyc model/description.pyc model/flow.pyc
-    model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
+    model/__init__.pyc model/backing.pyc model/days.pyc model/description.pyc model/flow.pyc
+    model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc model/progress.pyc
     model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc pages/__init__.pyc
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
-    pages/check.pyc pages/tasks.pyc pages/templates/icons.html
+    pages/calls.pyc pages/check.pyc pages/stages.pyc pages/tasks.pyc
+    pages/templates/outcome_parts.html
     pages/templates/check.html pages/templates/discussions.html pages/templates/fields.html
     pages/templates/file.html pages/templates/form_fields.html pages/templates/form_list.html
     pages/templates/form_paper.html pages/templates/form_waiting.html pages/templates/icons.html
