@@ -4,7 +4,7 @@
 title = "Challenge a decision"
 pages = [
 { title = "When and why", page = "challenge/why.md", whole = true },
-{ title = "The four stages", whole = true, pages = [{ stages = true }] },   # a group that opens
+{ title = "Stage by stage", whole = true, pages = [{ stages = true }] },   # a group that opens
 { guidance = true },              # the page of national guidance, if there is any
 ]
 [[footer]]                        # at the foot of every page
