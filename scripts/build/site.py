@@ -23,6 +23,7 @@ from decision_tool.loading.audit.references import pages_named
 from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
+from decision_tool.model.days import spoken_day
 from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import cited, front, made, mark, registers
@@ -30,6 +31,7 @@ from decision_tool.publishing.prose import (
     check,
     cites,
     fragments,
+    home,
     menu,
     redirects,
     search,
@@ -87,6 +89,7 @@ class Site:
         config.nav = self.menu.nav(protocol)
         config.theme.dirs.append(str(TEMPLATES))  # for the frame to draw the tool's icons
         config.extra |= {
+            "made_on": spoken_day(protocol.edition.made_on),
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "identity": front.identity(protocol, self.folder),
@@ -110,7 +113,8 @@ class Site:
         for uri in self.docs.own_files():
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
-        for page in _sound(made.pages, self.protocol, self.folder, runtime):
+        home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
+        for page in (home_page, *_sound(made.pages, self.protocol, self.folder, runtime)):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)

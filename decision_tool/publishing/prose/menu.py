@@ -4,7 +4,8 @@
 title = "Challenge a decision"
 pages = [
 { title = "When and why", page = "challenge/why.md", whole = true },
-{ title = "Stage by stage", whole = true, pages = [{ stages = true }] },   # a group that opens
+{ title = "Step by step", whole = true, pages = [{ stages = true }] },   # a group that opens
+{ title = "The first question", start = true },
 { guidance = true },              # the page of national guidance, if there is any
 ]
 [[footer]]                        # at the foot of every page
@@ -36,6 +37,7 @@ class Entry:
     title: str = ""
     page: str = ""
     pages: "tuple[Entry, ...]" = ()
+    start: bool = False
     stages: bool = False
     guidance: bool = False
     whole: bool = False
@@ -68,7 +70,9 @@ class Menu:
 
 
 def _items(entry: Entry, protocol: Protocol) -> Iterator[Any]:
-    if entry.stages or entry.guidance:
+    if entry.start:
+        yield {entry.title: f"{FOLDER}/{protocol.flow.start}.md"}
+    elif entry.stages or entry.guidance:
         yield from _given(entry, protocol)
     elif entry.page:
         yield {entry.title: entry.page}

@@ -13,8 +13,8 @@ from urllib.parse import urldefrag, urljoin
 
 from markupsafe import Markup
 
+from ...model.backing import backing
 from ...model.protocol import Protocol
-from ..backing import backing
 from ..render import render
 
 IDS = re.compile(r'(?<![\w-])(id|for|aria-labelledby|aria-describedby)="([^"]+)"')

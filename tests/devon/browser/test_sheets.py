@@ -64,6 +64,38 @@ def test_the_chapters_of_the_whole_protocol_run_on_behind_its_cover(browser, tmp
     assert begin[-1] < last
 
 
+@pytest.fixture
+def printed(page):
+    """Opens a sheet as it is printed."""
+
+    def printed(address):
+        page.goto(f"training/{address}/")
+        page.emulate_media(media="print")
+        return page
+
+    return printed
+
+
+def height(locator):
+    return min(one.bounding_box()["height"] for one in locator.all())
+
+
+def size(locator):
+    return locator.evaluate("it => parseFloat(getComputedStyle(it).fontSize)")
+
+
+def test_the_numbers_are_the_largest_words_of_the_poster(printed):
+    page = printed("poster")
+    numbers = [size(number) for number in page.locator(".cr-urgent strong").all()]
+    assert min(numbers) > size(page.locator("h1"))
+    assert size(page.locator("main ol strong").first) >= 28  # px, to be read from two metres
+
+
+def test_a_row_of_the_record_has_room_to_write_in(printed):
+    page = printed("record-template")
+    assert height(page.locator("table").last.locator("tbody tr")) >= 25 / 25.4 * 96
+
+
 def test_a_pdf_names_no_place_on_the_machine_that_made_it(browser, tmp_path):
     for folder in ("training/poster", DECKS[0]):
         file = tmp_path / "made.pdf"

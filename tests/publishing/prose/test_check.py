@@ -64,6 +64,7 @@ def test_shared_parts_are_looked_at_too(told):
         ("_menu.toml", MENU.replace("clauses", "x"), "_menu.toml: x.md: is no page."),
         ("_menu.toml", "[[section]\n", "_menu.toml"),
         ("_menu.toml", MENU.replace("pages", "page"), "_menu.toml: section[1].page: is a list."),
+        ("_home.toml", '[[link]]\ntitle = "X"\npage = "x.md"\n', "_home.toml: x.md: is no page."),
         ("_redirects.toml", '[moved]\n"a/" = "x.md"\n', "_redirects.toml: moved"),
         ("_search.toml", 'repeats = ["x.md"]\nanswer = []\nnothing = []\n', "_search.toml: x.md"),
     ],
