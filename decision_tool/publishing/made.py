@@ -100,7 +100,7 @@ def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
         yield _made(training.list_page(protocol, told), styles=TRAINING, template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, scenario)
-            yield _made(page, template=WIDE, styles=(*TRAINING, "room"), room=True)
+            yield _made(page, styles=TRAINING, template=WIDE, room=True)
 
 
 def _made(page: Page, **told: Any) -> Made:

@@ -28,7 +28,8 @@ TRAVEL = """
     case/sentence.pyc case/streets.pyc case/unseen.pyc case/validation.pyc
     case/words.pyc
     model/__init__.pyc model/backing.pyc model/days.pyc model/description.pyc model/flow.pyc
-    model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc model/progress.pyc
+    model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
+    model/progress.pyc
     model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc pages/__init__.pyc
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
     pages/calls.pyc pages/check.pyc pages/stages.pyc pages/tasks.pyc
