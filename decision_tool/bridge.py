@@ -12,14 +12,15 @@ from functools import partial
 from typing import Any, NotRequired, TypedDict
 
 from .case import check, record, validation
-from .case.kinds import well_formed
+from .case.kinds import KINDS, well_formed
 from .case.record import Case
 from .model import stored
 from .model.form import Values
 from .model.page_ids import CHECK, PAPER, ROW, ROWS, SEND, SPEAKING
 from .model.protocol import Protocol
 from .model.replay import Journey, from_fragment, replay, to_fragment
-from .pages import files, form, nodes, speaking
+from .pages import check as check_pages
+from .pages import files, form, nodes, speaking, tasks
 from .pages.files import Files
 from .pages.render import Page
 from .sending import saved
@@ -57,6 +58,8 @@ class Request(TypedDict):
 class Response(TypedDict, total=False):
     """What the page is told: a page to show, files to save, what was opened, or what is wrong.
 
+    `styles` are the style sheets that the page needs beside the site's own.
+
     `problem` is for the person: a file or a day that can't be used. `error` is for whoever looks
     after the tool: the request could not be answered, and the page goes on without.
     """
@@ -64,6 +67,7 @@ class Response(TypedDict, total=False):
     page: str
     title: str
     html: str
+    styles: list[str]
     fragment: str
     values: Values
     files: Files
@@ -127,13 +131,13 @@ def _form_page(
         return form.row_page(protocol, _row(case, row), fragment)
     if id == CHECK:
         found = check.checked(protocol, case, today)
-        return form.check_page(protocol, case, found, fragment, False)
+        return check_pages.check_page(protocol, case, found, fragment, False)
     if id == PAPER:
         return form.paper_page(protocol)
     back = journey.node.id if journey.steps else ""
     if id == SPEAKING and protocol.form.speaking:
         return speaking.speaking_page(protocol, protocol.form.speaking, fragment, back)
-    return form.list_page(protocol, case, fragment, today, back)
+    return tasks.list_page(protocol, case, journey, today)
 
 
 def _save(protocol: Protocol, asked: Request) -> Response:
@@ -158,12 +162,12 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
     case, today = _case(protocol, asked, journey), _today(asked)
     found = check.checked(protocol, case, today)
     if not found.sendable:
-        page = form.check_page(protocol, case, found, journey.fragment, True)
+        page = check_pages.check_page(protocol, case, found, journey.fragment, True)
         return _shown(page, journey)
     schema = f"{asked['site']}schema/{SCHEMA_FILE}"
     submission = Submission(asked["submission"], today, schema)
     letter, made = files.to_send(protocol, journey, case, submission)
-    page = form.send_page(protocol, letter, journey.fragment)
+    page = form.send_page(protocol, letter, case, journey.fragment)
     return _shown(page, journey) | {"files": made}
 
 
@@ -188,7 +192,7 @@ def _open(protocol: Protocol, asked: Request) -> Response:
 
 def _remind(protocol: Protocol, asked: Request) -> Response:
     try:
-        day = date.fromisoformat(asked["day"])
+        day = date.fromisoformat(str(KINDS["date"].read(asked["day"])))
     except ValueError:
         return {"problem": "Choose a day first."}
     return {"files": files.to_remember(protocol, day, asked["submission"], _today(asked))}
@@ -226,5 +230,6 @@ def _shown(page: Page, journey: Journey) -> Response:
         "page": page.id,
         "title": page.title,
         "html": page.html,
+        "styles": list(page.styles),
         "fragment": journey.fragment,
     }

@@ -100,7 +100,7 @@ def test_a_discussion_is_saved_only_whole():
 def test_a_form_that_can_not_be_sent_comes_back_to_the_check_with_the_reasons():
     found = send(a_case(full_name="", view=f"Quokka, {NHS_NUMBER}"))
     assert (found["page"], found["title"]) == ("check", "Error: Check your answers")
-    assert "Fill in: “Your full name”" in Html(found["html"]).text("cr-errors")
+    assert "Fill in: “Your full name”" in Html(found["html"]).text("govuk-error-summary")
     assert f"<mark>{NHS_NUMBER}</mark>" in found["html"]
     assert "files" not in found
 
@@ -172,7 +172,7 @@ def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
 
 @pytest.mark.parametrize("story", [WAITING, WAITING.replace("not-now", "in-danger")])
 def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(story):
-    case = Case(a_case(feelings="Quokka").values, recorded({}, {}).discussions, ("0" * 16,))
+    case = Case(a_case(feelings="Quokka").values, recorded({}, {}).discussions)
     kept = ask("keep", case=case, fragment=address(story))["files"]["kept"]
     assert kept["name"] == "difference-of-opinion-form-in-progress-2026-03-01.html"
     found = ask("open", text=kept["text"])
@@ -201,4 +201,5 @@ def test_a_day_becomes_a_file_for_the_calendar():
         "text/calendar",
     )
     assert "DTSTART;VALUE=DATE:20260309\r\n" in file["text"]
+    assert ask("remind", day="2026-3-9")["files"]["reminder"] == file
     assert ask("remind", day="") == {"problem": "Choose a day first."}

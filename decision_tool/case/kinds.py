@@ -13,6 +13,7 @@ from ..model.form import Field, Value
 
 EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
 EMAIL_LIMIT = 254  # characters; no mail server takes more
+DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 PHONE = re.compile(r"\+?[\d \u00a0().-]{3,30}( *(ext|x)\.? *\d{1,6})?", re.IGNORECASE)
 
 
@@ -106,9 +107,15 @@ class Phone(Text):
 class Day(Text):
     """A day that has been, as YYYY-MM-DD."""
 
-    type = "date"
+    control = "day"
     searched = False
     holds_roles = False
+
+    def read(self, value: Any) -> Value:
+        """The value in data from outside: of three boxes, 2026-2-3 is 2026-02-03."""
+        text = well_formed(value)
+        found = DAY.fullmatch(text)
+        return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else text
 
     def mend(self, field: Field, value: Value, today: date) -> str:
         try:
@@ -116,7 +123,7 @@ class Day(Text):
         except ValueError:
             given = None
         if given is None or given.isoformat() != value:  # the schema takes no other form of a day
-            return f"Give a real date, such as {today.isoformat()}"
+            return f"Give a real date, such as {today.day} {today.month} {today.year}"
         return "Give a date that is not in the future" if given > today else ""
 
     def shown(self, field: Field, value: Value) -> str:

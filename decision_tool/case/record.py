@@ -17,7 +17,8 @@ from .kinds import is_empty, kind, well_formed
 class Case:
     """What was written: a value for each field by id, and the record of discussions row by row.
 
-    `kept` holds the findings of the privacy check that the person has looked at and keeps.
+    `kept` holds the findings of the privacy check that the person has looked at and keeps, in this
+    session: it is in no file, and none that a file brings counts.
     """
 
     values: Values
@@ -25,15 +26,24 @@ class Case:
     kept: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
-        return {
-            "values": self.values,
-            "discussions": list(self.discussions),
-            "kept": list(self.kept),
-        }
+        """All of it, for the session that it is written in."""
+        return self.written() | {"kept": list(self.kept)}
+
+    def written(self) -> dict[str, Any]:
+        """What was written, for a file."""
+        return {"values": self.values, "discussions": list(self.discussions)}
+
+
+def from_file(form: Form, data: Any) -> Case:
+    """The case in data from a file, in which nobody can keep a finding for somebody else.
+
+    Raises ValueError as `from_data` does.
+    """
+    return replace(from_data(form, data), kept=())
 
 
 def from_data(form: Form, data: Any) -> Case:
-    """The case in data from outside (a browser, a file): known fields, well-formed text.
+    """The case in data from the browser's own session: known fields, well-formed text.
 
     Raises ValueError if it has not the shape of `Case.as_data`.
     """

@@ -17,7 +17,7 @@ from ..model.partnership import Line
 from ..model.progress import progress
 from ..model.protocol import Protocol
 from ..model.replay import Journey, Step, to_fragment
-from ..model.sentences import condition
+from ..model.sentences import capital, condition
 from .render import Page, render
 from .stages import ladder
 
@@ -73,12 +73,18 @@ def _node_page(
         steps = _before(node, journey)
         context |= {"q": node, "href": _option_href(node, journey), "steps": steps}
         context |= {"progress": progress(protocol.flow, at, journey)}
-        return Page(at, node.title, render("question.html", protocol, **context))
+        return Page(at, _title(protocol, node), render("question.html", protocol, **context))
     assert isinstance(node, Outcome)
     told = described(protocol, node, journey)
     context |= {"told": told, "rungs": ladder(protocol, told, journey, days or {})}
     context |= {"cards": _cards(told.next), "backed": backing(protocol)}
-    return Page(at, node.title, render("outcome.html", protocol, **context))
+    return Page(at, _title(protocol, node), render("outcome.html", protocol, **context))
+
+
+def _title(protocol: Protocol, node: Question | Outcome) -> str:
+    """Its title, with the stage where that does not say it: the same is asked at several."""
+    label = next((protocol.stage_label(it) for it in protocol.stages if it.id == node.stage), "")
+    return node.title if label in node.title.lower() else f"{node.title} – {capital(label)}"
 
 
 def _before(question: Question, journey: Journey | None) -> tuple[Step, ...]:

@@ -15,6 +15,7 @@ from ..model.sentences import capital, condition
 from .calls import calls
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
+FORM_STYLES = ("form",)  # what pages with fields need beside the tool's own style sheet
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def data(protocol: Protocol, saved: Saved) -> Data:
         "saved_on": saved.saved_on.isoformat(),
         "submission": saved.submission,
         "answers": saved.answers,
-        "case": saved.case.as_data(),
+        "case": saved.case.written(),
     }
 
 
@@ -142,7 +142,7 @@ def _saved(protocol: Protocol, data: Data) -> Saved:
     if "values" not in data["case"]:
         raise ValueError("a case that was saved has values, be they empty")
     return Saved(
-        case.from_data(protocol.form, data["case"]),
+        case.from_file(protocol.form, data["case"]),
         journey.answers | journey.kept,
         data["submission"],
         date.fromisoformat(data["saved_on"]),

@@ -18,6 +18,7 @@ import {
   listRows,
   load,
   openFile,
+  openHanded,
   press,
   saved,
   warnBeforeLoss,
@@ -44,7 +45,7 @@ let files = {};
 
 const python = new Python((state) => {
   root.dataset.python = state;
-  if (state === "ready") arrive();
+  if (state === "ready") arrive().finally(() => openHanded(tool));
   update();
 });
 
@@ -56,7 +57,7 @@ function show(found) {
   view.innerHTML = found.html;
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
-  const errors = view.querySelector(".cr-errors");
+  const errors = view.querySelector(".govuk-error-summary");
   const heading = /** @type {HTMLElement} */ (
     errors ?? view.querySelector("h1")
   );
@@ -120,7 +121,8 @@ async function follow(link) {
 /** Go to a place in the page, if it is there. @param {string} id */
 function jump(id) {
   const place = document.getElementById(id);
-  (place?.closest(".cr-field") ?? place)?.scrollIntoView(); // with its label
+  const group = place?.closest(".govuk-form-group");
+  (group ?? place)?.scrollIntoView(); // with its label
   place?.focus();
 }
 

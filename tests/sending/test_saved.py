@@ -14,7 +14,7 @@ from decision_tool.sending import payload, saved
 from decision_tool.sending.saved import Saved, SavedFileError
 from tests.fixture import AT_THE_FORM, PROTOCOL, SPECIMEN, SUBMISSION, TODAY, a_case, journey
 
-KEPT = Saved(replace(SPECIMEN, kept=("a",)), AT_THE_FORM.answers, "0123-4567", TODAY)
+KEPT = Saved(SPECIMEN, AT_THE_FORM.answers, "0123-4567", TODAY)
 FILE = files.kept_html(PROTOCOL, AT_THE_FORM, KEPT)
 DATA = saved.data(PROTOCOL, KEPT)
 SENT = payload.payload(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
@@ -40,6 +40,13 @@ def without(data, key):
 
 def test_what_was_kept_is_opened_as_it_was():
     assert saved.restore(PROTOCOL, FILE) == KEPT
+
+
+def test_a_finding_that_somebody_kept_is_asked_again_of_whoever_opens_the_file():
+    """Also where the file was changed by hand to say that it was kept."""
+    file = replace(KEPT, case=replace(SPECIMEN, kept=("a",)))
+    assert saved.restore(PROTOCOL, files.kept_html(PROTOCOL, AT_THE_FORM, file)) == KEPT
+    assert saved.restore(PROTOCOL, FILE.replace('"case": {', '"case": {"kept": ["a"], ')) == KEPT
 
 
 def test_an_empty_case_is_kept_too():
