@@ -18,17 +18,24 @@ class Case:
     """What was written: a value for each field by id, and the record of discussions row by row.
 
     `kept` holds the findings of the privacy check that the person has looked at and keeps.
+    `assumed` names the fields that were filled in from the answers, and that the person has not
+    confirmed by saving them. `holds` is what the person said where record and answers disagree
+    (see `agreement`).
     """
 
     values: Values
     discussions: tuple[Values, ...] = ()
     kept: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+    holds: str = ""
 
     def as_data(self) -> dict[str, Any]:
+        """What the person wrote and said: what is assumed can be assumed again."""
         return {
-            "values": self.values,
+            "values": {id: it for id, it in self.values.items() if id not in self.assumed},
             "discussions": list(self.discussions),
             "kept": list(self.kept),
+            "holds": self.holds,
         }
 
 
@@ -48,6 +55,7 @@ def from_data(form: Form, data: Any) -> Case:
         _known(form.fields, values),
         tuple(_known(form.discussion.field, row) for row in rows),
         tuple(well_formed(item) for item in kept),
+        holds=well_formed(data.get("holds", "")),
     )
 
 
@@ -59,13 +67,20 @@ def _known(fields: Iterable[Field], data: dict[str, Any]) -> Values:
 
 
 def prefilled(form: Form, answers: Answers, case: Case) -> Case:
-    """The case, with what the answers already say for every field that was never touched."""
-    filled: Values = {}
-    for field in form.fields:
-        value = case.values.get(field.id, _from_answers(field, answers))
-        if value or field.id in case.values:
-            filled[field.id] = value
-    return replace(case, values=filled)
+    """The case, with what the answers already say for every field that was never touched.
+
+    The answers may have come with a link that somebody else made. So these fields are `assumed`
+    until the person saves them, and what is said of the child's safety is never taken from there.
+    """
+    found = {
+        field.id: _from_answers(field, answers)
+        for field in form.fields
+        if field.id not in case.values and not field.safety
+    }
+    assumed: Values = {id: value for id, value in found.items() if value}
+    both = case.values | assumed
+    values = {field.id: both[field.id] for field in form.fields if field.id in both}
+    return replace(case, values=values, assumed=tuple(assumed))
 
 
 def _from_answers(field: Field, answers: Answers) -> Value:

@@ -20,8 +20,8 @@ PROTOCOL = stored.write(load(bundled(EXAMPLE)))
 MAGIC_OF_PYTHON_3_14 = (3627).to_bytes(2, "little") + b"\r\n"
 
 TRAVEL = """
-    __init__.pyc bridge.pyc case/__init__.pyc case/check.pyc case/identifiers.pyc case/kinds.pyc
-    case/normalise.pyc case/person_names.pyc case/privacy.pyc case/record.pyc
+    __init__.pyc bridge.pyc case/__init__.pyc case/agreement.pyc case/check.pyc
+    case/identifiers.pyc case/kinds.pyc case/normalise.pyc case/person_names.pyc case/privacy.pyc case/record.pyc
     case/validation.pyc model/__init__.pyc model/days.pyc model/description.pyc model/flow.pyc
     model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
     model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc pages/__init__.pyc
@@ -32,8 +32,11 @@ TRAVEL = """
     pages/templates/kinds.html pages/templates/letter.html pages/templates/macros.html
     pages/templates/outcome.html pages/templates/question.html pages/templates/saved.html
     pages/templates/send.html pages/templates/speaking.html sending/__init__.pyc
-    sending/calendar.pyc sending/extract.pyc sending/letter.pyc sending/mail.pyc
-    sending/payload.pyc sending/saved.pyc sending/schema.pyc sending/spreadsheet.pyc
+    sending/agreeing.pyc sending/calendar.pyc sending/content.pyc sending/decoding.pyc
+    sending/extract.pyc sending/letter.pyc sending/mail.pyc sending/migrations.pyc
+    sending/opening.pyc sending/payload.pyc sending/pieces.pyc sending/reading.pyc
+    sending/refusals.pyc sending/saved.pyc sending/schema.pyc sending/since.pyc
+    sending/spreadsheet.pyc sending/stage_table.pyc sending/subject.pyc
 """
 VISIT = """
 import site
