@@ -1,7 +1,8 @@
 """The record of discussions as a table for people, which a spreadsheet must leave as it is.
 
-A spreadsheet runs what begins like a formula, and takes the zero off a telephone number. It leaves
-alone what begins with a space that it can't break, and nobody sees that.
+A spreadsheet runs what begins like a formula, takes the zero off a telephone number, and makes a
+date of 1/2. It leaves alone what begins with a figure space, and nobody sees that: LibreOffice
+drops other spaces, and an apostrophe is shown.
 """
 
 import csv
@@ -10,12 +11,10 @@ import re
 
 from ..case.kinds import is_empty, shown
 from ..case.record import Case
-from ..model.form import Section
+from ..model.form import Field, Section, Value
 
-KEEP = "\u00a0"  # a no-break space
-TAKEN = re.compile(
-    r"[=+\-@＝＋－＠\t\r\n\u00a0]|[^A-Za-z]*[0-9][^A-Za-z]*$"
-)  # for a formula or a number
+KEEP = "\u2007"  # a figure space
+TAKEN = re.compile(r"[=+\-@＝＋－＠\t\r\n\u2007]|[^A-Za-z]*[0-9]")  # for a formula, number or date
 
 
 def spreadsheet(row: Section, case: Case) -> str:
@@ -28,10 +27,12 @@ def spreadsheet(row: Section, case: Case) -> str:
     writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow([field.label for field in row.field])
     for values in case.discussions:
-        given = [(field, values.get(field.id, "")) for field in row.field]
-        writer.writerow(["" if is_empty(it) else _kept(shown(field, it)) for field, it in given])
+        writer.writerow([_cell(field, values.get(field.id, "")) for field in row.field])
     return out.getvalue()
 
 
-def _kept(cell: str) -> str:
-    return f"{KEEP}{cell}" if TAKEN.match(cell) else cell
+def _cell(field: Field, value: Value) -> str:
+    """A day is left to the spreadsheet, which can sort by it."""
+    text = "" if is_empty(value) else shown(field, value)
+    is_day = field.kind == "date" and text != value
+    return f"{KEEP}{text}" if TAKEN.match(text) and not is_day else text

@@ -24,17 +24,25 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows in the order of the stages, then by day; discussions of no stage come last."""
+    """The rows in the order of the stages, then by day; discussions of no stage come last.
+
+    `days` says of each column whether it holds days, which are not to be broken.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    days: tuple[bool, ...]
     none: str = NO_DISCUSSION
 
 
 def table(protocol: Protocol, case: Case) -> Table:
     """The record of the case as a table."""
     columns = _columns(protocol.form.discussion)
-    return Table(tuple(f.summary for f in columns), tuple(_rows(protocol, case, columns)))
+    return Table(
+        tuple(field.summary for field in columns),
+        tuple(_rows(protocol, case, columns)),
+        tuple(field.kind == "date" or _asks_about_waiting(field) for field in columns),
+    )
 
 
 def _columns(row: Section) -> list[Field]:
@@ -79,10 +87,14 @@ def _cell(field: Field, values: Values) -> str:
     value = values.get(field.id, "")
     if is_empty(value):
         return ""
-    if any(choice.waiting for choice in field.options):
+    if _asks_about_waiting(field):
         waits = next((it.waiting for it in field.options if it.id == value), False)
         return _day(values) if waits else DASH
     return shown(field, value)
+
+
+def _asks_about_waiting(field: Field) -> bool:
+    return any(choice.waiting for choice in field.options)
 
 
 def _day(values: Values) -> str:

@@ -21,7 +21,8 @@ MAGIC_OF_PYTHON_3_14 = (3627).to_bytes(2, "little") + b"\r\n"
 
 TRAVEL = """
     __init__.pyc bridge.pyc case/__init__.pyc case/agreement.pyc case/check.pyc
-    case/identifiers.pyc case/kinds.pyc case/normalise.pyc case/person_names.pyc case/privacy.pyc case/record.pyc
+    case/identifiers.pyc case/kinds.pyc case/normalise.pyc case/person_names.pyc
+    case/privacy.pyc case/record.pyc
     case/validation.pyc model/__init__.pyc model/days.pyc model/description.pyc model/flow.pyc
     model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
     model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc pages/__init__.pyc
