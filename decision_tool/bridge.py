@@ -7,20 +7,21 @@ message; `docs/assets/bridge.d.ts` says the same to the page's scripts, and a te
 
 import json
 from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import Any, NotRequired, TypedDict
 
 from .case import check, record, validation
-from .case.kinds import well_formed
+from .case.kinds import KINDS, well_formed
 from .case.record import Case
 from .model import stored
 from .model.form import Values
 from .model.page_ids import CHECK, PAPER, ROW, ROWS, SEND, SPEAKING
 from .model.protocol import Protocol
 from .model.replay import Journey, from_fragment, replay, to_fragment
-from .pages import files, form, nodes, speaking
+from .pages import check as check_pages
+from .pages import files, form, nodes, speaking, tasks
 from .pages.files import Files
 from .pages.render import Page
 from .sending import opening, reading, saved
@@ -66,8 +67,10 @@ class Request(TypedDict):
 class Response(TypedDict, total=False):
     """What the page is told: a page to show, files to save, what was opened, or what is wrong.
 
-    `notices` are for the person, about what was opened: whose it is, what has changed since, what
-    in it is to be doubted. `records` are those of a file that has several: the page asks which.
+    `styles` are the style sheets that the page needs beside the site's own. `notices` are for the
+    person, about what was opened: whose it is, what has changed since, what in it is to be doubted.
+    `records` are those of a file that has several: the page asks which.
+
     `problem` is for the person: a file or a day that can't be used. `error` is for whoever looks
     after the tool: the request could not be answered, and the page goes on without.
     """
@@ -75,6 +78,7 @@ class Response(TypedDict, total=False):
     page: str
     title: str
     html: str
+    styles: list[str]
     fragment: str
     values: Values
     files: Files
@@ -109,15 +113,16 @@ def _page(protocol: Protocol, asked: Request) -> Response:
         case = _case(protocol, asked, journey)
         page = _form_page(protocol, str(at), case, journey, asked["row"], _today(asked))
         return _shown(page, journey) | {"values": case.values}
-    return _shown(_node_page(protocol, at or journey.node.id, journey), journey)
+    days = record.last_days(_case(protocol, asked, journey))
+    return _shown(_node_page(protocol, at or journey.node.id, journey, days), journey)
 
 
-def _node_page(protocol: Protocol, at: str, journey: Journey) -> Page:
+def _node_page(protocol: Protocol, at: str, journey: Journey, days: Mapping[str, str]) -> Page:
     if at in [*journey.answers, journey.node.id]:
-        return nodes.node_page(protocol, at, journey)
+        return nodes.node_page(protocol, at, journey, days)
     if protocol.flow.node(at):
         return nodes.stray_page(protocol, at, journey)
-    return nodes.node_page(protocol, journey.node.id, journey)
+    return nodes.node_page(protocol, journey.node.id, journey, days)
 
 
 def _form_page(
@@ -132,13 +137,13 @@ def _form_page(
         return form.row_page(protocol, _row(case, row), fragment)
     if id == CHECK:
         found = check.checked(protocol, case, today)
-        return form.check_page(protocol, case, found, fragment, False)
+        return check_pages.check_page(protocol, case, found, fragment, False)
     if id == PAPER:
         return form.paper_page(protocol)
     back = journey.node.id if journey.steps else ""
     if id == SPEAKING and protocol.form.speaking:
         return speaking.speaking_page(protocol, protocol.form.speaking, fragment, back)
-    return form.list_page(protocol, case, fragment, today, back)
+    return tasks.list_page(protocol, case, journey, today)
 
 
 def _save(protocol: Protocol, asked: Request) -> Response:
@@ -163,7 +168,7 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
     case, today = _case(protocol, asked, journey), _today(asked)
     found = check.checked(protocol, case, today)
     if not found.sendable:
-        page = form.check_page(protocol, case, found, journey.fragment, True)
+        page = check_pages.check_page(protocol, case, found, journey.fragment, True)
         return _shown(page, journey)
     schema = f"{asked['site']}schema/{SCHEMA_FILE}"
     source = asked.get("source", "")
@@ -175,7 +180,7 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
         source if source in SOURCES else "",
     )
     letter, made = files.to_send(protocol, journey, case, submission)
-    page = form.send_page(protocol, letter, journey.fragment)
+    page = form.send_page(protocol, letter, case, journey.fragment)
     return _shown(page, journey) | {"files": made}
 
 
@@ -212,7 +217,7 @@ def _raw(asked: Request) -> bytes:
 
 def _remind(protocol: Protocol, asked: Request) -> Response:
     try:
-        day = date.fromisoformat(asked["day"])
+        day = date.fromisoformat(str(KINDS["date"].read(asked["day"])))
     except ValueError:
         return {"problem": "Choose a day first."}
     form, now = Submission(asked["submission"], _today(asked), ""), datetime.now().astimezone()
@@ -251,5 +256,6 @@ def _shown(page: Page, journey: Journey) -> Response:
         "page": page.id,
         "title": page.title,
         "html": page.html,
+        "styles": list(page.styles),
         "fragment": journey.fragment,
     }

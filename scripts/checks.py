@@ -11,6 +11,7 @@ EXAMPLE = "westmarch"  # the made-up partnership whose site the engine's tests l
 EXAMPLE_SITE = ROOT / ".cache" / "sites" / EXAMPLE
 FILLED_IN = ROOT / ".cache" / "filled-in"  # the chosen partnership's data with nothing left open
 FILLED_IN_SITE = ROOT / ".cache" / "sites" / "filled-in"
+ADDRESS = "https://protocol.example/"  # of the site filled in, which is as one is published
 BUILD = [PYTHON, "-m", "mkdocs", "build", "--strict"]
 
 CHECKS = {
@@ -47,11 +48,12 @@ def _built() -> list[Result]:
     chosen = os.environ["PARTNERSHIP"]
     example = [*BUILD, "--site-dir", str(EXAMPLE_SITE)]
     filled_in = [*BUILD, "--site-dir", str(FILLED_IN_SITE)]
+    data = str(FILLED_IN / chosen)
     return [
         step("Building the site", *BUILD),
         step("Building the example", *example, PARTNERSHIP=EXAMPLE),
         step("Filling in its data", PYTHON, "-m", "tests.filled_in", str(FILLED_IN)),
-        step("Building it filled in", *filled_in, PARTNERSHIP=str(FILLED_IN / chosen)),
+        step("Building it filled in", *filled_in, PARTNERSHIP=data, SITE_URL=ADDRESS),
     ]
 
 

@@ -8,7 +8,9 @@ from decision_tool.case.record import Case
 from decision_tool.case.validation import Mends
 from decision_tool.model.form import Section, Values
 from decision_tool.model.protocol import Protocol
+from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as form_pages
+from decision_tool.pages import tasks
 from decision_tool.pages.render import Page
 from decision_tool.sending import letter
 from tests.cases import MARKUP, NHS_NUMBER
@@ -34,7 +36,7 @@ def section(id: str) -> Section:
 
 
 def listed(case: Case = SPECIMEN) -> Page:
-    return form_pages.list_page(PROTOCOL, case, FRAGMENT, TODAY, AT_THE_FORM.node.id)
+    return tasks.list_page(PROTOCOL, case, AT_THE_FORM, TODAY)
 
 
 def part(id: str, case: Case = SPECIMEN, errors: Mends | None = None) -> Page:
@@ -54,12 +56,12 @@ def look(case: Case) -> Checked:
 
 
 def check(case: Case = SPECIMEN, sending: bool = False) -> Page:
-    return form_pages.check_page(PROTOCOL, case, look(case), FRAGMENT, sending)
+    return check_pages.check_page(PROTOCOL, case, look(case), FRAGMENT, sending)
 
 
 def send(case: Case = SPECIMEN, protocol: Protocol = PROTOCOL) -> Page:
     written = letter.letter(protocol, AT_THE_FORM, case, SUBMISSION)
-    return form_pages.send_page(protocol, written, FRAGMENT)
+    return form_pages.send_page(protocol, written, case, FRAGMENT)
 
 
 def with_findings() -> Case:

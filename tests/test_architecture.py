@@ -87,4 +87,4 @@ def test_imports_were_found_at_all():
     assert "model.flow" in USED["model.replay"]
     assert "model.protocol" in USED["bridge"]
     assert "__init__" in USED["sending.payload"]
-    assert "case.identifiers" in USED["case.privacy"]  # within a function
+    assert "case.recogniser" in USED["case.privacy"]  # within a function

@@ -102,7 +102,7 @@ def test_a_discussion_is_saved_only_whole():
 def test_a_form_that_can_not_be_sent_comes_back_to_the_check_with_the_reasons():
     found = send(a_case(full_name="", view=f"Quokka, {NHS_NUMBER}"))
     assert (found["page"], found["title"]) == ("check", "Error: Check your answers")
-    assert "Fill in: “Your full name”" in Html(found["html"]).text("cr-errors")
+    assert "Fill in: “Your full name”" in Html(found["html"]).text("govuk-error-summary")
     assert f"<mark>{NHS_NUMBER}</mark>" in found["html"]
     assert "files" not in found
 
@@ -244,4 +244,5 @@ def test_a_day_becomes_a_file_for_the_calendar():
     )
     assert "DTSTART;VALUE=DATE:20260309\r\n" in file["text"]
     assert "URL:https://site.example/\r\n" in file["text"]
+    assert ask("remind", day="2026-3-9")["files"]["reminder"]["name"] == file["name"]
     assert ask("remind", day="") == {"problem": "Choose a day first."}

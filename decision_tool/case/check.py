@@ -7,6 +7,8 @@ from ..model.page_ids import ROWS, section_page_id
 from ..model.partnership import Stage
 from ..model.protocol import Protocol
 from . import privacy, record
+from .names import FALLBACK, Lists
+from .own_words import own_words
 from .privacy import Finding
 from .record import Case
 from .validation import unfinished
@@ -28,11 +30,11 @@ class Checked:
         return not self.mends and not self.findings
 
 
-def checked(protocol: Protocol, case: Case, today: date) -> Checked:
+def checked(protocol: Protocol, case: Case, today: date, lists: Lists = FALLBACK) -> Checked:
     """Look through the case; findings that the person keeps are left out."""
     return Checked(
         (*_in_parts(protocol, case, today), *_in_record(protocol, case, today)),
-        tuple(_findings(protocol, case, today)),
+        tuple(_findings(protocol, case, today, lists)),
         tuple(record.missed(protocol.stages, case)),
     )
 
@@ -54,8 +56,8 @@ def _in_record(protocol: Protocol, case: Case, today: date) -> list[tuple[str, s
     ]
 
 
-def _findings(protocol: Protocol, case: Case, today: date) -> list[Finding]:
+def _findings(protocol: Protocol, case: Case, today: date, lists: Lists) -> list[Finding]:
     """What might name somebody in what is sent: what stays private is not looked at."""
     public = Case(record.sent(protocol.form, case), case.discussions)
-    found = privacy.findings(protocol.form, public, today)
+    found = privacy.findings(protocol.form, public, today, lists, own_words(protocol))
     return [finding for finding in found if finding.id not in case.kept]

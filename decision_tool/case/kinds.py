@@ -14,6 +14,7 @@ from ..model.form import Field, Value
 EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
 EMAIL_LIMIT = 254  # characters; no mail server takes more
 SOMETHING = r"\S"  # a text that holds more than spaces, in the words of a schema
+DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 PHONE = r"\+?[0-9 \u00a0().-]{3,30}( *([eE][xX][tT]|[xX])\.? *[0-9]{1,6})?"
 
 
@@ -113,9 +114,15 @@ class Phone(Text):
 class Day(Text):
     """A day that has been, as YYYY-MM-DD."""
 
-    type = "date"
+    control = "day"
     searched = False
     holds_roles = False
+
+    def read(self, value: Any) -> Value:
+        """The value in data from outside: of three boxes, 2026-2-3 is 2026-02-03."""
+        text = str(super().read(value))
+        found = DAY.fullmatch(text)
+        return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else text
 
     def mend(self, field: Field, value: Value, today: date) -> str:
         try:
@@ -123,7 +130,7 @@ class Day(Text):
         except ValueError:
             given = None
         if given is None or given.isoformat() != value:  # the schema takes no other form of a day
-            return f"Give a real date, such as {today.isoformat()}"
+            return f"Give a real date, such as {today.day} {today.month} {today.year}"
         if given.year < 100:
             return f"Write the year with four digits, such as {today.year}"
         if given.year < field.earliest:

@@ -1,32 +1,34 @@
 """The privacy check before sending: what in the free text could identify a child or family.
 
-It can't recognise names in general, only those that stand where roles were asked for, or that are
-the writer's own, and that come up again elsewhere.
+It can't know everything that names somebody: a nickname by itself, a rare event, a job that only
+one person has. Whoever shows its findings says so, whether there are any or not.
 """
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from ..model.form import Field, Form, Values
-from . import person_names
+from . import given_names, sentence
 from .kinds import kind
+from .names import FALLBACK, Lists
 from .normalise import Span, plain
 from .record import Case
-
-AROUND = 80  # characters shown on each side, at most
 
 
 @dataclass(frozen=True)
 class Finding:
     """Something that could identify somebody, in its sentence.
 
-    `id` stays while the text found and its place stay, and does not show what was found. It is a
-    digest without a key, from which a number could be guessed: it is for the case alone, not to
-    be sent. `row` is the position in the record of discussions, None for a field of the form.
+    `row` is the position in the record of discussions, None for a field of the form. `span` is
+    where `found` stands in what was typed, and `shown` is how it is shown: what can't be seen is
+    named. `instead` are words that could stand there.
+
+    `id` covers the kind, the place and the sentence as it is shown: whoever keeps it keeps what
+    they saw and nothing else. It is a digest without a key, from which a number could be guessed:
+    it is for the session alone, never to be saved or sent.
     """
 
     id: str
@@ -37,6 +39,9 @@ class Finding:
     before: str
     found: str
     after: str
+    span: Span
+    shown: str
+    instead: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -51,26 +56,40 @@ class _Place:
     def key(self) -> tuple[str, int | None]:
         return self.field.id, self.row
 
+    @property
+    def is_reference(self) -> bool:
+        """Whether it is one line about the case where no name belongs at all."""
+        return self.row is None and kind(self.field).holds_roles and not self.field.own
 
-Names = dict[str, set[tuple[str, int | None]]]  # each word of a name: the places that give it
-Candidate = tuple[Span, str, str]  # where, kind, label
+
+GivenAt = dict[str, set[tuple[str, int | None]]]  # each word of a name: the places that give it
 
 
-def findings(form: Form, case: Case, today: date) -> list[Finding]:
+def findings(
+    form: Form,
+    case: Case,
+    today: date,
+    lists: Lists = FALLBACK,
+    own_words: frozenset[str] = frozenset(),
+) -> list[Finding]:
     """What could identify somebody, in the order of the form and then row by row.
 
-    The same text is told once for each place.
+    `own_words` are the partnership's own names, in lower case, which identify nobody. Without
+    `lists` it finds few names.
     """
+    from .recogniser import recognised  # not needed until here, and slow to load in a browser
+    from .words import Reader
+
     places = list(_places(form, case))
-    given = _names(places)
-    return [
-        found for place in places if _searched(place.field) for found in _found(place, given, today)
-    ]
-
-
-def _searched(field: Field) -> bool:
-    """Whether anything can be typed here about somebody else."""
-    return kind(field).searched and not field.own
+    given = _given(places)
+    found: list[Finding] = []
+    for place in places:
+        if kind(place.field).searched and not place.field.own:
+            elsewhere = (word for word, keys in given.items() if keys - {place.key})
+            reader = Reader(lists, own_words, frozenset(elsewhere))
+            spans = recognised(place.text, reader, today, place.is_reference)
+            found += _told(place, spans)
+    return found
 
 
 def _places(form: Form, case: Case) -> Iterator[_Place]:
@@ -87,75 +106,49 @@ def _typed(fields: Iterable[Field], values: Values, row: int | None) -> Iterator
             yield _Place(field, row, text)
 
 
-def _names(places: Iterable[_Place]) -> Names:
+def _given(places: Iterable[_Place]) -> GivenAt:
     """The words of the writer's name, and of names given where the record asks for roles."""
-    given: Names = defaultdict(set)
+    given: GivenAt = defaultdict(set)
     for place in places:
-        for word in _given(place):
-            given[word].add(place.key)
+        for word in _names(place):
+            given[word.lower()].add(place.key)
     return given
 
 
-def _given(place: _Place) -> Iterable[str]:
+def _names(place: _Place) -> Iterable[str]:
     if place.field.own and place.field.autocomplete == "name":
-        return person_names.in_name(plain(place.text))
+        return given_names.in_name(plain(place.text).text)
     if place.row is not None and kind(place.field).holds_roles:
-        return person_names.in_roles(plain(place.text))
+        return given_names.in_roles(plain(place.text).text)
     return ()
 
 
-def _found(place: _Place, given: Names, today: date) -> list[Finding]:
-    text = plain(place.text)
-    taken = bytearray(len(text))
-    found: dict[str, Candidate] = {}
-    for candidate in _candidates(place, text, given, today):
-        start, end = candidate[0]
-        if not any(taken[start:end]):
-            taken[start:end] = b"\1" * (end - start)
-            found.setdefault(place.text[start:end], candidate)
-    return [_finding(place, *candidate) for candidate in sorted(found.values())]
+def _told(place: _Place, spans: Iterable[tuple[str, Span]]) -> Iterator[Finding]:
+    """Each with an id of its own, also where the same is said in the same words again."""
+    from .finding_kinds import FINDING_KINDS
+    from .unseen import told
+
+    seen: Counter[tuple[str, ...]] = Counter()
+    for what, (start, end) in spans:
+        before, found = sentence.before(place.text, start), place.text[start:end]
+        after = sentence.after(place.text, end)
+        shown = told(found) if what == "unseen" else found
+        key = (place.field.id, str(place.row), what, before, found, after)
+        seen[key] += 1
+        yield Finding(
+            id=_digest(*key, str(seen[key])),
+            field=place.field,
+            row=place.row,
+            kind=what,
+            label=FINDING_KINDS[what].label,
+            before=before,
+            found=found,
+            after=after,
+            span=(start, end),
+            shown=shown,
+            instead=FINDING_KINDS[what].instead,
+        )
 
 
-def _candidates(place: _Place, text: str, given: Names, today: date) -> Iterator[Candidate]:
-    """What each kind finds by itself, the most certain kind first."""
-    from .identifiers import IDENTIFIERS  # not needed until here, and slow to load in a browser
-
-    for each in IDENTIFIERS:
-        for span in each.spans(text, today):
-            yield span, each.kind, each.label
-    for span in person_names.spans(text, lambda word: bool(given.get(word, set()) - {place.key})):
-        yield span, "name", "A name"
-
-
-def _finding(place: _Place, span: Span, kind: str, label: str) -> Finding:
-    start, end = span
-    found = place.text[start:end]
-    key = "\n".join((place.field.id, str(place.row), found))
-    digest = sha256(key.encode()).hexdigest()[:16]
-    before, after = _before(place.text, start), _after(place.text, end)
-    return Finding(digest, place.field, place.row, kind, label, before, found, after)
-
-
-# ---- The sentence around it ------------------------------------------------------------------
-
-SENTENCE_END = re.compile(r"[.!?]\s+|\n")
-
-
-def _before(text: str, start: int) -> str:
-    near = text[max(0, start - AROUND) : start]
-    if ends := list(SENTENCE_END.finditer(near)):
-        return near[ends[-1].end() :].lstrip()
-    if start <= AROUND:
-        return near.lstrip()
-    _, space, whole_words = near.partition(" ")
-    return "…" + (whole_words if space else near)
-
-
-def _after(text: str, end: int) -> str:
-    near = text[end : end + AROUND]
-    if stop := SENTENCE_END.search(near):
-        return near[: stop.start() + 1].rstrip()
-    if end + AROUND >= len(text):
-        return near.rstrip()
-    whole_words, space, _ = near.rpartition(" ")
-    return (whole_words if space else near) + "…"
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]

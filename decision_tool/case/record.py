@@ -17,10 +17,10 @@ from .kinds import is_empty, kind, well_formed
 class Case:
     """What was written: a value for each field by id, and the record of discussions row by row.
 
-    `kept` holds the findings of the privacy check that the person has looked at and keeps.
-    `assumed` names the fields that were filled in from the answers, and that the person has not
-    confirmed by saving them. `holds` is what the person said where record and answers disagree
-    (see `agreement`).
+    `kept` holds the findings of the privacy check that the person has looked at and keeps, in this
+    session: it is in no file, and none that a file brings counts. So is `holds`, what the person
+    said where record and answers disagree (see `agreement`). `assumed` names the fields that were
+    filled in from the answers, and that the person has not confirmed by saving them.
     """
 
     values: Values
@@ -30,17 +30,27 @@ class Case:
     holds: str = ""
 
     def as_data(self) -> dict[str, Any]:
-        """What the person wrote and said: what is assumed can be assumed again."""
+        """All of it, for the session that it is written in."""
+        return self.written() | {"kept": list(self.kept), "holds": self.holds}
+
+    def written(self) -> dict[str, Any]:
+        """What was written, for a file: what is assumed can be assumed again."""
         return {
             "values": {id: it for id, it in self.values.items() if id not in self.assumed},
             "discussions": list(self.discussions),
-            "kept": list(self.kept),
-            "holds": self.holds,
         }
 
 
+def from_file(form: Form, data: Any) -> Case:
+    """The case in data from a file, in which nobody can agree to something for somebody else.
+
+    Raises ValueError as `from_data` does.
+    """
+    return replace(from_data(form, data), kept=(), holds="")
+
+
 def from_data(form: Form, data: Any) -> Case:
-    """The case in data from outside (a browser, a file): known fields, well-formed text.
+    """The case in data from the browser's own session: known fields, well-formed text.
 
     Raises ValueError if it has not the shape of `Case.as_data`.
     """
@@ -95,6 +105,15 @@ def missed(stages: Iterable[Stage], case: Case) -> list[Stage]:
     """The stages without a discussion in the record."""
     recorded = {row.get("stage") for row in case.discussions}
     return [stage for stage in stages if stage.id not in recorded]
+
+
+def last_days(case: Case) -> dict[str, str]:
+    """The stages that have a discussion in the record, each with the last day of one."""
+    found: dict[str, str] = {}
+    for row in case.discussions:
+        stage, day = str(row.get("stage", "")), str(row.get("date", ""))
+        found[stage] = max(found.get(stage, ""), day)
+    return found
 
 
 def sent(form: Form, case: Case) -> Values:

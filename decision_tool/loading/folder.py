@@ -7,10 +7,11 @@ it audited, on plain tables. Only what has no fault becomes a Protocol. Otherwis
 tells every fault that was found.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from ..model.flow import Flow, Outcome, Question
@@ -31,6 +32,7 @@ from ..model.partnership import (
 )
 from ..model.protocol import Protocol
 from . import audit, logo, placeholders, toml_files
+from .audit.references import pages_named
 from .faults import Fault, Place, ProtocolError
 from .files import CHANGES, CLAUSES, FILES, GUIDANCE, GUIDE, OTHERS, PARTNERSHIP, SENDING, STAGES
 from .placeholders import Words
@@ -118,8 +120,11 @@ def words(protocol: Protocol) -> Words:
     return placeholders.general(facts) | placeholders.counted(counted)
 
 
-def compiled(tables: Tables) -> Protocol:
-    """The protocol that finished tables without a fault describe."""
+def compiled(tables: Tables, titles: Mapping[str, str] = MappingProxyType({})) -> Protocol:
+    """The protocol that finished tables without a fault describe.
+
+    `titles` are those of the pages of its site, by path.
+    """
     about, stages_file, clauses = (tables.finished[file] for file in (PARTNERSHIP, STAGES, CLAUSES))
     guidance = _all(Guidance, tables.finished[GUIDANCE].get("guidance", ()))
     families = {family["id"]: family["title"] for family in clauses["family"]}
@@ -152,6 +157,7 @@ def compiled(tables: Tables) -> Protocol:
         guide=built(Guide, tables.finished[GUIDE]),
         sending=built(Sending, tables.finished[SENDING]),
         look=built(Look, about["look"]),
+        pages={page: titles.get(page, page) for _, page in pages_named(tables) if page},
     )
 
 

@@ -12,3 +12,8 @@ def spoken_day(day: str) -> str:
     except ValueError:
         return day
     return f"{given.day} {MONTHS.split()[given.month - 1]} {given.year}"
+
+
+def day_and_month(day: str) -> str:
+    """The same without its year: 23 November. What is no day is left out."""
+    return spoken_day(day).rpartition(" ")[0]

@@ -4,7 +4,10 @@ Routing is data: every option names where it leads, so the tree is the same on a
 terminal and in the browser.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .partnership import Line
 
@@ -26,7 +29,8 @@ class Option:
 class Question:
     """One question; its id is what addresses and the terminal call it.
 
-    `stage` is set if it is for those who have tried that stage.
+    `stage` is set if it is for those who have tried that stage. `changed` says what brings somebody
+    back to a question about danger or harm, from any page: "A child is in danger now".
     """
 
     id: str
@@ -35,6 +39,7 @@ class Question:
     options: tuple[Option, ...]
     hint: str = ""
     stage: str = ""
+    changed: str = ""
 
     def option(self, id: str) -> Option | None:
         return next((option for option in self.options if option.id == id), None)
@@ -67,11 +72,11 @@ class Outcome:
     id: str
     kind: str
     title: str
-    summary: str
     clauses: tuple[str, ...]
     who: tuple[Line, ...]
     record: tuple[Line, ...]
     next: tuple[Line, ...]
+    summary: str = ""
     do: tuple[Line, ...] = ()
     say: tuple[Line, ...] = ()
     call: tuple[str, ...] = ()
@@ -118,6 +123,11 @@ class Flow:
         after = [option.to for option in first.options if option.to in self.questions]
         return list(dict.fromkeys([self.start, *after]))
 
+    @cached_property
+    def remaining(self) -> Mapping[str, int]:
+        """How many questions are left at each, itself included: the median of all ways from it."""
+        return {id: _median(_lengths(self, id, {})) for id in self.questions}
+
     def node(self, id: str) -> Node | None:
         return self.questions.get(id) or self.outcomes.get(id)
 
@@ -133,3 +143,26 @@ def reachable(flow: Flow, start: str) -> set[str]:
             question = flow.questions.get(id)
             todo += [option.to for option in question.options] if question else []
     return found
+
+
+def _lengths(flow: Flow, id: str, known: dict[str, Counter[int]]) -> Counter[int]:
+    """How many ways there are of each length, in questions, from `id` to any outcome."""
+    if id in flow.outcomes:
+        return Counter([0])
+    if id not in known:
+        found: Counter[int] = Counter()
+        for option in flow.questions[id].options:
+            for length, ways in _lengths(flow, option.to, known).items():
+                found[length + 1] += ways
+        known[id] = found
+    return known[id]
+
+
+def _median(counted: Counter[int]) -> int:
+    """The middle of what was counted; of two in the middle, the greater."""
+    half = counted.total() // 2
+    for value in sorted(counted):
+        half -= counted[value]
+        if half < 0:
+            return value
+    return 0  # nothing was counted

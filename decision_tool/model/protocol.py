@@ -27,7 +27,8 @@ class Protocol:
     """A partnership's whole protocol, checked and ready to use.
 
     `id` stays when the partnership's name changes: saved files, payloads and the feed hang on it.
-    `noun` and `nouns` are what its stages are called: "stage", "stages".
+    `noun` and `nouns` are what its stages are called: "stage", "stages". `pages` are the titles of
+    the pages of the site that lines lead to, by path; without a site they are the paths.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Protocol:
     guide: Guide
     sending: Sending
     look: Look
+    pages: dict[str, str]
 
     def stage_label(self, stage: Stage) -> str:
         """The stage's noun and number: "stage 2"."""

@@ -1,8 +1,11 @@
-"""Words of the data as a sentence has them."""
+"""Words and sentences of the data: how they begin, and how they are joined."""
 
+import re
 from collections.abc import Sequence
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# Up to the comma after which the condition does not go on.
+CONDITION = re.compile(r"((?:If|When) [^.?:]*?), (?!or |and )")
 
 
 def capital(text: str) -> str:
@@ -18,3 +21,9 @@ def in_words(count: int) -> str:
 def listed(words: Sequence[str]) -> str:
     """Words one after the other: "1, 2 and 4"."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def condition(text: str) -> tuple[str, str]:
+    """The condition with which a text begins, without its comma, and the rest of the text."""
+    found = CONDITION.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)

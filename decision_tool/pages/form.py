@@ -3,14 +3,10 @@
 Like those of `nodes`, they are built without a case and made again in the browser with one.
 """
 
-from datetime import date
-
 from ..case import record as c
-from ..case.check import Checked
-from ..case.kinds import kind
 from ..case.record import Case
-from ..case.validation import Mends, unfinished
-from ..model.form import STAGES_MISSED, Field, Form, Section, Values
+from ..case.validation import Mends
+from ..model.form import Form, Section, Values
 from ..model.page_ids import (
     CHECK,
     LIST,
@@ -24,10 +20,10 @@ from ..model.page_ids import (
 from ..model.protocol import Protocol
 from ..sending import mail
 from ..sending.letter import Letter
-from . import speaking
-from .render import Page, render
+from . import speaking, tasks
+from .render import FORM_STYLES, Page, render
+from .tasks import ROWS_TITLE
 
-ROWS_TITLE = "The record of discussions"
 EMPTY = Case({})
 
 
@@ -39,7 +35,7 @@ def ids(form: Form) -> list[str]:
 def static_pages(protocol: Protocol) -> dict[str, Page]:
     """Every page as it is built, empty."""
     pages = [
-        _list_page(protocol, "", {}),
+        tasks.static_page(protocol),
         *(section_page(protocol, section, EMPTY, "") for section in protocol.form.sections),
         rows_page(protocol, None, ""),
         row_page(protocol, {}, ""),
@@ -48,44 +44,6 @@ def static_pages(protocol: Protocol) -> dict[str, Page]:
         paper_page(protocol),
     ]
     return {page.id: page for page in pages} | speaking.static_pages(protocol)
-
-
-def list_page(protocol: Protocol, case: Case, fragment: str, today: date, back: str = "") -> Page:
-    """The parts of the form, each with how far it is; `back` is the page that led here."""
-    conditions = c.conditions(protocol.stages, case)
-    statuses = {
-        section_page_id(section.id): _status(section, case, conditions, today)
-        for section in protocol.form.sections
-    }
-    return _list_page(protocol, fragment, {ROWS: _rows_status(protocol, case)} | statuses, back)
-
-
-def _list_page(protocol: Protocol, fragment: str, statuses: dict[str, str], back: str = "") -> Page:
-    """The list; nobody knows how far the parts are until Python has read the case."""
-    title = f"The {protocol.form_name}"
-    sections = {section_page_id(section.id): section.title for section in protocol.form.sections}
-    context = {"tasks": {ROWS: ROWS_TITLE} | sections, "statuses": statuses, "back": back}
-    html = render("form_list.html", protocol, title=title, fragment=fragment, **context)
-    return Page(LIST, title, html)
-
-
-def _status(section: Section, case: Case, conditions: Values, today: date) -> str:
-    if not any(case.values.get(field.id) for field in section.field):
-        required = any(field.needed(conditions) for field in section.field)
-        return "Not started" if required else "Optional"
-    return "Not finished" if unfinished(section, case.values, conditions, today) else "Done"
-
-
-def _rows_status(protocol: Protocol, case: Case) -> str:
-    count = len(case.discussions)
-    if not count:
-        return "Not started"
-    missed = len(c.missed(protocol.stages, case))
-    return f"{count} kept" + (
-        f", {missed} {protocol.nouns if missed > 1 else protocol.noun} without one"
-        if missed
-        else ""
-    )
 
 
 def section_page(
@@ -116,8 +74,19 @@ def _fields_page(
     back: str,
 ) -> Page:
     context = {"section": section, "values": values, "errors": errors, "back": back}
+    context["reasons"] = _reasons(section)
     html = render("form_fields.html", protocol, id=id, fragment=fragment, **context)
-    return Page(id, f"Error: {section.title}" if errors else section.title, html)
+    return Page(id, f"Error: {section.title}" if errors else section.title, html, FORM_STYLES)
+
+
+def _reasons(section: Section) -> list[tuple[str, list[str], list[str]]]:
+    """Why the fields are asked: each reason once, with the labels and clauses that share it."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for field in section.field:
+        labels, clauses = found.setdefault(field.why, ([], []))
+        labels.append(field.label)
+        clauses += [id for id in field.clauses if id not in clauses]
+    return [(why, labels, clauses) for why, (labels, clauses) in found.items()]
 
 
 def next_page(form: Form, page: str) -> str:
@@ -142,53 +111,34 @@ def rows_page(protocol: Protocol, case: Case | None, fragment: str) -> Page:
         "missed": c.missed(protocol.stages, case) if case else [],
     }
     html = render("discussions.html", protocol, title=title, fragment=fragment, **context)
-    return Page(ROWS, title, html)
+    return Page(ROWS, title, html, FORM_STYLES)
 
 
-def check_page(
-    protocol: Protocol, case: Case, found: Checked, fragment: str, sending: bool
-) -> Page:
-    """Everything that was written, with Change; when `sending` was refused, why first."""
-    title = "Check your answers"
-    context = {
-        "case": case,
-        "found": found,
-        "sending": sending,
-        "will_be_sent": c.sent(protocol.form, case),
-        "page_of": lambda field: _page_of(protocol.form, field),
-        "roles": [f.label for f in protocol.form.discussion.field if kind(f).holds_roles],
-        "reasons": _asks_for_reasons(protocol.form),
-    }
-    html = render("check.html", protocol, title=title, fragment=fragment, **context)
-    return Page(CHECK, f"Error: {title}" if sending else title, html)
-
-
-def _page_of(form: Form, field: Field) -> str:
-    return next(section_page_id(s.id) for s in form.sections if field in s.field)
-
-
-def _asks_for_reasons(form: Form) -> Section | None:
-    """The part of the form that asks why a stage was left out."""
-    for section in form.sections:
-        if any(STAGES_MISSED in (field.required_when or {}) for field in section.field):
-            return section
-    return None
-
-
-def send_page(protocol: Protocol, letter: Letter, fragment: str) -> Page:
+def send_page(protocol: Protocol, letter: Letter, case: Case, fragment: str) -> Page:
     """The checked form, and the ways to send it."""
-    title = "Send it"
-    context = {"title": title, "letter": letter, "mailto": mail.mailto(letter)}
-    return Page(SEND, title, render("send.html", protocol, fragment=fragment, **context))
+    title = "Send it from your own email"
+    will_be_sent = c.sent(protocol.form, case)
+    private = [
+        section.title
+        for section in protocol.form.sections
+        if any(
+            f.sent_when and case.values.get(f.id) and f.id not in will_be_sent
+            for f in section.field
+        )
+    ]
+    context = {"title": title, "letter": letter, "mailto": mail.mailto(letter), "private": private}
+    html = render("send.html", protocol, fragment=fragment, **context)
+    return Page(SEND, title, html, FORM_STYLES)
 
 
 def waiting_page(protocol: Protocol, id: str) -> Page:
     """What stands at the address of a page that needs a case until there is one."""
     title = {CHECK: "Check your answers", SEND: "Nothing to send yet"}[id]
-    return Page(id, title, render("form_waiting.html", protocol, id=id, title=title))
+    html = render("form_waiting.html", protocol, id=id, title=title)
+    return Page(id, title, html, FORM_STYLES)
 
 
 def paper_page(protocol: Protocol) -> Page:
     """The whole form, empty, to print and fill in by hand."""
     title = "The form on paper"
-    return Page(PAPER, title, render("form_paper.html", protocol, title=title))
+    return Page(PAPER, title, render("form_paper.html", protocol, title=title), FORM_STYLES)

@@ -7,13 +7,19 @@ In the browser the same templates also show the answers that led there. A page l
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
+from ..model.backing import backing
 from ..model.description import described
 from ..model.flow import Outcome, Question
+from ..model.partnership import Line
+from ..model.progress import progress
 from ..model.protocol import Protocol
-from ..model.replay import Journey, to_fragment
+from ..model.replay import Journey, Step, to_fragment
+from ..model.sentences import capital, condition
 from .render import Page, render
+from .stages import ladder
 
 FOLDER = "next-step"
 
@@ -33,15 +39,28 @@ def static_pages(protocol: Protocol) -> dict[str, Page]:
     return {id: node_page(protocol, id) for id in ids}
 
 
-def node_page(protocol: Protocol, at: str, journey: Journey | None = None) -> Page:
-    """The question or outcome `at`, which must be on the path of `journey` if there is one."""
+def node_page(
+    protocol: Protocol,
+    at: str,
+    journey: Journey | None = None,
+    days: Mapping[str, str] | None = None,
+) -> Page:
+    """The question or outcome `at`, which must be on the path of `journey` if there is one.
+
+    `days` are those on which stages were last discussed, by stage (see `case.record.last_days`).
+    """
     if journey is None:
         return _node_page(protocol, at, None, [], "")
-    return _node_page(protocol, at, journey, _notices(journey), journey.fragment)
+    return _node_page(protocol, at, journey, _notices(journey), journey.fragment, days)
 
 
 def _node_page(
-    protocol: Protocol, at: str, journey: Journey | None, notices: list[Notice], fragment: str
+    protocol: Protocol,
+    at: str,
+    journey: Journey | None,
+    notices: list[Notice],
+    fragment: str,
+    days: Mapping[str, str] | None = None,
 ) -> Page:
     node = protocol.flow.node(at)
     context: dict[str, Any] = {
@@ -51,11 +70,33 @@ def _node_page(
         "back": _back(protocol, at, journey),
     }
     if isinstance(node, Question):
-        context |= {"q": node, "href": _option_href(node, journey)}
-        return Page(at, node.title, render("question.html", protocol, **context))
+        steps = _before(node, journey)
+        context |= {"q": node, "href": _option_href(node, journey), "steps": steps}
+        context |= {"progress": progress(protocol.flow, at, journey)}
+        return Page(at, _title(protocol, node), render("question.html", protocol, **context))
     assert isinstance(node, Outcome)
-    context |= {"told": described(protocol, node, journey)}
-    return Page(at, node.title, render("outcome.html", protocol, **context))
+    told = described(protocol, node, journey)
+    context |= {"told": told, "rungs": ladder(protocol, told, journey, days or {})}
+    context |= {"cards": _cards(told.next), "backed": backing(protocol)}
+    return Page(at, _title(protocol, node), render("outcome.html", protocol, **context))
+
+
+def _title(protocol: Protocol, node: Question | Outcome) -> str:
+    """Its title, with the stage where that does not say it: the same is asked at several."""
+    label = next((protocol.stage_label(it) for it in protocol.stages if it.id == node.stage), "")
+    return node.title if label in node.title.lower() else f"{node.title} – {capital(label)}"
+
+
+def _before(question: Question, journey: Journey | None) -> tuple[Step, ...]:
+    """The answers that were given before this question."""
+    steps = journey.steps if journey else ()
+    return tuple(takewhile(lambda step: step.question != question, steps))
+
+
+def _cards(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines that stand side by side, since each begins with a condition of its own."""
+    found = tuple(takewhile(lambda line: condition(line.text)[0], lines))
+    return found if len(found) > 1 else ()
 
 
 def _option_href(question: Question, journey: Journey | None) -> Mapping[str, str]:

@@ -9,11 +9,13 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FunctionLoader, StrictUndefined
 
 from ..case.kinds import kind, shown
-from ..model.days import spoken_day
+from ..model.days import day_and_month, spoken_day
 from ..model.partnership import tel
-from ..model.sentences import capital
+from ..model.sentences import capital, condition
+from .calls import calls
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
+FORM_STYLES = ("form",)  # what pages with fields need beside the tool's own style sheet
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def _environment(packages: tuple[str, ...]) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"capital": capital, "day": spoken_day, "kind": kind, "shown": shown}
-    environment.filters["tel"] = tel
+    environment.filters |= {"tel": tel, "calls": calls}
+    environment.filters |= {"day_and_month": day_and_month, "condition": condition}
     return environment
 
 

@@ -7,7 +7,7 @@ until the person keeps it in the record of discussions.
 from ..model.form import LONG, Form, Section
 from ..model.page_ids import SPEAKING
 from ..model.protocol import Protocol
-from .render import Page, render
+from .render import FORM_STYLES, Page, render
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:
@@ -20,7 +20,7 @@ def speaking_page(protocol: Protocol, note: Section, fragment: str, back: str = 
     """The note, empty; `back` is the page that led here."""
     context = {"note": note, "into": taken_over_by(protocol.form), "back": back}
     html = render("speaking.html", protocol, fragment=fragment, **context)
-    return Page(SPEAKING, note.title, html)
+    return Page(SPEAKING, note.title, html, FORM_STYLES)
 
 
 def taken_over_by(form: Form) -> str:

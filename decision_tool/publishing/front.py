@@ -10,11 +10,13 @@ from uuid import NAMESPACE_URL, uuid5
 from markupsafe import Markup
 
 from ..loading.colour import mixed
+from ..model.backing import backing
 from ..model.protocol import Protocol
+from ..model.replay import to_fragment
 from ..pages.nodes import FOLDER
 from ..pages.render import Page
-from .backing import backing
 from .mark import mark
+from .prose.home import Home
 from .render import render
 
 BLACK, WHITE = "#000000", "#ffffff"
@@ -35,9 +37,18 @@ def identity(protocol: Protocol, folder: Traversable) -> Identity:
     return Identity(protocol.name, protocol.short_name, protocol.site, mark(protocol, folder))
 
 
-def home_page(protocol: Protocol) -> Page:
-    """The home page of a partnership that has written none."""
-    html = render("home.html", protocol, title=protocol.site, root="", here=f"{FOLDER}/")
+def home_page(protocol: Protocol, home: Home) -> Page:
+    """The first question, the steps as a picture, and the ways on that `home` names.
+
+    An answer leads on as it does on the page of the question, and is carried in the address.
+    """
+    question = protocol.flow.questions[protocol.flow.start]
+    answers = {
+        option.id: f"{FOLDER}/{option.to}/#{to_fragment({question.id: option.id})}"
+        for option in question.options
+    }
+    context = {"home": home, "q": question, "href": answers, "backed": backing(protocol)}
+    html = render("home.html", protocol, root="", here=f"{FOLDER}/", **context)
     return Page("index", protocol.site, html)
 
 
@@ -65,6 +76,11 @@ def feed(protocol: Protocol, site_url: str) -> str:
         return uuid5(NAMESPACE_URL, f"{protocol.id}/{version}").urn
 
     return render("feed.xml", protocol, root=site_url, id=id)
+
+
+def robots(protocol: Protocol, site_url: str) -> str:
+    """What programs that read the site may know of it; `site_url` ends in a slash."""
+    return render("robots.txt", protocol, root=site_url)
 
 
 def edition(protocol: Protocol, today: date) -> str:

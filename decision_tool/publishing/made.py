@@ -11,8 +11,12 @@ from ..pages import form, nodes
 from ..pages.nodes import FOLDER
 from ..pages.render import Page
 from . import front, registers
+from .prose.home import Home
 from .training import knowledge, scenarios
 from .training import pages as training
+
+WIDE = "wide.html"  # for a page that brings its own column and rail
+TRAINING = ("training",)  # its style sheet
 
 
 @dataclass(frozen=True)
@@ -54,13 +58,20 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
         path, styles = f"{FOLDER}/{page.id}.md", page.styles
         yield Made(path, page.title, page.html, whole, styles, template="tool.html")
     overview = registers.overview_page(protocol)
-    yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html)
-    for make in (*registers.PAGES, front.home_page, front.contacts_page, front.status_page):
+    yield Made(f"{FOLDER}/index.md", overview.title, overview.html, overview.html, overview.styles)
+    for make in (*registers.PAGES, front.contacts_page, front.status_page):
         yield _made(make(protocol))
+    yield _made(registers.guide_page(protocol), template="guide.html")
     yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
     yield from _training(protocol, folder)
+
+
+def home_page(protocol: Protocol, home: Home) -> Made:
+    """The home page, made of the data and of what stands beside the written pages."""
+    page = front.home_page(protocol, home)
+    return Made("index.md", page.title, page.html, page.html, template="home.html")
 
 
 def tool_pages(protocol: Protocol) -> dict[str, Page]:
@@ -68,25 +79,26 @@ def tool_pages(protocol: Protocol) -> dict[str, Page]:
     return nodes.static_pages(protocol) | form.static_pages(protocol)
 
 
-def ready_made(protocol: Protocol) -> dict[str, dict[str, str]]:
+def ready_made(protocol: Protocol) -> dict[str, dict[str, Any]]:
     """The same for the browser, which shows them until Python is there and if it never comes."""
     return {
-        page.id: {"title": page.title, "html": page.html} for page in tool_pages(protocol).values()
+        page.id: {"title": page.title, "html": page.html, "styles": page.styles}
+        for page in tool_pages(protocol).values()
     }
 
 
 def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
     if questions := knowledge.load(folder, protocol):
-        yield _made(training.check_page(questions, protocol), "sheets")
-        yield _made(training.answers_page(questions, protocol))
+        yield _made(training.check_page(questions, protocol), styles=TRAINING)
+        yield _made(training.answers_page(questions, protocol), styles=TRAINING)
     if told := scenarios.load_scenarios(folder, protocol):
-        yield _made(training.list_page(protocol, told), "training")
+        yield _made(training.list_page(protocol, told), styles=TRAINING, template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, scenario)
-            yield _made(page, "training", "room", room=True)
+            yield _made(page, template=WIDE, styles=(*TRAINING, "room"), room=True)
 
 
-def _made(page: Page, *styles: str, room: bool = False) -> Made:
-    styles = styles or page.styles
-    return Made(f"{page.id}.md", page.title, page.html, page.html, styles, room)
+def _made(page: Page, **told: Any) -> Made:
+    told = {"styles": page.styles} | told
+    return Made(f"{page.id}.md", page.title, page.html, page.html, **told)

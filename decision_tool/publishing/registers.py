@@ -13,6 +13,7 @@ from .render import render
 
 CITED = "clauses/cited"  # where each rule stands beside the lines that cite it
 Titles = Mapping[str, str]
+STYLES = ("registers",)
 
 
 def overview_page(protocol: Protocol) -> Page:
@@ -24,21 +25,22 @@ def overview_page(protocol: Protocol) -> Page:
         "numbers": {id: number for number, id in enumerate(nodes, 1)},
         "outcomes": [described(protocol, outcome) for outcome in protocol.flow.outcomes.values()],
     }
-    return Page("", title, render("overview.html", protocol, root="../", here="", **context))
+    html = render("overview.html", protocol, root="../", here="", **context)
+    return Page("", title, html, STYLES)
 
 
 def clauses_page(protocol: Protocol) -> Page:
     """The register of clauses, each with an anchor to cite."""
     title = "The protocol, clause by clause"
-    return Page(
-        "clauses", title, render("clauses.html", protocol, title=title, root="../", here="")
-    )
+    html = render("clauses.html", protocol, title=title, root="../", here="")
+    return Page("clauses", title, html, STYLES)
 
 
 def guidance_page(protocol: Protocol) -> Page:
     """The national guidance that is cited beside the protocol."""
     title = "National guidance"
-    return Page("guidance", title, render("guidance.html", protocol, title=title, root="../"))
+    html = render("guidance.html", protocol, title=title, root="../")
+    return Page("guidance", title, html, STYLES)
 
 
 def silences_page(protocol: Protocol) -> Page:
@@ -51,7 +53,7 @@ def silences_page(protocol: Protocol) -> Page:
         if clause.silent
     ]
     context = {"title": title, "silences": silences, "folder": f"../{FOLDER}"}
-    return Page("silences", title, render("silences.html", protocol, root="../", **context))
+    return Page("silences", title, render("silences.html", protocol, root="../", **context), STYLES)
 
 
 def _each_title_once(outcomes: Iterable[Outcome]) -> list[Outcome]:
@@ -66,7 +68,7 @@ def guide_page(protocol: Protocol) -> Page:
     """The quick guide, which prints on one sheet."""
     title = "Quick guide"
     html = render("quick_guide.html", protocol, root="../", here=f"../{FOLDER}/", title=title)
-    return Page("quick-guide", title, html)
+    return Page("quick-guide", title, html, ("guide",))
 
 
 def picture_page(protocol: Protocol) -> Page:
@@ -87,7 +89,7 @@ def cited_page(protocol: Protocol, found: Mapping[str, Sequence[Cited]], titles:
     """Each rule with every line of the site that cites it; `titles` of pages by their address."""
     title = "Every line that cites a rule"
     context = {"title": title, "found": found, "titles": titles}
-    return Page(CITED, title, render("cited.html", protocol, **context))
+    return Page(CITED, title, render("cited.html", protocol, **context), STYLES)
 
 
-PAGES = (clauses_page, silences_page, guide_page, changes_page, picture_page)
+PAGES = (clauses_page, silences_page, changes_page, picture_page)

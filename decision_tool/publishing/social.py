@@ -2,8 +2,8 @@
 
 from importlib.resources.abc import Traversable
 
+from ..model.backing import backing
 from ..model.protocol import Protocol
-from .backing import backing
 from .mark import mark
 from .render import render
 

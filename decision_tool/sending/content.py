@@ -144,8 +144,8 @@ def _discussions(protocol: Protocol, case: Case) -> Iterator[Part]:
     row = protocol.form.discussion
     fields = [field for field in row.field if not field.summary and field.id != "stage"]
     for values in stage_table.in_order(protocol, case) if fields else ():
-        day = spoken_day(str(values.get("date", "")))
-        title = ", ".join(filter(None, [stage_table.named(protocol, values), day]))
+        named = [stage_table.named(protocol, values), stage_table.day(values)]
+        title = ", ".join(filter(None, named))
         yield _part(title, fields, Case(values))
 
 

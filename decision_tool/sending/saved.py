@@ -54,7 +54,7 @@ def data(protocol: Protocol, saved: Saved) -> Data:
         "revision": saved.revision,
         "answers": saved.answers,
         "reached": {"id": node.id, "title": node.title},
-        "case": saved.case.as_data(),
+        "case": saved.case.written(),
     }
 
 
@@ -89,11 +89,11 @@ def _saved(protocol: Protocol, data: Data) -> Saved:
         raise ValueError("no number of a revision")
     if "values" not in data["case"]:
         raise ValueError("a case that was saved has values, be they empty")
-    written = case.from_data(protocol.form, data["case"])
+    written = case.from_file(protocol.form, data["case"])
     assumed = tuple(id for id in written.values if id in data.get("assumed", ()))
     chosen = reached(protocol, journey, written).choices.get(str(data.get("holds", "")), "")
     return Saved(
-        replace(written, assumed=assumed, holds=written.holds or chosen),
+        replace(written, assumed=assumed, holds=chosen),
         journey.answers | journey.kept,
         data["submission"],
         date.fromisoformat(data["saved_on"]),

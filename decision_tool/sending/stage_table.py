@@ -89,7 +89,7 @@ def _cell(field: Field, values: Values) -> str:
         return ""
     if _asks_about_waiting(field):
         waits = next((it.waiting for it in field.options if it.id == value), False)
-        return _day(values) if waits else DASH
+        return day(values) if waits else DASH
     return shown(field, value)
 
 
@@ -97,5 +97,7 @@ def _asks_about_waiting(field: Field) -> bool:
     return any(choice.waiting for choice in field.options)
 
 
-def _day(values: Values) -> str:
-    return spoken_day(str(values.get("date", "")))
+def day(values: Values) -> str:
+    """The day of a discussion in words, or "" where what stands there is no day."""
+    given = str(values.get("date", ""))
+    return spoken if (spoken := spoken_day(given)) != given else ""

@@ -37,7 +37,7 @@ def as_text(protocol: Protocol, told: Description) -> Iterator[str]:
     urgent = [*map(_call, told.calls), *_lines(protocol, told.first)]
     if urgent:
         yield from [*urgent, ""]
-    yield from [told.title, told.summary, ""]
+    yield from [told.title, *filter(None, [told.summary]), ""]
     for heading, lines in _sections(protocol, told).items():
         if lines:
             yield from [heading, *(f"  {line}" for line in lines), ""]

@@ -43,10 +43,11 @@ export function save(file) {
 
 /** @param {HTMLButtonElement} button @param {string} done */
 function confirmOn(button, done) {
-  const label = button.textContent;
+  const words = button.querySelector("span") ?? button; // beside an icon
+  const label = words.textContent;
   if (label === done) return;
-  button.textContent = done;
+  words.textContent = done;
   setTimeout(() => {
-    button.textContent = label;
+    words.textContent = label;
   }, 2000);
 }

@@ -31,7 +31,7 @@ export interface Request {
 
 /** A response that shows a page. */
 export type View = Required<
-  Pick<Response, "page" | "title" | "html" | "fragment">
+  Pick<Response, "page" | "title" | "html" | "styles" | "fragment">
 > &
   Pick<Response, "files" | "values">;
 
@@ -39,6 +39,7 @@ export interface Response {
   page?: string;
   title?: string;
   html?: string;
+  styles?: string[];
   fragment?: string;
   values?: Values;
   files?: Files;

@@ -15,7 +15,20 @@ export function readField(form, name) {
   const many = form.querySelector(
     `[name="${CSS.escape(name)}"][type="checkbox"]`,
   );
-  return many ? found : (found[0] ?? "");
+  if (many) return found;
+  return found.length > 1 ? joined(found) : (found[0] ?? "");
+}
+
+/** What stands in a box of a date. @param {string} value @param {number} part 0 is the year */
+function box(value, part) {
+  const parts = value.split("-");
+  return part < 2 ? (parts[part] ?? "") : parts.slice(2).join("-");
+}
+
+/** The boxes of a date as year-month-day, or nothing. @param {string[]} boxes */
+function joined(boxes) {
+  const typed = boxes.map((box) => box.trim());
+  return typed.some(Boolean) ? typed.reverse().join("-") : "";
 }
 
 /** @param {HTMLFormElement} form @param {Values} given fill in these, leave the others */
@@ -27,8 +40,10 @@ export function fill(form, given) {
       /** @type {HTMLInputElement} */ (control).checked = [value]
         .flat()
         .includes(control.value);
-    } else if (typeof value === "string" && control.value !== value) {
-      control.value = value;
+    } else if (typeof value === "string") {
+      const { date } = control.dataset;
+      const text = date ? box(value, Number(date)) : value;
+      if (control.value !== text) control.value = text;
     }
   }
   for (const control of controls(form)) count(control);

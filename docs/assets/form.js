@@ -3,9 +3,10 @@
 import { act, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
-import { read } from "./fields.js";
+import { read, readField } from "./fields.js";
+import { handed } from "./handed.js";
 import * as speaking from "./speaking.js";
-import { about, find } from "./views.js";
+import { about, dressed, find } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 /**
@@ -22,6 +23,7 @@ import { about, find } from "./views.js";
 const ACTIONS = {
   clear: (_, tool) => {
     draft.clear();
+    handed(); // and throw it away
     speaking.forget();
     turnTo("form", "", tool);
   },
@@ -58,12 +60,12 @@ const ACTIONS = {
     draft.markFiled();
   },
   remind: async (_, tool) => {
-    const chosen = /** @type {HTMLInputElement} */ (
-      tool.view.querySelector("[data-remind]")
+    const chosen = /** @type {HTMLFormElement} */ (
+      tool.view.querySelector("#remind")
     );
     const { files, problem } = await tool.python.ask({
       do: "remind",
-      day: chosen.value,
+      day: String(readField(chosen, "remind")),
       ...about(fragment()),
     });
     tell(problem, tool);
@@ -103,7 +105,18 @@ export const openFile = (input, tool) =>
 async function open(input, tool) {
   const text = await input.files?.[0]?.text();
   input.value = ""; // so that the same file can be chosen again
-  if (text === undefined) return;
+  if (text !== undefined) await restore(text, input, tool);
+}
+
+/** Open the file that the home page handed over, if it did. @param {Tool} tool */
+export function openHanded(tool) {
+  const input = tool.view.querySelector("[data-open]");
+  const text = input instanceof HTMLInputElement && handed();
+  if (text) tried(restore(text, input, tool), tool, input.dataset.unreadable);
+}
+
+/** @param {string} text of a saved file @param {HTMLInputElement} input @param {Tool} tool */
+async function restore(text, input, tool) {
   const found = await tool.python.ask({
     do: "open",
     text,
@@ -126,8 +139,10 @@ export async function saved(page, python) {
   const answers = fragment();
   const back = history.state?.from === "check";
   try {
-    const found = /** @type {View} */ (
-      await python.ask({ do: "save", at: page, ...about(answers) })
+    const found = await dressed(
+      /** @type {Promise<View>} */ (
+        python.ask({ do: "save", at: page, ...about(answers) })
+      ),
     );
     if (found.page === page || !back) return found;
     return await find(python, "check", answers, "check");

@@ -1,10 +1,11 @@
 // The knowledge check. The page holds no answers: they are fetched from the trainers' page once
 // the learner has given one. Nothing is kept.
 
-import { all, one, say } from "./parts.js";
+import { all, copy, one, say } from "./parts.js";
 
 const check = one(".cr-knowledge");
 const texts = /** @type {Record<string, string>} */ ({ ...check.dataset });
+const score = one(".cr-score", check);
 const sections = all("section[data-question]", check);
 
 /** @type {Promise<Document> | undefined} */
@@ -23,41 +24,44 @@ async function fetched() {
 
 /** @param {Element} section */
 async function mark(section) {
-  const verdict = one(".cr-verdict", section);
   const chosen = section.querySelector("input:checked");
-  if (!(chosen instanceof HTMLInputElement)) {
-    verdict.textContent = texts.choose;
-    return;
-  }
+  if (!(chosen instanceof HTMLInputElement))
+    return show(section, "miss", texts.choose);
   try {
     answers ??= fetched();
     const told = (await answers).getElementById(
       `${chosen.name}-${chosen.value}`,
     );
     if (!told) throw new Error(`No answer ${chosen.name} ${chosen.value}`);
-    show(verdict, told);
-    count(section, "right" in told.dataset);
+    const right = "right" in told.dataset;
+    const words = document.importNode(told, true).childNodes;
+    show(section, right ? "fits" : "miss", ...words);
+    count(section, right);
   } catch {
     answers = undefined; // try again with the next answer
-    verdict.textContent = texts.failed;
+    show(section, "miss", texts.failed);
   }
 }
 
-/** @param {HTMLElement} verdict @param {HTMLElement} told */
-function show(verdict, told) {
-  verdict.classList.toggle("cr-right", "right" in told.dataset);
-  verdict.replaceChildren(...document.importNode(told, true).childNodes);
+/** @param {Element} section @param {string} verdict @param {(Node | string)[]} told */
+function show(section, verdict, ...told) {
+  const feedback = one(".cr-feedback", section);
+  feedback.dataset.verdict = verdict;
+  feedback.replaceChildren(copy(verdict), ...told);
+  feedback.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {Element} section @param {boolean} right */
 function count(section, right) {
   if (!first.has(section)) first.set(section, right);
   if (right) found.add(section);
-  one(".cr-score", check).textContent = say(texts.score, {
+  const said = one("[data-said]", score);
+  said.textContent = say(said.dataset.said, {
     done: first.size,
     all: sections.length,
     right: [...first.values()].filter(Boolean).length,
   });
+  one("progress", score).setAttribute("value", String(first.size));
   one(".cr-finished", check).hidden = found.size < sections.length;
 }
 

@@ -1,6 +1,6 @@
 // On a screen in a room: large, the whole screen, one step at a time by key, with a count of hands.
 
-import { all, one, say } from "./parts.js";
+import { all, copy, one, say } from "./parts.js";
 
 // A clicker for slides sends PageDown and PageUp.
 const KEYS = {
@@ -64,8 +64,7 @@ export function listen(act) {
 
 /** @param {HTMLElement} option @param {string | null} label @param {DOMStringMap} words */
 export function addHands(option, label, words) {
-  const hands = /** @type {HTMLTemplateElement} */ (one("#hands"));
-  option.append(hands.content.cloneNode(true));
+  option.append(copy("hands"));
   for (const button of all("[data-by]", option)) {
     const text = button.dataset.by === "1" ? words.moreSaid : words.fewerSaid;
     button.ariaLabel = say(text, { label });

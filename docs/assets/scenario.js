@@ -2,12 +2,17 @@
 //
 // All words and answers are in the page (templates/scenario.html). Nothing is stored or sent.
 
-import { all, one, say } from "./parts.js";
+import { all, copy, one, say } from "./parts.js";
 import * as room from "./room.js";
 
 const page = one("#scenario");
-const steps = all("[data-step]", page);
+const people = one("[data-step=people]", page);
+const story = one("[data-step=story]", page);
 const asks = all("[data-step=ask]", page);
+/** In the order of the page, but for the people: in a room the story is heard before them. */
+const steps = all("[data-step]", page).flatMap((step) =>
+  step === people ? [] : step === story ? [story, people] : [step],
+);
 
 /** The options tried for each question, in order. @type {Map<HTMLElement, HTMLElement[]>} */
 const tries = new Map();
@@ -21,7 +26,7 @@ const order = () =>
 
 /** @param {HTMLElement} option */
 const words = (option) => ({
-  label: one(".cr-option", option).textContent,
+  label: one(".cr-tile-label", option).textContent,
   leads: option.dataset.leads,
 });
 
@@ -31,8 +36,6 @@ function show(step, moveFocus = true) {
   const part = step.closest(".cr-part");
   for (const it of [...steps, ...all(".cr-part")])
     it.toggleAttribute("data-now", it === step || it === part);
-  const early = part === one(".cr-part") || step === steps[0];
-  one(".cr-people").toggleAttribute("open", early);
   room.tellPlace(order().indexOf(step), order().length);
   if (step.matches(".cr-end")) sumUp();
   if (moveFocus) heading(step, part).focus();
@@ -42,36 +45,52 @@ function show(step, moveFocus = true) {
 /** Where a part begins, its story is read first. @param {HTMLElement} step @param {Element | null} part */
 function heading(step, part) {
   const begins = part && one(".cr-ask", part) === step && !room.inRoom();
-  return one("summary, [tabindex='-1']", begins ? part : step);
+  return one("[tabindex='-1']", begins ? part : step);
 }
 
 /** @param {HTMLElement} ask @param {HTMLElement} option */
 function choose(ask, option) {
   if (done.has(ask)) return;
   tries.set(ask, [...(tries.get(ask) ?? []), option]);
-  if (option.dataset.option === ask.dataset.right)
-    return reveal(ask, page.dataset.rightSaid);
-  option.dataset.tried = "wrong";
-  tell(ask, say(page.dataset.wrongSaid, words(option)));
-  one("[data-do=reveal]", ask).hidden = false;
+  if (option.dataset.option === ask.dataset.right) return reveal(ask, "fits");
+  mark(option, "miss");
+  const told = copy("miss");
+  const why = one("p", told);
+  why.textContent = say(why.dataset.said, words(option));
+  tell(ask, "miss", told);
 }
 
-/** @param {HTMLElement} ask @param {string} verdict @param {Node[]} more */
-function tell(ask, verdict, ...more) {
-  const first = document.createElement("p");
-  first.textContent = verdict;
+/** On the tile itself. @param {HTMLElement} option @param {string} verdict */
+function mark(option, verdict) {
+  const said = one(".cr-tile-hint", option);
+  option.dataset.tried = verdict;
+  said.textContent = said.dataset[verdict] ?? "";
+  one("button", option).ariaCurrent = verdict === "fits" ? "true" : null;
+}
+
+/** Under the tiles, and what can be done after it. @param {HTMLElement} ask @param {string} verdict @param {Node[]} told */
+function tell(ask, verdict, ...told) {
   const feedback = one(".cr-feedback", ask);
-  feedback.replaceChildren(first, ...more);
+  feedback.dataset.verdict = verdict;
+  one("[role=status]", feedback).replaceChildren(...told);
+  for (const button of all("[data-after]", feedback))
+    button.hidden = button.dataset.after !== verdict;
   feedback.scrollIntoView({ block: "nearest" });
 }
 
-/** @param {HTMLElement} ask @param {string} [verdict] */
-function reveal(ask, verdict = "") {
+/** @param {HTMLElement} ask @param {"fits" | "shown"} verdict found, or asked for */
+function reveal(ask, verdict) {
   done.add(ask);
-  one(`[data-option="${ask.dataset.right}"]`, ask).dataset.tried = "right";
-  tell(ask, verdict, one(".cr-solution > div", ask).cloneNode(true));
-  one("[data-do=reveal]", ask).hidden = true;
-  one("[data-do=next]", ask).hidden = false;
+  mark(one(`[data-option="${ask.dataset.right}"]`, ask), "fits");
+  const answer = one(".cr-solution > div", ask).cloneNode(true);
+  tell(ask, "fits", copy(verdict), answer);
+}
+
+/** @param {HTMLElement} ask */
+function clear(ask) {
+  const feedback = one(".cr-feedback", ask);
+  delete feedback.dataset.verdict;
+  one("[role=status]", feedback).replaceChildren();
 }
 
 /** What was found at the first try, and what was chosen instead. */
@@ -98,9 +117,12 @@ function again() {
   tries.clear();
   done.clear();
   room.lowerHands();
-  for (const option of all("[data-tried]")) delete option.dataset.tried;
-  for (const feedback of all(".cr-feedback")) feedback.replaceChildren();
-  for (const button of all(".cr-ask [data-do]")) button.hidden = true;
+  for (const option of all("[data-tried]", page)) {
+    delete option.dataset.tried;
+    one(".cr-tile-hint", option).textContent = "";
+    one("button", option).ariaCurrent = null;
+  }
+  for (const ask of asks) clear(ask);
   show(order()[0]);
 }
 
@@ -108,8 +130,13 @@ function again() {
 const ACTIONS = {
   next: () => move(1),
   back: () => move(-1),
-  forward: () => (asks.includes(now) && !done.has(now) ? reveal(now) : move(1)),
-  reveal: () => reveal(now),
+  forward: () =>
+    asks.includes(now) && !done.has(now) ? reveal(now, "shown") : move(1),
+  reveal: () => reveal(now, "shown"),
+  retry: () => {
+    clear(now);
+    one("h2", now).focus();
+  },
   room: () => {
     const started = tries.size + done.size > 0;
     if (room.turnRoom()) return show(started ? now : steps[0]);
@@ -120,13 +147,15 @@ const ACTIONS = {
 };
 
 /** @param {HTMLElement} option */
-function makeButton(option) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "cr-option";
-  button.append(...option.childNodes);
-  option.append(button);
-  room.addHands(option, button.textContent, page.dataset);
+function makeTile(option) {
+  const tile = copy("tile");
+  one(".cr-tile-label", tile).append(...option.childNodes);
+  option.append(tile);
+  room.addHands(
+    option,
+    one(".cr-tile-label", option).textContent,
+    page.dataset,
+  );
 }
 
 page.addEventListener("click", ({ target }) => {
@@ -139,7 +168,8 @@ page.addEventListener("click", ({ target }) => {
 });
 room.listen((action) => ACTIONS[action]());
 
-for (const option of all("[data-option]")) makeButton(option);
-for (const it of all("[data-do=room], .cr-taken")) it.hidden = false;
+for (const option of all("[data-option]", page)) makeTile(option);
+for (const list of all(".cr-choices", page)) list.classList.add("cr-tiles");
+for (const it of all("#in-a-room, .cr-taken", page)) it.hidden = false;
 page.dataset.playing = "";
 show(now, false);

@@ -1,4 +1,4 @@
-// The site search: the panel in the header, and the list of what was found.
+// The site search: a panel with a box, and the list of what was found.
 // What it searches is fetched only when the reader opens it.
 
 import { described, finder, pageOf } from "./find.js";
@@ -9,15 +9,16 @@ import { described, finder, pageOf } from "./find.js";
 const MOST = 8;
 const PAUSE = 250; // milliseconds; a screen reader hears one count and not one a letter
 
-let started = false;
+/** @type {WeakSet<HTMLElement>} */
+const started = new WeakSet();
 
 /**
  * Start searching as the reader types.
  * @param {HTMLElement} panel
  */
 export async function search(panel) {
-  if (started) return;
-  started = true;
+  if (started.has(panel)) return;
+  started.add(panel);
   const input = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
   const status = /** @type {HTMLElement} */ (
     panel.querySelector("[role=status]")
@@ -30,7 +31,7 @@ export async function search(panel) {
   try {
     site = await load(index);
   } catch {
-    started = false;
+    started.delete(panel);
     status.textContent = "Search is not working. Use the menu to find a page.";
     return;
   }
@@ -62,7 +63,7 @@ export async function search(panel) {
   });
   // A result on this very page would stay behind the panel.
   list.addEventListener("click", () => {
-    /** @type {HTMLDetailsElement} */ (panel.closest("details")).open = false;
+    panel.closest("details")?.removeAttribute("open");
   });
   show();
 }

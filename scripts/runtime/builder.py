@@ -28,6 +28,7 @@ from flit_core.wheel import make_wheel_in  # type: ignore[import-untyped]
 
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model import stored
+from scripts.build import word_lists
 from scripts.runtime import pyodide
 
 HERE = Path(__file__).parent
@@ -42,12 +43,16 @@ EMPTY = ("pydoc.py",)
 
 
 class Manifest(TypedDict):
-    """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock."""
+    """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock.
+
+    `names` is no part of the start: it is fetched when a form is first checked.
+    """
 
     pyodide: str
     stdlib: str
     wheels: list[str]
     protocol: str
+    names: str
     lock: dict[str, Any]
 
 
@@ -75,7 +80,8 @@ def _files(root: Path, protocol: str) -> Iterator[tuple[Path, str]]:
     yield pyodide.folder(root) / pyodide.WASM, manifest["pyodide"] + pyodide.WASM
     names = (*pyodide.SCRIPTS.values(), pyodide.PACKED_WASM)
     brought = (manifest["pyodide"] + name for name in names)
-    for name in (*brought, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]):
+    alone = (manifest["stdlib"], manifest["protocol"], manifest["names"])
+    for name in (*brought, *alone, *manifest["wheels"]):
         yield made / name, name
 
 
@@ -85,7 +91,7 @@ def _made(root: Path, protocol: str) -> Path:
     library = cache / f"library-{pyodide.digest(*_library_inputs(root))}.zip"
     made = (
         cache
-        / f"made-{pyodide.digest(library.name.encode(), protocol.encode(), *_wheel_inputs(root))}"
+        / f"made-{pyodide.digest(library.name.encode(), protocol.encode(), *_made_inputs(root))}"
     )
     if not library.exists():
         _say("Compiling Python's library for the browser (once, about 15 seconds)…")
@@ -108,7 +114,8 @@ def _library_inputs(root: Path) -> Iterator[bytes]:
         yield script.read_bytes()
 
 
-def _wheel_inputs(root: Path) -> Iterator[bytes]:
+def _made_inputs(root: Path) -> Iterator[bytes]:
+    yield from word_lists.inputs()
     for file in _sources(root):
         yield str(file.relative_to(root)).encode()
         yield file.read_bytes()
@@ -148,6 +155,7 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
         (work / "protocol.json").write_text(protocol, encoding="utf-8")
+        names = word_lists.made()
         made_wheel = make_wheel_in(work / "sources" / "pyproject.toml", work).file
         pyodide.run(root, made_wheel, library)
         stdlib = work / "stdlib.zip"
@@ -161,6 +169,7 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
             # Some servers do not serve .whl. Pyodide is told that it is one.
             "wheels": [f"decision_tool-{pyodide.digest(wheel.read_bytes())}.zip"],
             "protocol": f"protocol-{pyodide.digest(protocol.encode())}.json",
+            "names": f"names-{pyodide.digest(names.encode())}.txt",
             "lock": pyodide.lock(root),
         }
         finished = work / "made"
@@ -169,6 +178,7 @@ def _make_wheel(root: Path, protocol: str, library: Path, made: Path) -> None:
         wheel.rename(finished / manifest["wheels"][0])
         stdlib.rename(finished / manifest["stdlib"])
         (work / "protocol.json").rename(finished / manifest["protocol"])
+        (finished / manifest["names"]).write_text(names, encoding="utf-8")
         (finished / "manifest.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
         try:
             finished.rename(made)

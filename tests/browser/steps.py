@@ -14,7 +14,7 @@ from decision_tool.sending.saved import Saved
 from tests.fixture import PROTOCOL, SUBMISSION, TODAY, journey
 from tests.stories import answers
 
-KINDS = "them => them.map(({ name, type }) => [name, type])"
+KINDS = "them => them.map(({ name, type, dataset }) => [name, dataset.date ? 'date' : type])"
 BOOT = 60_000  # milliseconds; Python starts slowly on a busy machine
 # In a function of a page of the tool: a Python of its own, to be asked directly.
 A_PYTHON = """
@@ -138,8 +138,16 @@ def fill_in(page: Page, values: Mapping[str, Value]) -> None:
         if kinds.get(id) in ("radio", "checkbox"):
             for choice in [value] if isinstance(value, str) else value:
                 field(page, id, choice).check()
+        elif kinds.get(id) == "date":
+            fill_in_day(field(page, id), str(value))
         elif id in kinds:
             field(page, id).fill(str(value))
+
+
+def fill_in_day(boxes: Locator, day: str) -> None:
+    """Type a day (YYYY-MM-DD) into its three boxes, as people write it."""
+    for box, part in zip(boxes.all(), reversed(day.split("-")), strict=True):
+        box.fill(part.lstrip("0"))
 
 
 def save_and_continue(page: Page) -> None:
@@ -167,7 +175,7 @@ def load_form(page: Page, given: str = "") -> None:
     """Load the list of parts, and wait until Python has told how far each is."""
     page.goto(address("form", given))
     python(page, "ready")
-    page.locator(".cr-status-tag").first.wait_for()
+    page.locator(".govuk-task-list__status > *").first.wait_for()
 
 
 def open_case(page: Page, case: Case, given: str = "") -> None:
@@ -175,6 +183,13 @@ def open_case(page: Page, case: Case, given: str = "") -> None:
     edit_address(page, "form")
     with another_view(page):
         page.locator("[data-open]").set_input_files(files=[saved_file(case, given)])
+
+
+def open_row(page: Page, summary: str) -> None:
+    """Open a closed row of the page, unless it is open."""
+    row = page.locator("main details", has=page.locator("summary", has_text=summary))
+    if row.get_attribute("open") is None:
+        row.locator("summary").click()
 
 
 def go_to_send(page: Page) -> None:
@@ -215,4 +230,10 @@ def clear_everything(page: Page) -> None:
     """From anywhere, throw away what was typed and what was answered."""
     edit_address(page, "form")
     with accepting(page), another_view(page):
-        page.get_by_role("button", name="Clear everything").click()
+        press_clear(page)
+
+
+def press_clear(page: Page) -> None:
+    """Clear everything, which stands in a closed row."""
+    open_row(page, "Clear everything")
+    page.get_by_role("button", name="Clear everything").click()

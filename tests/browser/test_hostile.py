@@ -111,6 +111,7 @@ def test_any_text_is_kept_shown_and_sent_as_it_was_typed(tool, text):
     lines = text.replace("\r\n", "\n").splitlines()
     assert all(letter.count(line) >= 3 for line in lines)
     harmless(tool)
+    steps.open_row(tool, "another way")
     href = tool.get_by_role("link", name="Start an email").get_attribute("href")
     assert [pair.split("=")[0] for pair in urlsplit(href).query.split("&")] == ["subject", "body"]
     assert "spy" not in href
@@ -138,8 +139,8 @@ def test_line_breaks_and_markup_in_every_field_are_refused_and_nothing_is_lost(p
     page.goto(steps.address("check", POSTED))
     steps.python(page, "ready")
     steps.go_to_send(page)
-    expect(page.locator(".cr-errors")).to_be_focused()
-    told = page.locator(".cr-errors").inner_text()
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
+    told = page.locator(".govuk-error-summary").inner_text()
     for field in (*FORM.fields, *FORM.discussion.field):
         if field.id in TEXTS + ROW_TEXTS:
             assert (f"“{field.label}”" in told) is (field.kind != "long"), field.id
@@ -157,4 +158,4 @@ def test_an_answer_kept_from_another_version_does_no_harm(page):
     page.goto(steps.address("check", DIFFER))
     steps.python(page, "ready")
     steps.go_to_send(page)
-    expect(page.locator(".cr-errors")).to_contain_text("How shall we answer?")
+    expect(page.locator(".govuk-error-summary")).to_contain_text("How shall we answer?")

@@ -55,7 +55,7 @@ def save(page, click_count=1):
 
 def saved_once(page):
     """One step on, and one back; whatever was asked for before has been answered by then."""
-    steps.at(page, "form-opinion").get_by_role("link", name="All parts").click()
+    steps.at(page, "form-opinion").get_by_role("link", name="All parts", exact=True).click()
     steps.at(page, "form")
     page.go_back()
     steps.at(page, "form-opinion")

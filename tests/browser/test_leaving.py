@@ -25,7 +25,7 @@ def test_leaving_with_text_in_no_file_warns_and_going_on_within_the_site_does_no
     page.goto(steps.address("form-young-person", AT_STEP_3))
     assert leaves(page, page.reload) == []
     steps.fill_in(page, {"child-view": "Quokka"})
-    page.get_by_role("link", name="All parts").press("Enter")
+    page.get_by_role("link", name="All parts", exact=True).press("Enter")
     steps.at(page, "form")
     assert leaves(page, page.reload) == ["beforeunload"]
     assert leaves(page, lambda: go_to_privacy(page)) == []

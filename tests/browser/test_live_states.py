@@ -34,7 +34,7 @@ def part_with_errors(page):
     steps.edit_address(page, "form-writer", POSTED)
     steps.fill_in(page, {"email": "none", "telephone": "none"})
     steps.save_and_continue(page)
-    page.locator(".cr-errors").wait_for()
+    page.locator(".govuk-error-summary").wait_for()
 
 
 def record(page):
@@ -45,7 +45,7 @@ def record(page):
 def discussion_with_errors(page):
     steps.edit_address(page, "discussion", POSTED)
     steps.save_and_continue(page)
-    page.locator(".cr-errors").wait_for()
+    page.locator(".govuk-error-summary").wait_for()
 
 
 def record_with_a_row_that_is_empty(page):
@@ -56,7 +56,7 @@ def record_with_a_row_that_is_empty(page):
 def check_that_refuses(page):
     steps.open_case(page, WITH_FINDINGS, POSTED)
     steps.go_to_send(page)
-    page.locator(".cr-errors").wait_for()
+    page.locator(".govuk-error-summary").wait_for()
 
 
 def send(page):

@@ -46,6 +46,7 @@ def test_nothing_typed_leaves_the_tab(page, site_url):
             keep[0].click()
     steps.go_to_send(page)
     expect(steps.at(page, "send").locator("#letter")).to_contain_text(WORD)
+    steps.open_row(page, "another way")
     page.get_by_role("button", name="Copy the form").click()
     steps.download(page, "Save the draft email")
     page.go_back()

@@ -61,7 +61,7 @@ def test_discussions_are_added_changed_and_removed(record):
     for said in ("one", "two", "three"):
         steps.add_discussion(record, ROW | {"came-of-it": said})
     assert rows(record) == ["one", "two", "three"]
-    expect(record.locator(".cr-inset")).to_contain_text("step 1: ")
+    expect(record.locator("main aside")).to_contain_text("step 1: ")
     record.get_by_role("button", name="Change discussion 2").click()
     steps.at(record, "discussion")
     expect(steps.field(record, "stage", "line-managers")).to_be_checked()
@@ -77,10 +77,10 @@ def test_discussions_are_added_changed_and_removed(record):
 
 def test_a_discussion_that_is_not_whole_says_what_is_missing_and_is_kept(record):
     steps.add_discussion(record, {"came-of-it": "one"})
-    expect(record.locator(".cr-errors")).to_be_focused()
+    expect(record.locator(".govuk-error-summary")).to_be_focused()
     assert record.title().startswith("Error: ")
     missing = [field for field in FORM.discussion.field if field.required][:-1]
-    assert record.locator(".cr-errors a").count() == len(missing)
+    assert record.locator(".govuk-error-summary a").count() == len(missing)
     record.get_by_role("link", name="Back to the record").click()
     assert rows(record) == ["one"]
     record.get_by_role("button", name="Change discussion 1").click()
@@ -156,6 +156,7 @@ def test_saved_to_this_device_it_opens_again_in_a_new_profile(tool, new_page, tm
 def test_what_was_sent_opens_again_too(tool, tmp_path, name):
     steps.open_case(tool, a_case(view="Quokka"), AT_STEP_3)
     steps.go_to_send(tool)
+    steps.open_row(tool, "another way")
     name, content = steps.download(tool, name)
     (tmp_path / name).write_bytes(content)
     steps.clear_everything(tool)

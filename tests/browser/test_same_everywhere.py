@@ -6,9 +6,10 @@ import json
 from decision_tool import bridge
 from decision_tool.model.replay import to_fragment
 from tests.browser import steps
-from tests.fixture import PROTOCOL
+from tests.site.sites import MADE_UP
 from tests.stories import every_set_of_answers
 
+PROTOCOL = MADE_UP.protocol
 # Hashes keep the traffic with the browser small; what a reader reads is compared there.
 COMPARE = (
     "async given => {"

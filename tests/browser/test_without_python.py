@@ -135,7 +135,7 @@ def test_once_loaded_the_tool_works_without_a_network(tool):
     steps.at(tool, "form-writer")
     steps.fill_in(tool, {"email": "none"})
     steps.save_and_continue(tool)
-    expect(tool.locator(".cr-errors")).to_be_focused()
+    expect(tool.locator(".govuk-error-summary")).to_be_focused()
     tool.context.set_offline(False)
 
 

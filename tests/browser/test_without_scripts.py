@@ -31,8 +31,8 @@ def test_links_lead_from_the_first_question_to_the_form(scriptless):
     steps.at(scriptless, "form").get_by_role("link", name="Who writes").click()
     part = steps.at(scriptless, "form-writer")
     expect(part.get_by_label("Your full name")).to_be_visible()
-    part.get_by_role("link", name="All parts").click()
-    steps.at(scriptless, "form").get_by_role("link", name="Print the form on paper").click()
+    part.get_by_role("link", name="All parts", exact=True).click()
+    steps.at(scriptless, "form").get_by_role("link", name="The form on paper").click()
     expect(steps.at(scriptless, "paper")).to_contain_text("Your full name")
 
 

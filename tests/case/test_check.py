@@ -6,6 +6,7 @@ import pytest
 
 from decision_tool.case import check
 from decision_tool.case.check import Checked
+from decision_tool.case.names import Lists
 from decision_tool.case.record import Case
 from tests.cases import NHS_NUMBER
 from tests.fixture import FORM, PROTOCOL, SPECIMEN, STAGES, TODAY, a_case, recorded, without
@@ -73,6 +74,32 @@ def test_what_the_person_keeps_is_not_asked_again_until_it_changes():
     assert looked_at(kept).findings == ()
     changed = replace(kept, values=kept.values | {"child-view": f"Ring {NHS_NUMBER}"})
     assert [each.field.id for each in looked_at(changed).findings] == ["child-view"]
+
+
+def test_a_sentence_that_is_kept_covers_no_later_one():
+    planned = a_case(view="The plan of 3 May 2014 is out of date.")
+    kept = replace(planned, kept=tuple(found.id for found in looked_at(planned).findings))
+    assert looked_at(kept).findings == ()
+    view = f"{planned.values['view']} The boy was born on 3 May 2014."
+    later = replace(kept, values=kept.values | {"view": view})
+    assert [each.before for each in looked_at(later).findings] == ["The boy was born on "]
+
+
+def test_the_lists_are_looked_in_where_they_came():
+    written = a_case(view="We saw Zlatka today.")
+    lists = Lists(frozenset(["zlatka"]))
+    assert looked_at(written).findings == ()
+    assert [each.found for each in check.checked(PROTOCOL, written, TODAY, lists).findings] == [
+        "Zlatka"
+    ]
+
+
+def test_the_partnerships_own_words_are_known():
+    lists = Lists(frozenset(), frozenset(["we", "met", "in", "today"]))
+    place = PROTOCOL.place.split()[-1]
+    written = a_case(view=f"We met in {place} today. We met in Zlatkaham today.")
+    found = check.checked(PROTOCOL, written, TODAY, lists).findings
+    assert [each.found for each in found if each.field.id == "view"] == ["Zlatkaham"]
 
 
 def test_what_stays_private_is_not_looked_at_for_it_is_not_sent():

@@ -49,3 +49,28 @@ def test_the_words_for_it_are_of_the_same_sentence():
 
 def test_a_dot_inside_a_word_or_number_ends_no_sentence():
     assert told("She was born at 3.15pm on 3 May.") == [("birth", "3 May")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("DOB\n12/03/2025", "12/03/2025"),
+        ("name\tDOB\nX\t12/03/2025", "12/03/2025"),
+        ("| X | DOB | 12/03/2025 |", "12/03/2025"),
+        ("> DOB\n> 12/03/2025", "12/03/2025"),
+        ("born 12 March\n2025", "12 March\n2025"),
+        ("born on\n12 March 2025", "12 March 2025"),
+        ("DOB12/03/2025", "12/03/2025"),
+        ("dob 03052025", "03052025"),
+        ("dob 030525", "030525"),
+        ("It is 12 / 03 / 2015.", "12 / 03 / 2015"),
+        ("It is 2014/05/03.", "2014/05/03"),
+    ],
+)
+def test_a_date_of_birth_is_found_over_lines_and_cells_and_without_points(text, found):
+    assert told(text) == [("birth", found)]
+
+
+@pytest.mark.parametrize("text", ["It is 03052014.", "It was 12 / 03 / 2026.", "On 2026/02/03."])
+def test_digits_and_new_dates_by_themselves_are_no_date_of_birth(text):
+    assert told(text) == []

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from decision_tool.case import privacy
-from decision_tool.case.record import Case
-from tests.fixture import FORM, TODAY
+from decision_tool.case.names import FALLBACK
+from tests.case import recognising
+from tests.fixture import TODAY
 
 
 def told(text: str, today: date = TODAY) -> list[tuple[str, str]]:
-    case = Case({"view": text})
-    return [(each.kind, each.found) for each in privacy.findings(FORM, case, today)]
+    """What is told without the lists: what numbers and dates look like hangs on none."""
+    return recognising.told(text, today, FALLBACK)
 
 
 # ---- Numbers with a check digit -----------------------------------------------------------------
@@ -27,7 +27,6 @@ def told(text: str, today: date = TODAY) -> list[tuple[str, str]]:
         "943  476  5919",
         "943\u00a0476\u00a05919",
         "943\u2009476\u20115919",
-        "943\u200b4765919",
         "٩٤٣ ٤٧٦ ٥٩١٩",
         "９４３４７６５９１９",
     ],
@@ -125,6 +124,83 @@ def test_an_email_address_is_found(address):
     assert told(f"Write to ‘{address}’.") == [("email", address)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NHS no. 943 476\n5919", "943 476\n5919"),
+        ("> NHS no. 943 476\n> 5919", "943 476\n> 5919"),
+        ("NHS9434765919", "9434765919"),
+        ("NHS number: 94 347 65919", "94 347 65919"),
+        ("NHS 943 476 5918", "943 476 5918"),
+        ("It is 94 347 65919.", "94 347 65919"),
+    ],
+)
+def test_an_nhs_number_is_found_over_a_lines_end_and_in_any_groups(text, found):
+    """After the words for it also with a digit mistyped."""
+    assert told(text) == [("nhs", found)]
+
+
+def test_a_character_that_cant_be_seen_hides_no_number():
+    assert (
+        told("It is 943\u200b4765919.") == [("unseen", "\u200b"), ("nhs", "943\u200b4765919")][::-1]
+    )
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "+48 600 123 456",
+        "+353 87 123 4567",
+        "0048600123456",
+        "07700/900123",
+        "07700 - 900123",
+        "0 7700 900123",
+        "07700\n900123",
+        "01632 960123",
+    ],
+)
+def test_a_telephone_number_is_found_from_anywhere_and_over_a_lines_end(number):
+    assert told(f"Gran is on {number} now") == [("phone", number)]
+
+
+def test_a_telephone_number_without_its_nought_is_told_by_the_words_before_it():
+    assert told("Text mum on 7700 900123") == [("phone", "7700 900123")]
+    assert told("It was 7700 900123") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("They drive AB12 CDE.", "plate", "AB12 CDE"),
+        ("They drive ab12cde.", "plate", "ab12cde"),
+        ("Car reg K123 ABC.", "plate", "K123 ABC"),
+        ("Passport no. 533401372", "identity", "533401372"),
+        ("Prisoner A1234BC", "identity", "A1234BC"),
+        ("Her hospital number is 1234567", "identity", "1234567"),
+        ("PC 1234 came", "collar", "1234"),
+        ("collar number 12345", "collar", "12345"),
+        ("PC Quilla 1234 came", "collar", "1234"),
+        ("See facebook.com/quilla.madeup now", "profile", "facebook.com/quilla.madeup"),
+        ("She is @quillamadeup99.", "profile", "@quillamadeup99"),
+        ("Snapchat: q_madeup08", "profile", "q_madeup08"),
+        ("His username is xx_q_xx9.", "profile", "xx_q_xx9"),
+        ("q at mail dot com", "email", "q at mail dot com"),
+        ("At EX1\n1AA", "postcode", "EX1\n1AA"),
+        ("At EX1-1AA", "postcode", "EX1-1AA"),
+        ("NINO AB 12 34\n56 C", "nino", "AB 12 34\n56 C"),
+    ],
+)
+def test_what_belongs_to_one_person_is_found(text, kind, found):
+    assert (kind, found) in told(text)
+
+
+@pytest.mark.parametrize(
+    "address", ["safeguarding@nhs.example", "mash-secure@council.example", "office@school.example"]
+)
+def test_an_address_of_a_whole_team_is_nobodys(address):
+    assert told(f"Write to {address}.") == []
+
+
 # ---- Dates of birth -----------------------------------------------------------------------------
 
 
@@ -198,7 +274,7 @@ I emailed the social worker at 9am and again @ 4pm.
 The ratio is 10:1; version 2.1.3 of the form; pages 12-15.
 From 3 March 15 children will share the room.
 The older siblings (14, 12 and 10) live with their aunt.
-A police officer, collar number 12345, took a statement.
+A police officer took a statement at 1730.
 Their log 0417 of 27/01/26 has the details.
 It cost £1,234,567.89 in 2024 2025 2026.
 The newborn was weighed on 12 February 2026: 3.2 kg, 50th centile.

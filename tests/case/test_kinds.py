@@ -180,7 +180,17 @@ def test_a_date_until_today(day):
     ],
 )
 def test_no_date(day):
-    assert mend("date", day) == "Give a real date, such as 2026-03-01"
+    assert mend("date", day) == "Give a real date, such as 1 3 2026"
+
+
+@pytest.mark.parametrize("typed", ["2026-3-1", "2026-03-1", "2026-3-01", "2026-03-01"])
+def test_a_date_of_three_boxes_is_read_as_one_day(typed):
+    assert kinds.KINDS["date"].read(typed) == "2026-03-01"
+
+
+@pytest.mark.parametrize("typed", ["26-3-1", "2026--1", "-3-", "2026-111-1", "soon", ""])
+def test_what_is_no_date_is_read_as_it_was_typed(typed):
+    assert kinds.KINDS["date"].read(typed) == typed
 
 
 def test_a_date_in_the_future_is_a_slip():

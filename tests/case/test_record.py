@@ -170,6 +170,14 @@ def test_a_case_survives_the_way_through_data():
     assert case.from_data(FORM, given.as_data()) == given
 
 
+def test_no_file_holds_what_was_kept_and_none_can_bring_it():
+    """A colleague who hands over a record hands over no consent."""
+    given = replace(SPECIMEN, kept=("a",))
+    assert "kept" not in given.written()
+    assert case.from_file(FORM, given.as_data()) == SPECIMEN
+    assert case.from_file(FORM, given.written()) == SPECIMEN
+
+
 def test_what_the_form_does_not_ask_is_left_out():
     data = {"values": {"view": "Mine", "child": "x"}, "discussions": [{"who": "We", "child": "x"}]}
     assert case.from_data(FORM, data) == Case({"view": "Mine"}, ({"who": "We"},))

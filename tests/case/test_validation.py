@@ -98,7 +98,7 @@ def test_an_empty_form_names_what_is_missing_in_the_order_of_the_form():
         (
             "first-seen",
             "soon",
-            "Give a real date, such as 2026-03-01: “When did you first differ?”",
+            "Give a real date, such as 1 3 2026: “When did you first differ?”",
         ),
         ("full-name", "Sam\nSmith", "Write it on one line: “Your full name”"),
         ("reply-by", "pigeon", "Choose an answer: “How shall we answer?”"),

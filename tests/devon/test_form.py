@@ -6,6 +6,7 @@ import pytest
 
 from decision_tool.case import check, record
 from decision_tool.case.record import Case
+from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as pages
 from decision_tool.sending import letter, mail
 from tests.devon.policy import (
@@ -82,7 +83,9 @@ def test_who_left_out_a_stage_says_why_and_may_send_it():
 def test_the_check_says_that_every_stage_is_looked_for_first():
     """S2."""
     missed = without("stage-2", "stage-3")
-    page = pages.check_page(DEVON, missed, check.checked(DEVON, missed, TODAY), "", sending=False)
+    page = check_pages.check_page(
+        DEVON, missed, check.checked(DEVON, missed, TODAY), "", sending=False
+    )
     html = Html(page.html)
     assert "../../clauses/#s2" in html.every("href")
     assert "../stage-2/" in html.every("href")
@@ -112,7 +115,7 @@ def test_without_an_address_the_person_fills_it_in():
     """Z4."""
     assert written(unset()).to == ""
     assert mail.mailto(written(unset())).startswith("mailto:?subject=")
-    page = pages.send_page(unset(), written(unset()), "")
+    page = pages.send_page(unset(), written(unset()), SPECIMEN, "")
     assert "../../clauses/#z4" in Html(page.html).every("href")
 
 
@@ -132,5 +135,5 @@ def test_the_note_fits_in_a_mailto_with_the_address(protocol):
 
 def test_the_page_to_send_from_says_what_happens_next_and_what_is_not_known():
     """S1 to S3, Z2."""
-    html = Html(pages.send_page(DEVON, written(), "").html)
+    html = Html(pages.send_page(DEVON, written(), SPECIMEN, "").html)
     assert {f"../../clauses/#{id}" for id in ("s1", "s2", "s3", "z2")} <= set(html.every("href"))

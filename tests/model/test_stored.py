@@ -56,7 +56,7 @@ def test_the_text_is_written_the_same_every_time():
 
 def test_what_has_its_default_takes_no_room():
     assert json.loads(stored.write(PROTOCOL.contacts[0])).keys() == {
-        *("@", "id", "name", "situation", "number", "clause"),
+        *("@", "id", "name", "situation", "number", "clause", "short"),
     }
 
 

@@ -2,11 +2,24 @@
 
 import pytest
 
+from decision_tool.case import record
 from decision_tool.case.record import Case
 from decision_tool.pages import form as form_pages
+from decision_tool.pages import tasks
 from tests import form_states as states
 from tests.cases import MARKUP
-from tests.fixture import FORM, PROTOCOL, SPECIMEN, a_case, recorded, without
+from tests.fixture import (
+    AT_STEP_3,
+    AT_THE_FORM,
+    FORM,
+    PROTOCOL,
+    SPECIMEN,
+    TODAY,
+    a_case,
+    journey,
+    recorded,
+    without,
+)
 from tests.form_states import EMPTY
 from tests.html import Html
 
@@ -19,24 +32,25 @@ MISSED = without("line-managers", "named-leads")
 
 
 def statuses(case: Case) -> dict[str, str]:
-    page = Html(states.listed(case).html)
-    links = [attrs["href"] for tag, attrs in page.tags if tag == "a"]
-    parts = [href.split("/")[1] for href in links if href.split("/")[1] in [*PARTS, "discussions"]]
-    shown = [text for text in page.texts["cr-tasks"] if text]
-    assert len(shown) == 2 * len(parts)
-    return dict(zip(parts, shown[1::2], strict=True))
+    """What the list says of each part, by its page."""
+    html = Html(states.listed(case).html)
+    pages = [id.removeprefix("status-") for id in html.every("id") if id.startswith("status-")]
+    told = [text for text in html.texts["govuk-task-list__status"] if text]
+    return dict(zip(pages, told, strict=False))
 
 
 def test_the_list_has_the_record_and_every_part_with_nothing_said_of_them_at_build():
-    hrefs = Html(STATIC["form"].html).every("href")
-    assert {f"../{id}/" for id in ("discussions", *PARTS)} <= set(hrefs)
-    assert "cr-status-tag" not in STATIC["form"].html
+    html = Html(STATIC["form"].html)
+    assert {f"../{id}/" for id in ("discussions", *PARTS)} <= set(html.every("href"))
+    assert html.text("govuk-task-list__status") == ""
+    assert "<progress" not in STATIC["form"].html
 
 
 def test_of_a_new_case_nothing_is_started_and_what_is_private_is_optional():
     assert statuses(EMPTY) == {
         **dict.fromkeys(["discussions", *PARTS], "Not started"),
         "form-yourself": "Optional",
+        "check": "3 parts to go",
     }
 
 
@@ -50,26 +64,43 @@ def test_of_a_full_case_everything_is_done():
         ({"full_name": ""}, "form-writer"),
         ({"email": "none"}, "form-writer"),
         ({"reply_by": "call", "telephone": ""}, "form-writer"),
-        ({"view": "  \n"}, "form-opinion"),
+        ({"case_number": "  \n"}, "form-young-person"),
     ],
     ids=str,
 )
-def test_a_part_with_something_to_mend_is_not_finished(changed, part):
+def test_a_part_with_something_to_mend_is_in_progress(changed, part):
     found = statuses(a_case(**changed))
-    assert {id: status for id, status in found.items() if status == "Not finished"} == {
-        part: "Not finished"
-    }
+    assert found == statuses(SPECIMEN) | {part: "In progress", "check": "1 part to go"}
+
+
+def test_a_part_that_holds_what_the_answers_said_and_no_more_is_not_started():
+    given = record.prefilled(FORM, AT_THE_FORM.answers, EMPTY)
+    assert given.values
+    assert statuses(given) == statuses(EMPTY)
+
+
+def test_the_list_counts_the_parts_that_are_needed():
+    html = Html(states.listed(a_case(view="")).html)
+    assert [(a["value"], a["max"]) for tag, a in html.tags if tag == "progress"] == [("3", "4")]
+    assert "3 of 4 parts done" in html.text("cr-top")
 
 
 def test_the_list_says_which_stages_have_no_discussion_and_asks_why():
     found = statuses(Case(a_case(skipped_why="").values, MISSED.discussions))
-    assert found["discussions"] == "3 kept, 2 steps without one"
-    assert found["form-opinion"] == "Not finished"
-    assert statuses(without("directors"))["discussions"] == "4 kept, 1 step without one"
+    assert found["discussions"] == "3 kept"
+    assert found["form-opinion"] == "In progress"
+    assert "2 steps without one" in states.listed(MISSED).html
+    assert "1 step without one" in states.listed(without("directors")).html
 
 
 def test_the_list_leads_back_to_what_led_to_it():
     assert f"../post-form/#{states.FRAGMENT}" in Html(states.listed().html).every("href")
+    assert "Back" in Html(states.listed().html).text("cr-back")
+
+
+def test_the_way_back_to_a_stage_names_it():
+    page = tasks.list_page(PROTOCOL, EMPTY, journey(AT_STEP_3), TODAY)
+    assert Html(page.html).text("cr-back") == "Back to step 3"
 
 
 # ---- A part ----------------------------------------------------------------------------------
@@ -78,7 +109,7 @@ def test_the_list_leads_back_to_what_led_to_it():
 def test_the_parts_ask_for_every_field_by_its_label_and_say_why():
     for section in [*FORM.sections, FORM.discussion]:
         id = "discussion" if section is FORM.discussion else f"form-{section.id}"
-        text = Html(STATIC[id].html).text("form")
+        text = Html(STATIC[id].html).text("article")
         for field in section.field:
             assert field.label in text
             assert field.why in text
@@ -93,13 +124,29 @@ def test_a_part_holds_what_was_typed_as_it_was_typed():
 
 
 def test_a_part_ticks_what_was_chosen():
-    chosen = a_case(topics=["level-of-need", "else"], reply_by="call")
+    chosen = a_case(topics=["level-of-need", "else"], reply_by="call", service="")
     for id, expected in (
         ("opinion", [("topics", "level-of-need"), ("topics", "else")]),
         ("writer", [("reply-by", "call")]),
     ):
         tags = Html(states.part(id, chosen).html).tags
         assert [(a["name"], a["value"]) for _, a in tags if "checked" in a] == expected
+
+
+def test_a_date_stands_in_three_boxes_under_one_question():
+    page = states.part("opinion", a_case(first_seen="2026-02-03"))
+    boxes = [a for _, a in Html(page.html).tags if a.get("name") == "first-seen"]
+    assert [(box["id"], box["value"]) for box in boxes] == [
+        ("field-first-seen", "03"),
+        ("field-first-seen-month", "02"),
+        ("field-first-seen-year", "2026"),
+    ]
+
+
+def test_at_a_field_the_error_does_not_say_the_label_again():
+    page = states.part("writer", EMPTY, {"full-name": "Fill in: “Your full name”"})
+    assert Html(page.html).text("govuk-error-message") == "Error: Fill in"
+    assert "Fill in: “Your full name”" in Html(page.html).text("govuk-error-summary")
 
 
 def test_the_summary_of_errors_links_to_each_field_that_says_what_is_wrong():
@@ -122,8 +169,8 @@ def test_only_what_may_be_left_out_is_called_optional():
     told = set()
     for id in [*PARTS, "discussion"]:
         texts = Html(STATIC[id].html).texts
-        labels = [text for text in [*texts.get("label", []), *texts.get("legend", [])] if text]
-        told |= {labels[i - 1] for i, text in enumerate(labels) if text == "(optional)"}
+        labels = [*texts.get("label", []), *texts.get("legend", [])]
+        told |= {text.removesuffix(" (optional)") for text in labels if "(optional)" in text}
     assert told == optional
 
 
@@ -143,7 +190,7 @@ def test_the_record_shows_each_discussion_in_words_with_a_way_to_change_and_remo
     case = recorded(second, {"who": "A, B"})
     html = Html(states.rows(case).html)
     assert "3 February 2026" in html.text("dd")
-    assert "Step 2: Line managers" in html.text("dd")
+    assert "Step 2: Line managers" in html.text("h2")
     assert "A, B" in html.text("dd")
     assert html.every("data-row") == ["0", "0", "1", "1"]
     assert "Remove discussion 2" in html.text("button")
@@ -151,11 +198,11 @@ def test_the_record_shows_each_discussion_in_words_with_a_way_to_change_and_remo
 
 def test_the_record_names_the_stages_without_a_discussion_once_there_is_one():
     assert "No discussion is recorded for" not in states.rows(EMPTY).html
-    text = Html(states.rows(MISSED).html).text("cr-inset")
+    text = Html(states.rows(MISSED).html).text("aside")
     assert [f"step {number}: " in text for number in range(1, 6)] == [
         *(False, True, True, False, False)
     ]
-    assert "cr-inset" not in states.rows().html
+    assert "No discussion is recorded for" not in states.rows().html
 
 
 def test_the_record_never_seems_empty_before_it_is_read():

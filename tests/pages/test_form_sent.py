@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from decision_tool.model.form import Form
+from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as form_pages
 from tests import form_states as states
 from tests.cases import NHS_NUMBER
-from tests.fixture import FORM, PROTOCOL, a_case, addressed, without
+from tests.fixture import FORM, PROTOCOL, a_case, addressed, recorded, without
 from tests.form_states import EMPTY
 from tests.html import Html
 
@@ -25,16 +26,16 @@ def test_the_check_shows_every_answer_with_a_way_to_change_it():
         link = f"../form-{section.id}/#{states.FRAGMENT}"
         assert html.every("href").count(link) == len(section.field), section.id
         for field in section.field:
-            assert f"Change : {field.label}" in html.text("cr-answers")
-    assert "Quokka" in html.text("cr-answers")
+            assert f"Change : {field.label}" in html.text("govuk-summary-list")
+    assert "Quokka" in html.text("govuk-summary-list")
 
 
 def test_everything_required_is_asked_for_at_the_check_and_not_before():
     page = states.check(EMPTY, sending=True)
     assert page.title == "Error: Check your answers"
-    links = Html(page.html).text("cr-errors")
+    links = Html(page.html).text("govuk-error-summary")
     assert all(message in links for _, _, message in states.look(EMPTY).mends)
-    assert "cr-errors" not in states.check(EMPTY).html
+    assert "govuk-error-summary" not in states.check(EMPTY).html
 
 
 def test_each_finding_stands_in_its_sentence_to_be_changed_or_kept():
@@ -46,20 +47,40 @@ def test_each_finding_stands_in_its_sentence_to_be_changed_or_kept():
     assert html.every("data-finding") == [finding.id for finding in found.findings]
     assert html.every("data-row") == ["0"]
     assert "#privacy" in html.every("href")
-    assert "We can’t recognise other names" in states.check(states.with_findings()).html
+    assert "We can’t recognise every name" in states.check(states.with_findings()).html
 
 
 def test_the_check_says_where_names_were_looked_for():
-    text = Html(states.check(states.with_findings()).html).text("cr-notice-box")
+    text = Html(states.check(states.with_findings()).html).text("cr-notice")
     assert "your own name and the names under “Who talked to whom?” elsewhere" in " ".join(
         text.split()
     )
 
 
+def test_where_nothing_is_found_the_check_does_not_say_that_there_is_nothing():
+    assert "We found nothing. That does not mean that there is nothing" in states.check().html
+
+
+def test_the_check_has_the_record_as_a_table_by_stage():
+    later, other, first = ({"stage": id} for id in ("directors", "none-of-these", "colleagues"))
+    html = Html(states.check(recorded(later, other, first)).html)
+    assert [text for text in html.texts["th"][4:] if text] == [*("1", "2", "3", "4", "5", "Other")]
+    assert html.text("tbody").count("No discussion is recorded") == 3
+
+
+def test_beside_the_check_stands_what_is_needed_before_it_can_be_sent():
+    ready, refused = Html(states.check().html), Html(states.check(states.with_findings()).html)
+    assert "All parts are filled in" in ready.text("aside")
+    assert "2 things could name the child" in refused.text("aside")
+    html = Html(states.check(EMPTY).html)
+    parts = {page for page, _, _ in states.look(EMPTY).mends}
+    assert {f"../{page}/#{states.FRAGMENT}" for page in parts} <= set(html.every("href"))
+
+
 def test_missed_stages_are_said_with_what_the_reader_of_the_form_would_answer():
     html = Html(states.check(MISSED).html)
     text = html.text("section")
-    assert "What the Westmarch Partnership Officer will miss" in html.text("h2")
+    assert "What the Westmarch Partnership Officer will miss" in html.text("h3")
     assert "No discussion is recorded for step 2, step 3." in states.check(MISSED).html
     assert "may send you back" in text
     assert f"../line-managers/#{states.FRAGMENT}" in html.every("href")
@@ -76,7 +97,7 @@ def test_where_no_part_asks_why_none_is_named():
         for section in FORM.sections
     )
     silent = replace(PROTOCOL, form=Form(sections, FORM.discussion))
-    page = form_pages.check_page(silent, MISSED, states.look(MISSED), "", sending=False)
+    page = check_pages.check_page(silent, MISSED, states.look(MISSED), "", sending=False)
     assert "You may send it all the same." in page.html
 
 
@@ -101,6 +122,14 @@ def test_the_send_page_leaves_out_what_is_private_unless_chosen():
     assert "Quokka" in states.send(a_case(feelings="Quokka", share_feelings="share")).html
 
 
+def test_the_send_page_says_what_is_seen_first_and_what_stays_private():
+    private = Html(states.send(a_case(feelings="Quokka", share_feelings="keep")).html)
+    assert "Difference of opinion form: " in private.text("aside")
+    assert "“Your own part in it” is not in the email." in private.text("aside")
+    shared = Html(states.send(a_case(feelings="Quokka", share_feelings="share")).html)
+    assert "not in the email" not in shared.text("aside")
+
+
 def test_without_an_address_the_send_page_says_where_to_find_it():
     unset = addressed("")
     assert unset.manager_email.unset in states.send(protocol=unset).html
@@ -118,5 +147,6 @@ def test_the_form_on_paper_asks_everything_but_what_is_private_for_every_stage()
     for field in FORM.fields:
         assert (f"{field.label} " in text) is not bool(field.sent_when), field.id
     for field in FORM.discussion.field:
-        assert text.count(f"{field.label} ") >= len(PROTOCOL.stages)
+        if field.id != "stage":  # the heading says it
+            assert text.count(f"{field.label} ") >= len(PROTOCOL.stages)
     assert all(f"at step {number}" in text for number in range(1, 6))

@@ -9,7 +9,7 @@ from decision_tool.pages import form as form_pages
 from decision_tool.pages import nodes
 from decision_tool.pages.render import ROOT
 from tests import form_states
-from tests.fixture import DIFFER, FLOW, PROTOCOL, STAGES, journey
+from tests.fixture import DIFFER, FLOW, PROTOCOL, journey
 from tests.html import Html
 from tests.stories import every_set_of_answers, one_set_of_answers_per_line
 
@@ -26,7 +26,7 @@ ALL = {
     **form_states.STATES,
 }
 every_page = pytest.mark.parametrize("page", ALL.values(), ids=ALL)
-OF_THE_SITE = {f"{ROOT}{page}/" for page in ("clauses", "guidance", "quick-guide")}
+OF_THE_SITE = {f"{ROOT}{page}/" for page in ("clauses", "guidance", "quick-guide", "silences")}
 NUMBERS = {"tel:999", "tel:+441632960010", "tel:+441632960020", "tel:+441632960030"}
 
 
@@ -36,7 +36,8 @@ def test_a_page_is_well_formed_and_has_one_heading_that_is_its_title(page):
     ids = html.every("id")
     assert len(ids) == len(set(ids))
     assert [tag for tag, _ in html.tags].count("h1") == 1
-    assert html.text("h1") == page.title.removeprefix("Error: ")
+    title = page.title.removeprefix("Error: ").partition(" – ")[0]  # its stage may follow
+    assert html.text("h1") == title
 
 
 @every_page
@@ -71,7 +72,7 @@ def test_what_a_label_or_description_points_to_is_there(page):
 
 @every_page
 def test_danger_and_harm_are_one_tap_away(page):
-    questions = list(FLOW.questions)[:2]
+    questions = FLOW.safety
     hrefs = read(page.html).every("href")
     for id in questions:
         here = f'data-page-id="{id}"' in page.html
@@ -187,11 +188,39 @@ def test_other_outcomes_offer_no_form(outcome):
     assert not [href for href in hrefs if href.startswith(("../form/", "../discussions/"))]
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_a_stage_is_marked_among_all_of_them(stage):
-    tags = read(STATIC[stage].html).tags
-    steps = [
-        attrs.get("aria-current") for tag, attrs in tags if tag == "li" and not attrs.get("class")
-    ]
-    marked = [index for index, current in enumerate(steps) if current == "step"]
-    assert marked == [STAGES.index(stage)]
+@pytest.mark.parametrize("id", FLOW.outcomes)
+def test_an_outcome_has_one_primary_button_at_most(id):
+    classes = [attrs.get("class") for _, attrs in read(STATIC[id].html).tags]
+    assert classes.count("cr-button") <= 1
+
+
+@pytest.mark.parametrize("id", ["ring-999", "ring-helpdesk"])
+def test_where_the_call_is_what_the_page_is_for_nothing_but_the_call_is_primary(id):
+    classes = [attrs.get("class") for _, attrs in read(STATIC[id].html).tags]
+    assert "cr-button" not in classes
+    assert classes.index("cr-call") < classes.index("cr-do")
+
+
+def test_what_comes_first_has_a_button_for_each_number_that_it_names():
+    tags = read(STATIC["colleagues"].html).tags
+    calls = [attrs["href"] for _, attrs in tags if attrs.get("class") == "cr-call"]
+    assert calls == ["tel:+441632960010", "tel:+441632960020"]
+
+
+@pytest.mark.parametrize("id", FLOW.outcomes)
+def test_at_most_five_things_are_to_be_done_now(id):
+    assert len(FLOW.outcomes[id].do) <= 5
+
+
+@pytest.mark.parametrize("id", [*FLOW.questions, *FLOW.outcomes])
+def test_every_number_of_a_contact_is_a_link_that_calls(id):
+    html = read(STATIC[id].html)
+    told = " ".join(text for inside, text in html.pieces if not inside & {"a", "h1"})
+    assert not [contact for contact in PROTOCOL.contacts if contact.number in told.split()]
+    assert not [contact for contact in PROTOCOL.contacts[1:] if contact.number in told]
+
+
+def test_the_answer_that_leads_to_the_emergency_is_marked():
+    tags = read(STATIC["unsafe-now"].html).tags
+    (marked,) = (attrs for _, attrs in tags if attrs.get("class") == "cr-tile cr-tile--danger")
+    assert marked["href"] == "../ring-999/#unsafe-now=in-danger"

@@ -29,7 +29,7 @@ def test_what_is_cited_by_nothing_is_no_line():
 
 
 def test_whose_advice_it_is_is_no_part_of_the_line():
-    mark = '<span class="cr-ours">our advice</span>'
+    mark = '<span class="cr-cites cr-ours">our advice</span>'
     assert read(f"<li>Ask. {mark} {cite('B4')}</li>") == [("Ask.", ("B4",))]
 
 

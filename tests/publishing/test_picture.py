@@ -123,7 +123,7 @@ def test_every_question_and_stage_has_one_place_to_go_on_to(protocol, page):
 def test_every_question_and_outcome_links_to_its_page_and_nothing_leads_nowhere(protocol, page):
     nodes = {f"../../next-step/{id}/" for id in protocol.flow.questions | protocol.flow.outcomes}
     places = {f"#{id}" for id in page.every("id")}
-    assert nodes <= set(links(page)) <= nodes | places | {"../../silences/"}
+    assert nodes <= set(links(page)) <= nodes | places | {"../../silences/#backing"}
 
 
 def test_the_first_way_out_is_to_call_for_a_child_in_danger(protocol, page):
@@ -134,9 +134,17 @@ def test_the_first_way_out_is_to_call_for_a_child_in_danger(protocol, page):
 
 
 def test_the_stages_stand_in_their_order_under_the_partnerships_own_word(protocol, page):
-    assert f"Now the {protocol.nouns}, one after the other." in page.text("p")
+    assert f"Now the {protocol.nouns}, one after the other" in page.text("h2")
     titles = [protocol.flow.outcomes[stage.id].title for stage in protocol.stages]
-    assert [text for text in page.texts["h2"] if text in titles] == titles
+    assert [text for text in page.texts["h3"] if text in titles] == titles
+
+
+def test_each_stage_says_how_far_the_protocol_backs_it(protocol, page):
+    told = {"stated": "Stated.", "implied": "Implied.", "silent": "Not in the source."}
+    said = [text for text in page.texts["p"] if text.startswith((*told.values(),))]
+    assert [text.removesuffix(" When you have tried this:") for text in said] == [
+        told[stage.support] for stage in protocol.stages
+    ]
 
 
 def test_the_page_holds_no_style_of_its_own(page):

@@ -18,6 +18,11 @@ OVERVIEW = registers.overview_page(PROTOCOL)
 TODAY = date(2026, 11, 23)
 
 
+def said(html):
+    """What an article says; a number to call is a link, and stands apart from what follows it."""
+    return re.sub(r" ([.,;:])", r"\1", Html(html).text("article"))
+
+
 def test_the_overview_has_every_question_option_and_outcome():
     text = Html(OVERVIEW.html).text("article")
     for question in FLOW.questions.values():
@@ -27,14 +32,16 @@ def test_the_overview_has_every_question_option_and_outcome():
 
 
 # What is a page's own: its frame, and the words of its headings, buttons and reasons.
-OF_A_PAGE = ("cr-ribbon", "cr-top", "cr-foot", "cr-actions", "h2", "cr-button--second", "cr-why")
-TO_THE_FORM = {f"Fill in the {PROTOCOL.form_name}"}
+FRAME = ("cr-top", "cr-changed", "cr-switch", "cr-stages", "cr-backing", "cr-rail", "cr-why")
+OF_A_PAGE = (*FRAME, "h2", "summary", "button", "cr-button cr-button--second")
+TO_THE_FORM = {f"Fill in the {PROTOCOL.form_name}", "Keep a record of it"}
+WHOM = {words for it in PROTOCOL.contacts for words in (it.situation, f"Call {it.name}.")}
 
 
 @pytest.mark.parametrize("outcome", FLOW.outcomes)
 def test_the_overview_tells_of_an_outcome_what_its_page_tells(outcome):
     section = Html(whole_section(outcome)).text("section")
-    texts = Html(STATIC[outcome].html).texts_outside(*OF_A_PAGE) - TO_THE_FORM
+    texts = Html(STATIC[outcome].html).texts_outside(*OF_A_PAGE) - TO_THE_FORM - WHOM
     assert not [text for text in texts if text.removeprefix("Call ") not in section]
 
 
@@ -49,9 +56,9 @@ def whole_section(outcome):
 
 
 def test_the_register_has_every_clause_under_its_family():
-    html = Html(registers.clauses_page(PROTOCOL).html)
-    assert all(title in html.text("h2") for title in PROTOCOL.families.values())
-    assert all(clause.text in html.text("article") for clause in PROTOCOL.clauses.values())
+    html = registers.clauses_page(PROTOCOL).html
+    assert all(title in Html(html).text("h2") for title in PROTOCOL.families.values())
+    assert all(clause.text in said(html) for clause in PROTOCOL.clauses.values())
 
 
 def test_each_clause_has_an_anchor_and_each_citation_leads_to_one():
@@ -121,10 +128,6 @@ def test_there_is_a_page_of_national_guidance_where_there_is_any(guidance):
     other = replace(PROTOCOL, guidance=guidance)
     paths = [page.path for page in made.pages(other, bundled("westmarch"), {})]
     assert ("guidance.md" in paths) is bool(guidance)
-    (home,) = (
-        page.html for page in made.pages(other, bundled("westmarch"), {}) if page.path == "index.md"
-    )
-    assert ('href="guidance/"' in home) is bool(guidance)
 
 
 # ---- The quick guide -------------------------------------------------------------------------
@@ -145,7 +148,7 @@ def test_the_quick_guide_has_what_stands_around_the_stages_and_each_of_them_in_o
 
 
 def test_the_change_log_tells_of_every_edition_the_newest_first():
-    text = Html(registers.changes_page(PROTOCOL).html).text("article")
+    text = said(registers.changes_page(PROTOCOL).html)
     places = [text.index(change.text) for change in PROTOCOL.changes]
     assert places == sorted(places)
     assert "15 September 2026" in text

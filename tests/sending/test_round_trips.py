@@ -1,7 +1,5 @@
 """Whatever is typed goes into every kind of file and comes back as it was."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,7 +49,7 @@ def check_what_is_sent(written: Case) -> None:
 
 
 def check_what_is_kept(written: Case) -> None:
-    kept = saved.Saved(replace(written, kept=("a", "b")), AT_THE_FORM.answers, "id-1", TODAY)
+    kept = saved.Saved(written, AT_THE_FORM.answers, "id-1", TODAY)
     html = files.kept_html(PROTOCOL, AT_THE_FORM, kept)
     assert saved.restore(PROTOCOL, html.encode()) == kept
 

@@ -25,7 +25,7 @@ from tests.fixture import (
     recorded,
 )
 
-KEPT = Saved(replace(SPECIMEN, kept=("a",)), AT_THE_FORM.answers, "0123-4567", TODAY)
+KEPT = Saved(SPECIMEN, AT_THE_FORM.answers, "0123-4567", TODAY)
 FILE = files.kept_html(PROTOCOL, AT_THE_FORM, KEPT)
 DATA = saved.data(PROTOCOL, KEPT)
 SENT = payload.payload(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
@@ -51,6 +51,15 @@ def without(data, key):
 
 def test_what_was_kept_is_opened_as_it_was():
     assert saved.restore(PROTOCOL, FILE.encode()) == KEPT
+
+
+def test_a_finding_that_somebody_kept_is_asked_again_of_whoever_opens_the_file():
+    """Also where the file was changed by hand to say that it was kept."""
+    file = replace(KEPT, case=replace(SPECIMEN, kept=("a",)))
+    html = files.kept_html(PROTOCOL, AT_THE_FORM, file)
+    changed = FILE.replace('"case": {', '"case": {"kept": ["a"], "holds": "record:1:2", ')
+    for each in (html, changed):
+        assert saved.restore(PROTOCOL, each.encode()) == KEPT
 
 
 def test_an_empty_case_is_kept_too():

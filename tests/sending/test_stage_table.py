@@ -1,6 +1,8 @@
 """The table of the stages: what was tried at each, in order, and where nothing was."""
 
-from decision_tool.sending.stage_table import DASH, table
+import pytest
+
+from decision_tool.sending.stage_table import DASH, day, table
 from tests.fixture import PROTOCOL, SPECIMEN, recorded
 
 
@@ -41,3 +43,13 @@ def test_who_still_waits_waits_since_that_day():
     assert told.cells[-1] == DASH
     (told, *_) = rows(waits | {"answered": ""})
     assert told.cells[-1] == ""
+
+
+@pytest.mark.parametrize("strange", ["", "\r", "A HEADING\n---------", "2026-13-01"])
+def test_what_is_no_day_is_not_told_as_one(strange):
+    """It would stand in a heading of ours."""
+    assert day({"date": strange}) == ""
+
+
+def test_only_the_columns_of_days_are_kept_on_one_line():
+    assert table(PROTOCOL, SPECIMEN).days == (True, False, True)

@@ -13,6 +13,7 @@ CITE = {"cr-cite", "cr-cites", "cr-ours", "headerlink"}
 RULES = {"cr-clauses", "cr-register-list"}  # lists of rules, close to the words of the protocol
 RULE = "rule"  # stands for the element of their texts
 VERBATIM = {"cr-verbatim"}  # the words of others
+MADE = "data-made"  # a template with what is only true once a file is there
 SENTENCE = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9])")
 
 
@@ -23,6 +24,8 @@ class Page:
     url: str
     redirect: bool = False
     title: str = ""
+    head: dict[str, str] = field(default_factory=dict)  # what its meta elements say, by name
+    canonical: str = ""
     ids: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)  # its elements, and their classes
     links: list[str] = field(default_factory=list)  # as they are written
@@ -63,10 +66,15 @@ class Reader(HTMLParser):
         given = dict(attrs)
         self.page.redirect |= given.get("http-equiv") == "refresh"
         self.page.ids |= {given["id"]} if "id" in given else set()
-        self.page.links += [given[name] or "" for name in ("href", "src") if name in given]
+        if name := given.get("name") or given.get("property"):
+            self.page.head |= {name: given["content"] or ""} if tag == "meta" else {}
+        if given.get("rel") == "canonical":
+            self.page.canonical = given.pop("href") or ""
+        if not self._within(classes={MADE}):
+            self.page.links += [given[name] or "" for name in ("href", "src") if name in given]
         if tag not in INLINE:
             self._flush()
-        classes = frozenset((given.get("class") or "").split())
+        classes = frozenset((given.get("class") or "").split()) | {MADE} & {*given}
         self.page.parts |= {tag} | classes
         if tag not in VOID:
             self.open.append((tag, classes))

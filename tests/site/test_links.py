@@ -4,6 +4,8 @@ import re
 from urllib.parse import urlsplit
 
 from decision_tool.model.partnership import tel
+from decision_tool.pages.calls import SHORT
+from decision_tool.pages.calls import calls as numbers
 from scripts.licences import gather
 from scripts.licences.shipped import SHIPPED
 from tests.site.sites import ROOT
@@ -66,13 +68,17 @@ def test_links_to_others_are_in_the_protocol_data_or_listed(built):
     assert outside - known == OUTSIDE | sources
 
 
-def test_calls_go_to_the_contacts_of_the_protocol_data(built):
+def test_calls_go_to_contacts_or_to_numbers_of_the_whole_country_or_of_national_guidance(built):
     links = {link for page in built.pages.values() for link in page.links}
     calls = {link for link in links if link.startswith("tel:")}
     contacts, settings = built.protocol.contacts, built.protocol.settings.values()
     later = {tel(contact.out_of_hours) for contact in contacts if contact.out_of_hours}
     filled_in = {setting.href for setting in settings if setting.kind == "phone" and setting.value}
-    assert calls == {contact.tel for contact in contacts} | later | filled_in
+    known = {contact.tel for contact in contacts} | later | filled_in
+    national = {
+        call for fact in built.protocol.guidance.values() for _, call in numbers(fact.text, ())
+    }
+    assert known <= calls <= known | national | {tel(number) for number in SHORT}
 
 
 def test_no_include_is_left_in_a_page(built):

@@ -11,8 +11,8 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from ...loading.faults import Fault, Place, told
 from ...model.protocol import Protocol
 from ..made import Made
-from . import cites, fragments, menu, redirects, search
-from .docs import Docs
+from . import cites, fragments, home, menu, redirects, search
+from .docs import Docs, address
 
 INCLUDE = re.compile(r"\{!\s*(.+?)\s*!\}")
 LINK = re.compile(r"\]\(([^()\s]+)\)")
@@ -29,8 +29,8 @@ def faults(
 
     `named` are the pages that the protocol's data leads to, and the places where it does.
     """
-    written = docs.pages()
-    paths = {uri: _address(uri) for uri in (*(page.path for page in made), *written)}
+    written, named = docs.pages(), [*named]
+    paths = {uri: address(uri) for uri in (*(page.path for page in made), *written)}
     known = [name for name, _ in fragments.fragments(protocol)] + [it.stem for it in docs.parts()]
     anchors, registers = _Anchors(written, made), cites.registers(protocol)
     for uri, file in (*written.items(), *((f"_parts/{it.name}", it) for it in docs.parts())):
@@ -43,24 +43,33 @@ def faults(
     for place, page in named:
         if page and f"{page}.md" not in paths:
             yield place.fault(f"names the page “{page}”, which is not there.", "Name one that is.")
-    yield from told(lambda: menu.check(menu.load(docs.text(menu.FILE)), paths))
+    yield from _menu(docs.text(menu.FILE), paths, named)
+    yield from told(lambda: home.check(home.load(docs.text(home.FILE)), paths))
     if source := docs.text(search.FILE):
         yield from told(lambda: search.chosen(source, paths))
     if moves := docs.text(redirects.FILE):
         yield from told(lambda: redirects.moved(moves, paths))
 
 
-def _address(uri: str) -> str:
-    """Where a page stands on the site, by its path in docs."""
-    whole = f"/{uri.removesuffix('.md')}/"
-    return whole.removesuffix("index/").removeprefix("/")
+def _menu(
+    source: str, paths: Mapping[str, str], named: Iterable[tuple[Place, str]]
+) -> Iterator[Fault]:
+    """What is wrong in the menu, or the pages that lines lead to and that it gives no title."""
+    if wrong := told(lambda: menu.check(menu.load(source), paths)):
+        yield from wrong
+        return
+    titles = menu.load(source).titles()
+    for place, page in named:
+        if f"{page}.md" in paths and page not in titles:
+            remedy = f"Put it into {menu.FILE}, or name an `outcome`."
+            yield place.fault(f"names the page “{page}”, which has no title in the menu.", remedy)
 
 
 def _made_links(made: Collection[Made], addresses: Collection[str]) -> Iterator[Fault]:
     """Links of made pages to pages that the partnership would have to write."""
     for page in made:
         for href in sorted(set(HREF.findall(page.html))):
-            target, _ = urldefrag(urljoin(f"/{_address(page.path)}", href))
+            target, _ = urldefrag(urljoin(f"/{address(page.path)}", href))
             if target.endswith("/") and target.startswith("/") and target[1:] not in addresses:
                 path = f"{target.strip('/')}.md"
                 remedy = f"Write {path} among the partnership’s pages."

@@ -46,6 +46,12 @@ class Docs:
         return ""
 
 
+def address(uri: str) -> str:
+    """Where a page stands on the site, by its path in docs."""
+    whole = f"/{uri.removesuffix('.md')}/"
+    return whole.removesuffix("index/").removeprefix("/")
+
+
 def without_purpose(markdown: str) -> str:
     """A page without the comment that says whom it serves: search would take that for a part."""
     return PURPOSE.sub("", markdown)

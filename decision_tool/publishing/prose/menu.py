@@ -4,7 +4,8 @@
 title = "Challenge a decision"
 pages = [
 { title = "When and why", page = "challenge/why.md", whole = true },
-{ title = "The four stages", whole = true, pages = [{ stages = true }] },   # a group that opens
+{ title = "Step by step", whole = true, pages = [{ stages = true }] },   # a group that opens
+{ title = "The first question", start = true },
 { guidance = true },              # the page of national guidance, if there is any
 ]
 [[footer]]                        # at the foot of every page
@@ -36,6 +37,7 @@ class Entry:
     title: str = ""
     page: str = ""
     pages: "tuple[Entry, ...]" = ()
+    start: bool = False
     stages: bool = False
     guidance: bool = False
     whole: bool = False
@@ -53,13 +55,24 @@ class Menu:
         sections = [item for entry in self.section for item in _items(entry, protocol)]
         return [HOME, *sections, *({entry.title: entry.page} for entry in self.footer)]
 
+    @property
+    def written(self) -> list[tuple[str, str]]:
+        """Title and path of each page that it names."""
+        return [*_titled((*self.section, *self.footer))]
+
+    def titles(self) -> dict[str, str]:
+        """What it calls each page, by the page's place on the site: "training/poster"."""
+        return {page.removesuffix(".md"): title for title, page in self.written}
+
     def chapters(self, protocol: Protocol) -> list[str]:
         """The pages, by path, that make up the whole protocol on one page."""
         return [path for entry in self.section for path in _whole(entry, protocol)]
 
 
 def _items(entry: Entry, protocol: Protocol) -> Iterator[Any]:
-    if entry.stages or entry.guidance:
+    if entry.start:
+        yield {entry.title: f"{FOLDER}/{protocol.flow.start}.md"}
+    elif entry.stages or entry.guidance:
         yield from _given(entry, protocol)
     elif entry.page:
         yield {entry.title: entry.page}
@@ -83,6 +96,13 @@ def _paths(entry: Entry, protocol: Protocol) -> Iterator[str]:
         yield from _paths(each, protocol)
 
 
+def _titled(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        if entry.page:
+            yield entry.title, entry.page
+        yield from _titled(entry.pages)
+
+
 def _given(entry: Entry, protocol: Protocol) -> list[str]:
     """The pages that the protocol gives an entry."""
     stages = [f"{FOLDER}/{stage.id}.md" for stage in protocol.stages]
@@ -102,13 +122,6 @@ def load(source: str, file: str = FILE) -> Menu:
 def check(menu: Menu, pages: Collection[str], file: str = FILE) -> None:
     """Raise ProtocolError for entries that lead to no page."""
     remedy = "Name one by its path in this folder."
-    strays = [path for path in _written((*menu.section, *menu.footer)) if path not in pages]
+    strays = [path for _, path in menu.written if path not in pages]
     if strays:
         raise ProtocolError(Place(file, path).fault("is no page.", remedy) for path in strays)
-
-
-def _written(entries: Sequence[Entry]) -> Iterator[str]:
-    for entry in entries:
-        if entry.page:
-            yield entry.page
-        yield from _written(entry.pages)

@@ -8,11 +8,19 @@ import posixpath
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import urldefrag, urljoin
+
+from markupsafe import Markup
+
+from ...model.backing import backing
+from ...model.protocol import Protocol
+from ..render import render
 
 IDS = re.compile(r'(?<![\w-])(id|for|aria-labelledby|aria-describedby)="([^"]+)"')
 LINK = re.compile(r'\bhref="([^"]+)"')
-NAVIGATION = re.compile(r"<nav\b.*?</nav>", re.DOTALL)
+# What belongs to the page alone: ways on from it, and its own PDF.
+OWN = re.compile(r'<nav\b.*?</nav>|<a class="cr-back".*?</a>|<a hidden data-pdf=.*?</a>', re.DOTALL)
 HEADING = re.compile(r"<(/?)h([1-5])\b")
 TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 MARKUP = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>')
@@ -34,13 +42,13 @@ class Chapter:
     @property
     def title(self) -> str:
         """Its main heading, without what is marked up in it."""
-        return MARKUP.sub("", "".join(TITLE.findall(self.html))).strip()
+        return unescape(MARKUP.sub("", "".join(TITLE.findall(self.html)))).strip()
 
 
-def contents(chapters: Sequence[Chapter]) -> str:
-    """The HTML of a list of the chapters, each with a link to it."""
-    lines = (f'<li><a href="#{chapter.id}">{chapter.title}</a></li>' for chapter in chapters)
-    return f'<h2 id="contents">Contents</h2>\n<ol class="cr-contents">{"".join(lines)}</ol>'
+def document(protocol: Protocol, beginning: str, chapters: Sequence[Chapter], url: str) -> str:
+    """The HTML of the page at `url` that has them all, after what it says itself."""
+    context = {"beginning": Markup(beginning), "chapters": chapters, "backed": backing(protocol)}
+    return f"{render('cover.html', protocol, **context)}\n{join(chapters, url)}"
 
 
 def join(chapters: Sequence[Chapter], url: str) -> str:
@@ -57,7 +65,7 @@ def _section(chapter: Chapter, ids: dict[str, str], url: str) -> str:
     def linked(match: re.Match[str]) -> str:
         return f'href="{_address(match[1], chapter, ids, url)}"'
 
-    html = LINK.sub(linked, IDS.sub(identified, NAVIGATION.sub("", chapter.html)))
+    html = LINK.sub(linked, IDS.sub(identified, OWN.sub("", chapter.html)))
     html = HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html)
     return f'<section class="cr-chapter" id="{chapter.id}">\n{html}\n</section>'
 

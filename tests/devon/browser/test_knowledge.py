@@ -49,6 +49,22 @@ def test_each_answer_is_told_what_is_right_about_it_and_why(check):
     assert check.url.endswith(f"clauses/#{FIRST.clauses[0].lower()}")
 
 
+def test_what_is_said_is_seen_on_a_phone_without_scrolling(new_page):
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.goto(CHECK)
+    for question in QUESTIONS:
+        told = choose(page, question, "B")
+        expect(told).not_to_be_empty()
+        expect(told).to_be_in_viewport(ratio=1)
+        expect(page.locator(".cr-score")).to_be_in_viewport()
+
+
+def test_what_is_right_looks_unlike_what_is_not(check):
+    for letter, answer in FIRST.lettered.items():
+        told = choose(check, FIRST, letter)
+        expect(told).to_have_attribute("data-verdict", "fits" if answer.right else "miss")
+
+
 def test_without_a_choice_it_asks_for_one(check):
     part(check).get_by_role("button").click()
     expect(part(check).get_by_role("status")).to_have_text("Choose an answer first.")
@@ -60,7 +76,7 @@ def test_the_certificate_is_offered_once_every_right_answer_was_found(check):
     for question in QUESTIONS:
         expect(offer).to_be_hidden()
         expect(choose(check, question, right(question))).to_contain_text("is right.")
-    expect(check.locator(".cr-score")).to_have_text("Answered: 12 of 12. Right first time: 11.")
+    expect(check.locator(".cr-score")).to_contain_text("Answered: 12 of 12. Right first time: 11.")
     offer.click()
     check.get_by_label("My name").fill("Sam")
     expect(check.get_by_text("This is my own declaration.")).to_be_visible()

@@ -34,7 +34,7 @@ def current(page):
 
 
 def option(ask, id):
-    return ask.locator(f'[data-option="{id}"] .cr-option')
+    return ask.locator(f'[data-option="{id}"] .cr-tile')
 
 
 def wrong(answer):
@@ -44,7 +44,9 @@ def wrong(answer):
 def heading(page):
     """Where the keyboard is: the question, or the part of the story that it begins."""
     begins = current(page).evaluate("it => it.matches('.cr-story + .cr-ask')")
-    return page.locator(".cr-part[data-now] h2") if begins else current(page).locator("h3")
+    return (
+        page.locator(".cr-part[data-now] .cr-story h2") if begins else current(page).locator("h2")
+    )
 
 
 def test_played_rightly_by_touch(new_page):
@@ -53,13 +55,13 @@ def test_played_rightly_by_touch(new_page):
     for answer in ANSWERS:
         ask = current(page)
         expect(ask).to_have_count(1)
-        expect(ask.locator("h3")).to_have_text(FLOW.questions[answer.question].title)
+        expect(ask.locator("h2")).to_have_text(FLOW.questions[answer.question].title)
         option(ask, answer.option).tap()
-        expect(ask.get_by_role("status")).to_contain_text("That fits.")
+        expect(ask.get_by_role("status")).to_contain_text("That fits")
         expect(ask.get_by_role("status")).to_contain_text(answer.reason)
         ask.get_by_role("button", name="Go on").tap()
     expect(page.get_by_role("heading", name="Where it leads")).to_be_focused()
-    expect(page.locator(".cr-end .cr-do")).to_contain_text(OUTCOME)
+    expect(page.locator(".cr-end .cr-feedback")).to_contain_text(OUTCOME)
     count = len(ANSWERS)
     expect(page.get_by_text(f"You found {count} of {count} at the first try.")).to_be_visible()
     page.get_by_role("link", name=OUTCOME).first.tap()
@@ -76,10 +78,10 @@ def test_played_wrongly_by_keyboard_and_again(new_page):
         page.keyboard.press("Enter")
         expect(status).to_contain_text(f"leads to “{FLOW.node(other.to).title}”")
         expect(status).not_to_contain_text(answer.reason)
+        expect(ask.locator(".cr-feedback")).to_have_attribute("data-verdict", "miss")
         tab_to(page, ask.get_by_role("button", name="Show the answer"))
         page.keyboard.press("Enter")
         expect(status).to_contain_text(answer.reason)
-        page.keyboard.press("Shift+Tab")
         tab_to(page, ask.get_by_role("button", name="Go on"))
         page.keyboard.press("Enter")
         if answer is not ANSWERS[-1]:
@@ -88,10 +90,10 @@ def test_played_wrongly_by_keyboard_and_again(new_page):
     expect(page.locator(".cr-taken")).to_contain_text(
         f"You first chose “{wrong(ANSWERS[0]).label}”"
     )
-    tab_to(page, page.get_by_role("button", name="Try again"))
+    tab_to(page, page.get_by_role("button", name="Play it again"))
     page.keyboard.press("Enter")
     expect(heading(page)).to_be_focused()
-    expect(page.locator(".cr-feedback:not(:empty), [data-tried]")).to_have_count(0)
+    expect(page.locator(".cr-ask [data-verdict], [data-tried]")).to_have_count(0)
 
 
 def test_a_right_answer_after_a_wrong_one_goes_on_and_an_answered_question_stays(page):
@@ -103,6 +105,24 @@ def test_a_right_answer_after_a_wrong_one_goes_on_and_an_answered_question_stays
     said = ask.get_by_role("status").inner_text()
     option(ask, wrong(ANSWERS[0]).id).click()
     assert ask.get_by_role("status").inner_text() == said
+
+
+def test_whoever_tries_again_is_back_at_the_question(page):
+    page.goto(ADDRESS)
+    ask = current(page)
+    option(ask, wrong(ANSWERS[0]).id).click()
+    ask.get_by_role("button", name="Try again").click()
+    expect(ask.get_by_role("status")).to_be_empty()
+    expect(ask.locator("h2")).to_be_focused()
+
+
+def test_what_is_said_of_an_answer_is_seen_on_a_phone_without_scrolling(new_page):
+    page = new_page(**PHONE)
+    page.goto(ADDRESS)
+    ask = current(page)
+    option(ask, wrong(ANSWERS[0]).id).tap()
+    for button in ("Try again", "Show the answer"):
+        expect(ask.get_by_role("button", name=button)).to_be_in_viewport(ratio=1)
 
 
 def test_nothing_is_kept_of_a_game(page):
@@ -129,24 +149,26 @@ def test_without_a_script_it_reads_from_top_to_bottom(new_page):
         expect(solution.get_by_text(answer.reason)).to_be_hidden()
         solution.locator("summary").click()
         expect(solution.get_by_text(answer.reason)).to_be_visible()
-    expect(page.locator(".cr-end .cr-do")).to_contain_text(OUTCOME)
+    expect(page.locator(".cr-end .cr-feedback")).to_contain_text(OUTCOME)
 
 
 def test_in_a_room_one_step_is_shown_at_a_time_and_an_answer_when_asked_for(new_page):
     page = new_page(**PROJECTOR)
     page.goto(ADDRESS)
     page.get_by_role("button", name="Show on a screen").click()
-    expect(page.get_by_text(SCENARIO.people[0].view)).to_be_visible()
-    expect(page.locator(".cr-story > p:visible, .cr-ask:visible")).to_have_count(0)
-    page.keyboard.press("ArrowRight")
     expect(page.locator(".cr-story > p:visible").first).to_be_in_viewport()
+    expect(page.locator(".cr-ask:visible, .cr-rail dl:visible")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text(SCENARIO.people[0].view)).to_be_visible()
+    expect(page.locator(".cr-story:visible, .cr-ask:visible")).to_have_count(0)
     page.keyboard.press("PageDown")
     ask = current(page)
-    expect(ask.locator("h3")).to_be_focused()
-    expect(page.locator(".cr-story > p:visible")).to_have_count(0)
+    expect(ask.locator("h2")).to_be_focused()
+    expect(page.locator(".cr-story:visible")).to_have_count(0)
     expect(ask.get_by_text(ANSWERS[0].reason)).to_be_hidden()
     page.keyboard.press("Space")
     expect(ask.locator(".cr-feedback")).to_contain_text(ANSWERS[0].reason)
+    page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".cr-story > p:visible").first).to_be_in_viewport()
     page.keyboard.press("Escape")
@@ -154,16 +176,33 @@ def test_in_a_room_one_step_is_shown_at_a_time_and_an_answer_when_asked_for(new_
     expect(page.locator(".cr-ask:visible, .cr-story:visible")).to_have_count(2)
 
 
-def test_in_a_room_every_question_fits_the_screen(new_page):
+def test_in_a_room_nothing_is_shown_that_is_meant_for_trainers(new_page):
     page = new_page(**PROJECTOR)
     page.goto(ADDRESS)
     page.get_by_role("button", name="Show on a screen").click()
-    for answer in ANSWERS:
-        ask = page.locator(".cr-ask[data-now]", has=page.locator(".cr-feedback:empty"))
-        while not ask.count():
-            page.keyboard.press("ArrowRight")
-        expect(ask.locator("h3")).to_have_text(FLOW.questions[answer.question].title)
-        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    for _ in through(page):
+        expect(page.locator(".cr-for-trainers:visible, .cr-on-paper:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+def test_in_a_room_every_step_fits_a_laptops_screen(new_page, scenario):
+    page = new_page(viewport={"width": 1366, "height": 768})
+    page.goto(f"training/scenarios/{scenario.id}/")
+    page.get_by_role("button", name="Show on a screen").click()
+    root = "document.documentElement"
+    for place in through(page):
+        high, wide = page.evaluate(f"[{root}.scrollHeight, {root}.scrollWidth]")
+        assert (high <= 768, wide <= 1366) == (True, True), place
+
+
+def through(page):
+    """Every step of a scenario in a room, and where a step is a question, its answer."""
+    said = page.locator(".cr-room-bar [data-place]")
+    while True:
+        yield said.inner_text()
+        now, _, count = said.inner_text().partition(" of ")
+        if now == count:
+            return
         page.keyboard.press("ArrowRight")
 
 
@@ -206,6 +245,35 @@ def test_every_step_is_accessible_and_fits(new_page, axe, size):
         page.emulate_media(color_scheme="dark")
         assert axe(page, *OF_COLOURS) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_list_shows_the_scenarios_of_one_setting_and_counts_them(page, axe):
+    page.goto("training/scenarios/")
+    cards = page.locator(".cr-cards > li:visible")
+    expect(cards).to_have_count(len(SCENARIOS))
+    page.get_by_role("radio", name="Hospital").check(force=True)
+    there = [scenario.title for scenario in SCENARIOS if scenario.sector == "hospital"]
+    expect(cards.get_by_role("link")).to_have_text(there)
+    expect(page.get_by_role("status")).to_have_text(
+        f"{len(there)} of {len(SCENARIOS)} scenarios shown"
+    )
+    assert axe(page) == []
+    page.get_by_role("radio", name="All settings").check(force=True)
+    expect(cards).to_have_count(len(SCENARIOS))
+
+
+def test_the_list_remembers_no_choice(page):
+    page.goto("training/scenarios/")
+    page.get_by_role("radio", name="Police").check(force=True)
+    page.reload()
+    expect(page.locator(".cr-cards > li:visible")).to_have_count(len(SCENARIOS))
+
+
+def test_without_a_script_the_list_has_every_scenario_and_nothing_to_choose(new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto("training/scenarios/")
+    expect(page.locator(".cr-cards > li:visible")).to_have_count(len(SCENARIOS))
+    expect(page.locator("main input:visible")).to_have_count(0)
 
 
 def test_on_paper_the_answers_have_a_sheet_of_their_own(page):

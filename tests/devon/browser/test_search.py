@@ -39,7 +39,7 @@ ASKED = {
     "5 Rs": "principles/restorative/",
     "phone number": "look-up/contacts/",
     "flowchart": "look-up/picture/",
-    "print": "whole/",
+    "print": "clauses/",
     "supervision": "principles/reflect/",
     "business group": "challenge/form/#after-you-send-it",
     "levels of need tool": "next-step/prepare/",

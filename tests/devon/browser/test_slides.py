@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from tests.devon.browser.test_sheets import DECKS
 
 PROJECTOR = {"width": 1920, "height": 1080}
+SIZES = "them => them.map(it => parseFloat(getComputedStyle(it).fontSize))"
 OVERFULL = """() => [...document.querySelectorAll(".cr-frame section")]
     .filter(({ lastElementChild: { offsetTop, offsetHeight }, clientHeight }) =>
         offsetTop + offsetHeight > 0.96 * clientHeight)
@@ -30,6 +31,26 @@ def shown(deck):
 def test_every_slide_holds_what_is_on_it(page, address):
     page.goto(f"{address}/")
     assert page.evaluate(OVERFULL) == []
+
+
+@pytest.mark.parametrize("address", DECKS)
+def test_what_a_room_reads_is_large_and_names_no_clause(page, address):
+    """The band, the foot and how far the protocol backs a picture may be smaller."""
+    page.set_viewport_size({"width": 1280, "height": 786})
+    page.goto(f"{address}/")
+    page.get_by_role("button", name="Show on a screen").click()
+    texts = page.locator(".cr-frame section :is(h1, h2, li, p, blockquote):not(.stairs > p)")
+    assert min(texts.evaluate_all(SIZES)) >= 32
+    assert page.locator(".cr-frame a[href*='clauses/']").count() == 0
+
+
+def test_a_picture_of_the_stages_says_how_far_the_protocol_backs_them(page):
+    for address in DECKS[:2]:
+        page.goto(f"{address}/")
+        pictures = page.locator(".cr-frame .stairs")
+        expect(pictures.first).to_be_visible()
+        for picture in pictures.all():
+            expect(picture.locator("p").last).to_contain_text("This is how we read it.")
 
 
 def test_on_a_screen_one_slide_fills_it_and_keys_turn_them(deck):

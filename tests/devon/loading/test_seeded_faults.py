@@ -113,7 +113,7 @@ ABOUT_THE_PARTNERSHIP = [
      "setting[online-form].label", "is missing. Add it."),
     ("a setting cites no clause that there is", put("setting", "online-form", "clause", "Z55"),
      "setting[online-form].clause", "Did you mean “Z5”?"),
-    ("a setting stands twice", again("setting"), "setting[designated-officer]",
+    ("a setting stands twice", again("setting"), "setting[report]",
      "stands twice."),
     ("an area cites no clause that there is", put("area", "risk", "clause", "P44"),
      "area[risk].clause", "Did you mean “P4”?"),

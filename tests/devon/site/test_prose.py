@@ -18,9 +18,7 @@ PAGES = Path(__file__).parents[3] / "docs" / "devon"
 GRADE = 7.0
 GRADE_OF_THE_TOOL = 6.0  # which people read in a hurry
 TOOL = "next-step/"
-HARDER = {
-    "training/scenarios/": "says in a line for trainers what each scenario is for",
-}
+HARDER: dict[str, str] = {}  # pages that are, each with a reason
 LONGEST = 30  # words in a sentence
 SHORTER = 25  # on the pages that a hurried reader is sent to
 HURRIED = (TOOL, "challenge/", "situations/", "principles/", "look-up/contacts/")

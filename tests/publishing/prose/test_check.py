@@ -10,7 +10,7 @@ from decision_tool.publishing.prose.docs import Docs
 from tests.fixture import PROTOCOL
 
 MADE = list(made.pages(PROTOCOL, bundled("westmarch"), {}))
-MENU = '[[entry]]\ntitle = "Home"\npage = "index.md"\n'
+MENU = '[[section]]\ntitle = "Rules"\npages = [{ title = "Clauses", page = "clauses.md" }]\n'
 
 
 @pytest.fixture
@@ -61,13 +61,10 @@ def test_shared_parts_are_looked_at_too(told):
 @pytest.mark.parametrize(
     ("file", "text", "fault"),
     [
-        ("_menu.toml", '[[entry]]\npage = "x.md"\n', "_menu.toml: x.md: is no page."),
-        ("_menu.toml", "[[entry]\n", "_menu.toml"),
-        (
-            "_menu.toml",
-            '[[entry]]\npag = "x.md"\n',
-            "_menu.toml: entry[1].pag: is not a known key.",
-        ),
+        ("_menu.toml", MENU.replace("clauses", "x"), "_menu.toml: x.md: is no page."),
+        ("_menu.toml", "[[section]\n", "_menu.toml"),
+        ("_menu.toml", MENU.replace("pages", "page"), "_menu.toml: section[1].page: is a list."),
+        ("_home.toml", '[[link]]\ntitle = "X"\npage = "x.md"\n', "_home.toml: x.md: is no page."),
         ("_redirects.toml", '[moved]\n"a/" = "x.md"\n', "_redirects.toml: moved"),
         ("_search.toml", 'repeats = ["x.md"]\nanswer = []\nnothing = []\n', "_search.toml: x.md"),
     ],
@@ -81,6 +78,11 @@ def test_a_page_that_the_data_names_is_there(told):
     place = Place("outcomes.toml", "outcome[call]")
     (found,) = told(named=[(place, "clauses"), (place, "training/nothing")])
     assert found.startswith("outcomes.toml: outcome[call]: names the page “training/nothing”")
+
+
+def test_a_page_that_the_data_names_has_a_title_to_call_it_by(told):
+    (found,) = told(named=[(Place("outcomes.toml", "outcome[call]"), "silences")])
+    assert "names the page “silences”, which has no title in the menu." in found
 
 
 def test_a_made_page_leads_only_to_pages_that_are_there(told):

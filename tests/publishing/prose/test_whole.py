@@ -1,6 +1,9 @@
 """The whole protocol as one document."""
 
-from decision_tool.publishing.prose.whole import Chapter, contents, join
+from dataclasses import replace
+
+from decision_tool.publishing.prose.whole import Chapter, document, join
+from tests.fixture import PROTOCOL
 
 WHY = Chapter(
     "challenge/why/",
@@ -19,8 +22,18 @@ DOCUMENT = join([WHY, START], "whole/")
 
 def test_the_contents_name_the_chapters_in_order_and_lead_to_them():
     why, start = '<a href="#challenge-why">Why</a>', '<a href="#challenge-start">Start</a>'
-    listed = contents([WHY, START])
-    assert listed.index(why) < listed.index(start)
+    whole = document(PROTOCOL, "<h1>All</h1>", [WHY, START], "whole/")
+    assert whole.index("<h1>All</h1>") < whole.index(why) < whole.index(start)
+
+
+def test_the_cover_says_which_edition_it_is_and_how_it_stands():
+    cover, edition = document(PROTOCOL, "", [], "whole/"), PROTOCOL.edition
+    assert edition.version in cover
+    assert edition.owner in cover
+    assert "Approved by the" in cover
+    draft = replace(PROTOCOL, edition=replace(edition, approved_on="", owner=""))
+    assert "Not yet approved" in document(draft, "", [], "whole/")
+    assert "No owner yet" in document(draft, "", [], "whole/")
 
 
 def test_every_page_is_a_chapter_in_order_and_a_level_down():

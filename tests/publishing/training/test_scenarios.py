@@ -188,6 +188,50 @@ def test_the_list_names_every_scenario_and_folds_away_where_it_leads(scenario):
     assert title not in listed
 
 
+def test_a_card_tells_how_the_story_begins_and_not_what_it_is_for(scenario):
+    listed, _ = training_pages.list_page(PROTOCOL, [scenario]).html.split("<details")
+    assert "First." in listed
+    assert "Then." not in listed
+    assert scenario.why not in listed
+
+
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        ("It is late. Sam’s phone rings, and nobody knows why yet. And then?",
+         "It is late. Sam’s phone rings, and nobody knows why yet."),
+        ("A child of four often comes to nursery without a coat. It snows.",
+         "A child of four often comes to nursery without a coat."),
+        ("“Who told you that this was a case for us?” Ife asks. She is tired.",
+         "“Who told you that this was a case for us?” Ife asks."),
+        ("Short.", "Short."),
+    ],
+)  # fmt: skip
+def test_a_card_has_whole_sentences_enough_to_choose_by(story, told):
+    assert training_pages.opening(story) == told
+
+
+def test_the_settings_to_choose_from_are_those_that_have_a_scenario(scenario):
+    html = Html(training_pages.list_page(PROTOCOL, [scenario]).html)
+    inputs = [attrs for tag, attrs in html.tags if tag == "input"]
+    assert [attrs["value"] for attrs in inputs] == ["", "school"]
+
+
+def test_the_people_are_met_after_the_story_has_begun(scenario):
+    html = training_pages.scenario_page(PROTOCOL, scenario).html
+    assert html.index("Part 1 of 2") < html.index("Who is in it")
+
+
+def test_each_question_says_how_far_one_is(scenario):
+    html = Html(training_pages.scenario_page(PROTOCOL, scenario).html)
+    bars = [attrs for tag, attrs in html.tags if tag == "progress"]
+    assert [(attrs["value"], attrs["max"]) for attrs in bars] == [
+        ("1", "3"),
+        ("2", "3"),
+        ("3", "3"),
+    ]
+
+
 # ---- What is covered -------------------------------------------------------------------------
 
 

@@ -25,7 +25,7 @@ def docs(tmp_path, monkeypatch):
         "westmarch/about/site.md": "# About us\n",
         "westmarch/clauses.md": "# The rules\n",
         f"{OTHER}/index.md": "# Another\n",
-        "_menu.toml": '[[entry]]\ntitle = "Home"\npage = "index.md"\n',
+        "_menu.toml": '[[section]]\ntitle = "Next"\npages = [{ title = "Ask", start = true }]\n',
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
@@ -69,7 +69,20 @@ def test_no_page_of_another_partnership_is_there(docs):
 def test_name_and_menu_come_from_the_data(docs):
     site = begun(docs)
     assert site.config.site_name == site.protocol.site
-    assert {"Home": "index.md"} in site.config.nav
+    start = f"next-step/{site.protocol.flow.start}.md"
+    assert site.config.nav == ["index.md", {"Next": [{"Ask": start}]}]
+
+
+def test_what_the_home_page_leads_to_stands_beside_the_pages(docs):
+    way = '[[link]]\ntitle = "About us"\npage = "about/site.md"\n'
+    (docs / "westmarch" / "_home.toml").write_text(way, "utf-8")
+    assert '<a href="about/site/">About us</a>' in begun(docs).made["index.md"].html
+
+
+def test_a_mistake_in_what_the_home_page_leads_to_stops_a_build(docs):
+    (docs / "_home.toml").write_text('[[link]]\ntitle = "X"\npage = "x.md"\n', "utf-8")
+    with pytest.raises(PluginError, match=r"_home\.toml: x\.md: is no page"):
+        begun(docs)
 
 
 def test_a_mistake_in_a_page_stops_a_build_and_is_only_said_while_serving(docs, caplog):

@@ -42,11 +42,26 @@ def test_facts_are_taken_in_through_shared_slides_too(slides):
     assert "Call <strong>999</strong>." in two.html
 
 
-def test_cites_and_links_lead_to_pages_from_slide_and_notes(slides):
-    [one] = slides("## One\n\nKeep a record. [B4]\n\n<!--\n[Poster](poster.md#top) [B4]\n-->\n")
-    assert '<a class="cr-cite" href="../../clauses/#b4">B4</a>' in one.html
+def test_links_lead_to_pages_from_slide_and_notes(slides):
+    [one] = slides(
+        "## One\n\nKeep [a poster](poster.md).\n\n<!--\n[Poster](poster.md#top) [B4]\n-->\n"
+    )
+    assert '<a href="../poster/">a poster</a>' in one.html
     assert '<a href="../poster/#top">Poster</a>' in one.notes
     assert '<a href="../../clauses/#b4">B4</a>' in one.notes
+
+
+def test_the_clauses_behind_a_slide_stand_with_its_notes_and_each_once(slides):
+    [one] = slides("## One\n\nKeep a record. [B4]\n\nAll of it. [B4]\n")
+    assert "B4" not in one.html
+    assert "Keep a record.</p>" in one.html
+    assert one.cites == ('<a href="../../clauses/#b4">B4</a>',)
+
+
+def test_a_deck_begins_with_a_heading_of_the_first_level(slides):
+    first, second = slides("# One\n\n## Two\n")
+    assert "<h1>One</h1>" in first.html
+    assert "<h2>Two</h2>" in second.html
 
 
 def test_a_link_to_no_page_is_refused_with_its_name(slides):

@@ -9,17 +9,20 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
+from scripts.build import styles
+from scripts.build.site import ROOT
+
 OURS = ROOT / "docs" / "_theme"
 SITE = ROOT / "site"
 UPSTREAM = Path(str(files("material"))) / "templates"
-STYLE = (ROOT / "docs" / "assets" / "site.css").read_text("utf-8")
+TOKENS = (ROOT / styles.STYLES / "tokens.css").read_text("utf-8")
 
 # What each template that we replace was when we replaced it (SHA-256).
 REPLACED = {
     "404.html": "80c93494b5432b1bcdf292caeb67a0653c45b37372f49e08ad4a70ca695a7495",
     "base.html": "8536d352b0093623df9e0032894f321cbe264b15a9b48cdd962583772455dadb",
-    "partials/nav.html": "af33f6e032f632eb055c365eb5f1a975bf8456152fa768e69a1aad6d470b843f",
+    "main.html": "9948b55a7bc979c35825df99baba9e6971fca4eb298dea3cdde61e990a2de5e0",
+    "partials/footer.html": "50c2a75f013b7b03fb97f381860c77df8fd5d13d68f90d3281754b68f69ec894",
 }
 URL_ATTRIBUTES = {"href", "src", "action", "formaction"}
 
@@ -50,7 +53,7 @@ def inline_code(html: str) -> list[str]:
 
 def colours(name: str) -> list[str]:
     """The light and the dark value of a colour, as #rrggbb."""
-    match = re.search(rf"--cr-{name}: (.+);", STYLE)
+    match = re.search(rf"--cr-{name}: (.+);", TOKENS)
     assert match, name
     short = re.findall(r"#[0-9a-f]+", match[1])
     full = [it if len(it) == 7 else "#" + "".join(2 * digit for digit in it[1:]) for it in short]
@@ -84,24 +87,24 @@ def test_the_template_replaced_is_unchanged(name, digest):
     assert hashlib.sha256((UPSTREAM / name).read_bytes()).hexdigest() == digest
 
 
-@pytest.mark.parametrize("template", ["base.html", "moved.html"])
-def test_a_template_names_files_that_the_theme_has(template):
-    frame = (OURS / template).read_text("utf-8")
-    names = re.findall(r"assets/(?:stylesheets|javascripts)/[\w./]+", frame)
-    assert names
-    assert [name for name in names if not (UPSTREAM / name).is_file()] == []
+def test_the_theme_still_has_the_style_of_text_that_reading_pages_take():
+    assert (UPSTREAM / "assets" / "stylesheets" / styles.THEME).is_file()
 
 
 @pytest.mark.parametrize(
     ("text", "background", "least"),
     [
-        *product(["ink", "muted"], ["paper", "soft", "action-soft", "danger-soft"], [7]),
-        *product(["action", "action-hover", "danger"], ["paper", "soft"], [4.5]),
-        ("action", "action-soft", 4.5),
+        *product(["ink", "muted"], ["paper", "soft", "tint"], [7]),
+        *product(["action", "action-hover", "danger"], ["paper", "soft", "tint"], [4.5]),
+        *product(["notice", "done"], ["paper"], [4.5]),
+        ("ink", "danger-soft", 7),
+        ("ink", "notice-soft", 7),
+        ("ink", "done-soft", 7),
         ("danger", "danger-soft", 4.5),
+        ("notice", "notice-soft", 4.5),
+        ("done", "done-soft", 4.5),
         ("on-action", "action", 4.5),
         ("on-action", "action-hover", 4.5),
-        ("on-brand", "brand", 7),
         *product(["edge"], ["paper", "soft"], [3]),
         ("focus", "focus-edge", 3),
     ],
@@ -109,6 +112,18 @@ def test_a_template_names_files_that_the_theme_has(template):
 def test_colours_have_contrast(text, background, least):
     pairs = zip(colours(text), colours(background), strict=True)
     assert min(contrast(*pair) for pair in pairs) >= least
+
+
+@pytest.mark.parametrize("background", ["brand", "danger-solid"])
+def test_white_text_can_be_read_on_what_is_filled(background):
+    assert min(contrast("#ffffff", colour) for colour in colours(background)) >= 7
+
+
+def test_browsers_without_pairs_of_colours_get_the_light_ones():
+    told = re.findall(r"--cr-([\w-]+): (.+);", TOKENS)
+    pairs = {name: value[11:].split(",")[0] for name, value in told if "light-dark" in value}
+    plain = {name: value for name, value in told if name in pairs and "light-dark" not in value}
+    assert plain == pairs
 
 
 @pytest.mark.parametrize(

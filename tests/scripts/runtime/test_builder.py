@@ -20,13 +20,17 @@ PROTOCOL = stored.write(load(bundled(EXAMPLE)))
 MAGIC_OF_PYTHON_3_14 = (3627).to_bytes(2, "little") + b"\r\n"
 
 TRAVEL = """
-    __init__.pyc bridge.pyc case/__init__.pyc case/agreement.pyc case/check.pyc
-    case/identifiers.pyc case/kinds.pyc case/normalise.pyc case/person_names.pyc
-    case/privacy.pyc case/record.pyc
-    case/validation.pyc model/__init__.pyc model/days.pyc model/description.pyc model/flow.pyc
-    model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
-    model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc pages/__init__.pyc
-    pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
+    __init__.pyc bridge.pyc case/__init__.pyc case/agreement.pyc case/birthdays.pyc case/check.pyc
+    case/context.pyc case/cue_words.pyc case/field_words.pyc case/finding_kinds.pyc
+    case/given_names.pyc case/identifiers.pyc case/kinds.pyc case/name_alone.pyc
+    case/name_beside.pyc case/names.pyc case/normalise.pyc case/own_words.pyc case/pattern.pyc
+    case/person_names.pyc case/places.pyc case/privacy.pyc case/recogniser.pyc case/record.pyc
+    case/reference.pyc case/schools.pyc case/sentence.pyc case/streets.pyc case/unseen.pyc
+    case/validation.pyc case/words.pyc model/__init__.pyc model/days.pyc model/description.pyc
+    model/flow.pyc model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc
+    model/paths.pyc model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc
+    pages/__init__.pyc pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc
+    pages/speaking.pyc pages/check.pyc pages/tasks.pyc pages/templates/icons.html
     pages/templates/check.html pages/templates/discussions.html pages/templates/fields.html
     pages/templates/file.html pages/templates/form_fields.html pages/templates/form_list.html
     pages/templates/form_paper.html pages/templates/form_waiting.html pages/templates/icons.html
@@ -119,7 +123,8 @@ def test_nothing_is_published_that_the_manifest_does_not_name(published, manifes
     names = (*pyodide.SCRIPTS.values(), pyodide.WASM, pyodide.PACKED_WASM)
     scripts = [manifest["pyodide"] + name for name in names]
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
-    assert files == {*scripts, manifest["stdlib"], manifest["protocol"], *manifest["wheels"]}
+    alone = {manifest["stdlib"], manifest["protocol"], manifest["names"]}
+    assert files == {*scripts, *alone, *manifest["wheels"]}
 
 
 def test_the_manifest_survives_json(manifest):
@@ -164,7 +169,7 @@ def test_nothing_has_an_ending_that_servers_refuse_but_for_wasm_which_is_there_p
     published, manifest
 ):
     endings = {file.suffix for file in published.rglob("*") if file.is_file()}
-    assert endings == {".js", ".json", ".zip", ".gz", ".wasm"}
+    assert endings == {".js", ".json", ".txt", ".zip", ".gz", ".wasm"}
     folder = published / manifest["pyodide"]
     packed = (folder / pyodide.PACKED_WASM).read_bytes()
     assert gzip.decompress(packed) == (folder / pyodide.WASM).read_bytes()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from decision_tool.publishing.backing import backing
+from decision_tool.model.backing import backing
 from decision_tool.publishing.social import social
 from tests.fixture import FOLDER, PROTOCOL
 from tests.html import Html

@@ -1,6 +1,6 @@
 """How far the source backs the stages, in one sentence: it stands wherever they are drawn."""
 
-from ..model.protocol import Protocol
+from .protocol import Protocol
 
 SAID = {"stated": "sets out {}", "implied": "points to {}", "silent": "leaves {} open"}
 

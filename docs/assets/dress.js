@@ -1,0 +1,37 @@
+// The style sheets that some pages need beside the site's own. A view is shown once they are there,
+// so that none is seen undressed.
+
+/** @type {Map<string, Promise<void>>} */
+const coming = new Map();
+
+/** Have these sheets, by name, before the one that is read last. @param {string[]} [names] */
+export const dress = (names = []) => Promise.all(names.map(sheet));
+
+/** @param {string} name */
+function sheet(name) {
+  const arrives = coming.get(name) ?? link(name);
+  coming.set(name, arrives);
+  return arrives;
+}
+
+/** @param {string} name @returns {Promise<void>} settled in any case: words without style are words */
+function link(name) {
+  const last = /** @type {HTMLLinkElement} */ (
+    document.head.querySelector('link[href$="partnership.css"]')
+  );
+  const { href } = new URL(`${name}.css`, last.href);
+  const linked = [...document.head.querySelectorAll("link")];
+  if (linked.some((each) => each.href === href)) return Promise.resolve();
+  const added = document.createElement("link");
+  added.rel = "stylesheet";
+  added.href = href;
+  last.before(added);
+  return new Promise((arrived) => {
+    added.onload = () => arrived();
+    added.onerror = () => {
+      added.remove();
+      coming.delete(name); // try again when a page needs it
+      arrived();
+    };
+  });
+}

@@ -1,0 +1,1 @@
+"""How well the privacy check tells what identifies somebody, measured on lines of a file."""

