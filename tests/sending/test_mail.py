@@ -160,7 +160,7 @@ def test_hostile_texts_stay_in_the_body_and_the_attachment(case):
 def test_any_text_in_every_field_stays_in_the_body(text):
     letter = written(filled_with(text))
     assert check_draft(letter, mail.draft(letter, NAME, "{}", "<p>é</p>")) == (
-        "<p>é</p>\n",
+        "<p>é</p>\r\n",
         [(NAME, "application/json", "{}")],
     )
 
