@@ -113,8 +113,16 @@ def _page(protocol: Protocol, asked: Request) -> Response:
         case = _case(protocol, asked, journey)
         page = _form_page(protocol, str(at), case, journey, asked["row"], _today(asked))
         return _shown(page, journey) | {"values": case.values}
-    days = record.last_days(_case(protocol, asked, journey))
-    return _shown(_node_page(protocol, at or journey.node.id, journey, days), journey)
+    page = _node_page(protocol, at or journey.node.id, journey, _days(protocol, asked))
+    return _shown(page, journey)
+
+
+def _days(protocol: Protocol, asked: Request) -> dict[str, str]:
+    """The days in the record: none where it can't be read, since the questions go on without it."""
+    try:
+        return record.last_days(record.from_data(protocol.form, asked["case"]))
+    except (KeyError, ValueError):
+        return {}
 
 
 def _node_page(protocol: Protocol, at: str, journey: Journey, days: Mapping[str, str]) -> Page:

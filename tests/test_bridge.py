@@ -180,3 +180,20 @@ def test_it_is_opened_with_the_finished_protocol_as_text():
 def test_a_request_says_what_the_door_asks_for():
     more = {"do", "at", "text", "bytes", "which", "day", "revision", "source"}
     assert set(ABOUT) | more == set(bridge.Request.__annotations__)
+
+
+# ---- What the record says of the stages ------------------------------------------------------
+
+
+def test_a_stage_in_the_record_is_done_on_the_last_day_it_was_discussed():
+    story = f"{DIFFER} step-tried=line-managers line-managers-answer=still-differ"
+    days = ("2026-02-03", "2026-02-14", "2026-01-30")
+    case = recorded(*({"stage": "line-managers", "date": day} for day in days))
+    told = Html(ask("page", at=None, fragment=address(story), case=case)["html"])
+    assert "Step 2: Line managers Done, 14 February" in told.text("cr-stages")
+
+
+@pytest.mark.parametrize("case", [None, [], {"discussions": [None]}], ids=str)
+def test_the_questions_go_on_whatever_became_of_the_record(case):
+    story = f"{DIFFER} step-tried=line-managers line-managers-answer=still-differ"
+    assert ask("page", at=None, fragment=address(story), case=case)["page"] == "named-leads"

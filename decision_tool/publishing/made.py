@@ -24,7 +24,8 @@ class Made:
     """A page by its path in docs; `whole` is its HTML as it stands in the frame.
 
     `styles` are the style sheets that it needs beside the site's, and `room` says that it can be
-    shown on a screen in a room. A page of the tool brings its own column and rail.
+    shown on a screen in a room. `back` is the address and the title of the page above it, for one
+    that no section lists. A page of the tool brings its own column and rail.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Made:
     styles: tuple[str, ...] = ()
     room: bool = False
     template: str = "made.html"
+    back: tuple[str, str] | None = None
 
     @property
     def head(self) -> str:
@@ -44,6 +46,7 @@ class Made:
             "styles": self.styles,
         }
         told |= {"room": True} if self.room else {}
+        told |= {"back": dict(zip(("page", "title"), self.back, strict=True))} if self.back else {}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
         return "\n".join(["---", *lines, "---", ""])
 
@@ -62,7 +65,8 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     for make in (*registers.PAGES, front.contacts_page, front.status_page):
         yield _made(make(protocol))
     yield _made(registers.guide_page(protocol), template="guide.html")
-    yield _made(registers.cited_page(protocol, {}, {}))  # its lines are read off the whole site
+    clauses = ("clauses/", "Clause by clause")
+    yield _made(registers.cited_page(protocol, {}, {}), back=clauses)  # filled in by the whole site
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
     yield from _training(protocol, folder)
@@ -96,7 +100,7 @@ def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
         yield _made(training.list_page(protocol, told), styles=TRAINING, template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, scenario)
-            yield _made(page, template=WIDE, styles=(*TRAINING, "room"), room=True)
+            yield _made(page, styles=TRAINING, template=WIDE, room=True)
 
 
 def _made(page: Page, **told: Any) -> Made:

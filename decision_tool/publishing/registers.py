@@ -82,7 +82,8 @@ def picture_page(protocol: Protocol) -> Page:
 def changes_page(protocol: Protocol) -> Page:
     """The change log of the editions."""
     title = "What has changed"
-    return Page("changes", title, render("changes.html", protocol, root="../", title=title))
+    html = render("changes.html", protocol, root="../", title=title)
+    return Page("changes", title, html, STYLES)
 
 
 def cited_page(protocol: Protocol, found: Mapping[str, Sequence[Cited]], titles: Titles) -> Page:

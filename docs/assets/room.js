@@ -1,5 +1,6 @@
 // On a screen in a room: large, the whole screen, one step at a time by key, with a count of hands.
 
+import { dress } from "./dress.js";
 import { all, copy, one, say } from "./parts.js";
 
 // A clicker for slides sends PageDown and PageUp.
@@ -15,6 +16,7 @@ export const inRoom = () => document.body.classList.contains("cr-room");
 
 /** Go in or out; whether it is in now. */
 export function turnRoom() {
+  dress(["room"]); // which nobody needs who reads alone
   const inside = document.body.classList.toggle("cr-room");
   bar().hidden = !inside;
   fillScreen();

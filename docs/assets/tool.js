@@ -57,6 +57,7 @@ function show(found) {
   view.innerHTML = found.html;
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
+  markSection(found.styles?.includes("form") ? "form" : "questions");
   const errors = view.querySelector(".govuk-error-summary");
   const heading = /** @type {HTMLElement} */ (
     errors ?? view.querySelector("h1")
@@ -64,6 +65,15 @@ function show(found) {
   heading.focus({ preventScroll: true });
   if (errors) errors.scrollIntoView();
   complete();
+}
+
+/** Say in the bar of sections where one is now. @param {string} part of the tool */
+function markSection(part) {
+  for (const link of document.querySelectorAll(".cr-sections a")) {
+    const here = link instanceof HTMLElement && link.dataset.tool === part;
+    if (here) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */

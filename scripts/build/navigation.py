@@ -1,6 +1,6 @@
 """The sections of the site as the frame shows them: whose a page is, and what comes next."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,11 +16,13 @@ class Navigation:
 
     `home` names the page, by its path in docs, whose section a page of the tool stands in; other
     pages stand in the section that lists them, or else in one with a page of the same folder.
+    `parts` are those homes, by the part of the tool.
     """
 
     sections: list[Section]
     footer: list[Page]
     home: Callable[[str], str]
+    parts: Mapping[str, str]
 
     def section_of(self, page: Page | None) -> Section | None:
         """The section that a page stands in, if any; the page 404 has no file."""
@@ -32,6 +34,11 @@ class Navigation:
                 if any(sought(each.file.src_uri) for each in pages(section)):
                     return section
         return None
+
+    def part(self, section: Section) -> str:
+        """The part of the tool that stands in a section: its script marks the current one."""
+        paths = {page.file.src_uri for page in pages(section)}
+        return next((part for part, home in self.parts.items() if home in paths), "")
 
     def first(self, section: Section) -> Page:
         """Where a section leads from the bar."""
@@ -45,11 +52,11 @@ class Navigation:
         return after[0] if after else None
 
 
-def navigation(nav: Nav, home: Callable[[str], str]) -> Navigation:
+def navigation(nav: Nav, home: Callable[[str], str], parts: Mapping[str, str]) -> Navigation:
     """MkDocs' menu in the two parts that `_menu.toml` has, the home page left out."""
     sections = [item for item in nav.items if isinstance(item, Section)]
     others = [item for item in nav.items if isinstance(item, Page) and not item.is_homepage]
-    return Navigation(sections, others, home)
+    return Navigation(sections, others, home, parts)
 
 
 def pages(section: Section) -> Iterator[Page]:

@@ -24,6 +24,7 @@ from decision_tool.loading.faults import ProtocolError, report
 from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
+from decision_tool.model.page_ids import LIST
 from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import cited, front, made, mark, registers
@@ -148,14 +149,15 @@ class Site:
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
         form_pages = {f"{FOLDER}/{id}.md" for id in form.ids(self.protocol.form)}
-        start = f"{FOLDER}/{self.protocol.flow.start}.md"
+        parts = {"questions": self.protocol.flow.start, "form": LIST}
+        parts = {part: f"{FOLDER}/{page}.md" for part, page in parts.items()}
 
         def home(path: str) -> str:
             if path in form_pages:
-                return f"{FOLDER}/form.md"
-            return start if path.startswith(f"{FOLDER}/") else path
+                return parts["form"]
+            return parts["questions"] if path.startswith(f"{FOLDER}/") else path
 
-        self.config.extra["menu"] = navigation(nav, home)
+        self.config.extra["menu"] = navigation(nav, home, parts)
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""

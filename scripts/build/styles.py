@@ -34,7 +34,7 @@ SHEETS = {
     "sheets": ("sheets",),
     "slides": ("slides",),
     "training": ("choices", "feedback", "story"),
-    "whole": ("whole",),
+    "whole": ("do", "registers", "whole"),
 }  # fmt: skip
 OTHERS = ("theme", "govuk")  # parts that others wrote, each in a layer of its name
 OURS = tuple(name for name, parts in SHEETS.items() if not {*OTHERS} & {*parts})

@@ -114,11 +114,19 @@ def in_words(given: str, protocol: Protocol = PROTOCOL) -> list[list[str]]:
 def why(page: Page) -> list[list[str]]:
     """The answers that an outcome names as its reasons, once it names any."""
     rows = page.locator(".cr-answers > div")
-    rows.first.wait_for()
+    rows.first.wait_for(state="attached")  # in a row that opens
     return rows.evaluate_all(
         "rows => rows.map(row => [...row.querySelectorAll('dt, dd:first-of-type')]"
         ".map(part => part.textContent))"
     )
+
+
+def change(page: Page, question: str) -> None:
+    """Go back from an outcome to one of the answers that led there."""
+    title = PROTOCOL.flow.questions[question].title
+    page.locator("summary", has_text="Why we say this").click()
+    row = page.locator(".cr-answers > div", has_text=title)
+    row.get_by_role("link", name="Change").click()
 
 
 def carried(page: Page) -> str:

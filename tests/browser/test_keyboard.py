@@ -74,6 +74,8 @@ def test_skipping_to_the_content_keeps_the_answers(page):
 def test_a_changed_answer_and_back_work_by_keyboard(phone):
     steps.answer(phone, POSTED)
     outcome = steps.at(phone, "with-officer")
+    tab_to(phone, outcome.locator("summary", has_text="Why we say this"))
+    phone.keyboard.press("Enter")
     tab_to(phone, outcome.get_by_role("link", name="Change").last)
     phone.keyboard.press("Enter")
     expect(steps.at(phone, "need").locator("h1")).to_be_focused()

@@ -25,6 +25,10 @@ globalThis.told = new Promise(resolve => {
 """
 
 
+AROUND_A_QUESTION = (".cr-top", "h1", ".cr-tile", ".cr-answers", ".cr-changed")
+AROUND_AN_OUTCOME = ("h1", ".cr-do", ".cr-stages", ".cr-say", ".cr-about", ".cr-changed")
+
+
 def boxes(page, *selectors):
     return [page.locator(selector).first.bounding_box() for selector in selectors]
 
@@ -46,10 +50,10 @@ def test_a_question_is_answered_before_python_is_there_and_nothing_jumps(page):
     steps.at(page, "step-tried")
     page.locator(".cr-tile").nth(1).focus()
     page.evaluate("shifts.length = 0")
-    before = page.url, boxes(page, "h1", ".cr-tile", ".cr-foot")
+    before = page.url, boxes(page, *AROUND_A_QUESTION)
     let_go()
     page.evaluate("told")
-    assert (page.url, boxes(page, "h1", ".cr-tile", ".cr-foot")) == before
+    assert (page.url, boxes(page, *AROUND_A_QUESTION)) == before
     assert page.evaluate("shifts") == []
     expect(page.locator(".cr-tile").nth(1)).to_be_focused()
     steps.answer(page, AT_STEP_3.removeprefix(DIFFER))
@@ -57,16 +61,18 @@ def test_a_question_is_answered_before_python_is_there_and_nothing_jumps(page):
     assert steps.why(page) == steps.in_words(AT_STEP_3)
 
 
-def test_an_outcome_stays_in_place_when_python_arrives(page):
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_outcome_stays_in_place_when_python_arrives(page, width):
+    page.set_viewport_size({"width": width, "height": 844})
     let_go = steps.hold_python(page)
     page.goto(steps.address("unsafe-now"))
     steps.answer(page, AT_STEP_3)
     steps.at(page, "named-leads")
     assert steps.why(page) == steps.in_words(AT_STEP_3)
-    before = boxes(page, "h1", ".cr-do", ".cr-ribbon")
+    before = boxes(page, *AROUND_AN_OUTCOME)
     let_go()
     page.get_by_text("Not sure that this page fits?").wait_for(state="detached")
-    assert boxes(page, "h1", ".cr-do", ".cr-ribbon") == before
+    assert boxes(page, *AROUND_AN_OUTCOME) == before
     assert steps.why(page) == steps.in_words(AT_STEP_3)
 
 
@@ -152,9 +158,7 @@ def test_a_double_click_answers_one_question(tool, speed):
 def test_a_changed_answer_keeps_what_still_applies(tool):
     steps.answer(tool, AT_STEP_3)
     steps.at(tool, "named-leads")
-    tool.locator(".cr-answers > div", has_text=FLOW.questions["role"].title).get_by_role(
-        "link", name="Change"
-    ).click()
+    steps.change(tool, "role")
     expect(steps.at(tool, "role").locator("[aria-current]")).to_contain_text("Your answer")
     steps.answer(tool, "role=volunteer")
     steps.at(tool, "named-leads")
@@ -166,9 +170,7 @@ def test_a_changed_answer_keeps_what_still_applies(tool):
 def test_a_changed_answer_says_what_was_left_out(tool):
     steps.answer(tool, AT_STEP_3)
     steps.at(tool, "named-leads")
-    tool.locator(".cr-answers > div", has_text=FLOW.questions["step-tried"].title).get_by_role(
-        "link", name="Change"
-    ).click()
+    steps.change(tool, "step-tried")
     steps.answer(tool, "step-tried=named-leads")
     steps.at(tool, "named-leads-answer")
     notices = tool.locator(".cr-notices p")
@@ -181,7 +183,7 @@ def test_a_changed_answer_says_what_was_left_out(tool):
 
 def test_after_a_call_to_999_everything_is_as_it_was(tool):
     steps.answer(tool, DIFFER)
-    asked_again = FLOW.questions["unsafe-now"].title
+    asked_again = FLOW.questions["unsafe-now"].changed
     steps.at(tool, "step-tried").get_by_role("link", name=asked_again).click()
     steps.answer(tool, "unsafe-now=in-danger")
     steps.at(tool, "ring-999").get_by_role("link", name="go on").click()
@@ -198,9 +200,60 @@ def test_help_is_one_tap_away_at_every_step(tool):
         shown = tool.locator("[data-page-id]")
         here = shown.get_attribute("data-page-id")
         assert here == id or id == "end"
-        for question in {"unsafe-now", "at-risk"} - {here}:
-            expect(shown.get_by_role("link", name=FLOW.questions[question].title)).to_be_visible()
+        # The first answers of all lead to either.
+        for question in {"unsafe-now", "at-risk"} - {here} if here != FLOW.start else ():
+            expect(shown.get_by_role("link", name=FLOW.questions[question].changed)).to_be_visible()
         assert tool.locator("aside a[href^='tel:']:visible").count() == len(PROTOCOL.contacts)
         if option:
             with steps.another_view(tool):
                 steps.answer(tool, pair)
+
+
+def progress(page):
+    """What the row above the heading says that a reader can see."""
+    return page.locator(".cr-top").inner_text().replace("\n", " ").removeprefix("Back").strip()
+
+
+def test_how_far_one_is_is_known_from_the_answers_before_python_and_after(page):
+    let_go = steps.hold_python(page)
+    page.goto(steps.address("unsafe-now"))
+    assert progress(page) == "Question 1 of about 7"
+    steps.answer(page, DIFFER)
+    steps.at(page, "step-tried")
+    page.get_by_text("Question 6 of about 7").wait_for()
+    assert page.locator("progress").evaluate("bar => bar.value / bar.max") == pytest.approx(6 / 7)
+    let_go()
+    steps.show_again(page)
+    assert progress(page) == "Question 6 of about 7"
+
+
+@pytest.mark.parametrize("given", ["", SAFE], ids=["no answers", "answers that lead elsewhere"])
+def test_how_far_one_is_is_never_a_guess(page, given):
+    page.goto(steps.address("step-tried", given))
+    steps.python(page, "ready")
+    steps.show_again(page)
+    assert progress(page) == ""
+    assert page.locator("progress:visible").count() == 0
+
+
+def test_on_a_phone_the_answers_so_far_open_under_the_tiles_and_stay_open(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    let_go = steps.hold_python(page)
+    page.goto(steps.address("unsafe-now"))
+    steps.answer(page, SAFE)
+    steps.at(page, "role")
+    page.locator("summary", has_text="Your answers so far (2)").click()
+    let_go()
+    steps.python(page, "ready")
+    expect(page.locator("details .cr-answers > div:visible")).to_have_count(2)
+
+
+def test_an_outcome_is_the_next_step_of_who_answered_and_of_nobody_else(page):
+    steps.hold_python(page)
+    page.goto(steps.address("named-leads"))
+    assert progress(page) == "Step 3 of 5 Answer the questions"
+    page.get_by_role("link", name="Answer the questions").first.click()
+    steps.answer(page, AT_STEP_3)
+    steps.at(page, "named-leads")
+    page.get_by_text("Your next step:").wait_for()
+    assert progress(page) == "Your next step: step 3 of 5"

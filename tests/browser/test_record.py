@@ -139,7 +139,7 @@ def test_a_big_draft_survives_a_reload_back_the_network_and_the_worker(page, pro
 def test_saved_to_this_device_it_opens_again_in_a_new_profile(tool, new_page, tmp_path):
     steps.open_case(tool, BIG, AT_STEP_3)
     name, content = steps.download(tool, "Save to this device")
-    assert name.startswith("difference-of-opinion-form-in-progress-")
+    assert name.startswith("difference-of-opinion-in-progress-")
     (tmp_path / name).write_bytes(content)
     other = new_page()
     steps.load_form(other)

@@ -21,7 +21,7 @@ COMPARE = (
   };
   const read = html => [
     ...new DOMParser().parseFromString(html, "text/html").querySelectorAll(
-      "article > :is(h1, .cr-lead, .cr-ribbon, section:not([data-part])), .cr-call, " +
+      "h1, .cr-lead, section:not([data-part], .cr-about), .cr-call, " +
       ".cr-clauses:not([data-national])"
     )
   ].map(part => part.textContent.replace(/\\s+/g, " ").trim());

@@ -62,7 +62,7 @@ def test_each_result_has_a_title_and_a_line_of_its_text(opened):
     assert look_for(opened, "line manager")[0] == "next-step/line-managers/"
     first = opened.get_by_role("search").get_by_role("listitem").first
     assert first.get_by_role("link").inner_text().startswith("Step 2: ")
-    assert first.locator("p").inner_text().startswith("This is your next step.")
+    assert first.locator("p").inner_text().startswith("Do this now Give your line manager")
 
 
 def test_the_reader_is_told_how_a_typing_error_was_read(opened):

@@ -1,5 +1,8 @@
 """The partnership's colours can be read on what they stand on, in both schemes."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from decision_tool.loading.audit import look
@@ -32,3 +35,9 @@ def test_a_colour_that_is_hard_to_read_is_refused(key, read, faint):
 def test_the_ratio_is_named_and_never_rounded_up():
     faint = problems(look.faults, PARTNERSHIP, put("look", "brand", "#777777"))
     assert faint == ["has a contrast of 4.47 with white text on it, and needs 4.5."]
+
+
+def test_colours_are_seen_with_what_the_style_sheets_have():
+    tokens = (Path(__file__).parents[3] / "docs" / "_styles" / "tokens.css").read_text("utf-8")
+    of_the_sheets = {*re.findall(r"#[0-9a-f]{6}", tokens), "#ffffff"}
+    assert {colour for _, seen in look.SEEN.values() for colour in seen.values()} <= of_the_sheets

@@ -41,6 +41,8 @@ UNLISTED = [
 ]
 HOMES = {"next-step/contact.md": "next-step/form.md", "next-step/later.md": "next-step/first.md"}
 
+PARTS = {"questions": "next-step/first.md", "form": "next-step/form.md"}
+
 
 @pytest.fixture
 def found():
@@ -48,7 +50,8 @@ def found():
     config = load_config(str(ROOT / "mkdocs.yml"), nav=NAV, hooks=[])
     config.plugins._current_plugin = "the test"  # as MkDocs has it while a hook runs
     files = Files([File.generated(config, path, content="# A\n") for path in LISTED + UNLISTED])
-    menu = navigation(get_navigation(files, config), lambda path: HOMES.get(path, path))
+    nav = get_navigation(files, config)
+    menu = navigation(nav, lambda path: HOMES.get(path, path), PARTS)
     return menu, {file.src_uri: file.page or Page(None, file, config) for file in files}
 
 
@@ -112,3 +115,8 @@ def test_the_pages_of_groups_come_last_as_the_rail_shows_them(found):
 def test_the_next_page_is_that_of_the_section_and_none_comes_after_its_last(found, path, next):
     menu, page = found
     assert menu.next(page[path]) is (page[next] if next else None)
+
+
+def test_a_section_says_which_part_of_the_tool_stands_in_it(found):
+    menu, _ = found
+    assert [menu.part(section) for section in menu.sections] == ["questions", "", "form"]

@@ -1,0 +1,74 @@
+"""An outcome in the hand and on paper: what to do stands high up, and all of it on one sheet."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.browser.test_every_page import NO_PYTHON, on
+from tests.fixture import AT_STEP_3
+from tests.site.sites import CHOSEN, MADE_UP
+
+PHONE = {"width": 390, "height": 844}
+HIGH = 500  # px from the top
+SHEET = re.compile(rb"/Type\s*/Page\b")
+
+
+def sheets(page):
+    return len(SHEET.findall(page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+@on(CHOSEN, MADE_UP)
+def test_each_outcome_is_one_sheet_of_paper(new_page, built, subtests):
+    page = new_page()
+    page.add_init_script(NO_PYTHON)
+    for id in built.protocol.flow.outcomes:
+        with subtests.test(id):
+            page.goto(steps.address(id))
+            assert sheets(page) == 1
+
+
+def test_after_questions_an_outcome_is_one_sheet_too(tool):
+    steps.answer(tool, AT_STEP_3)
+    steps.at(tool, "named-leads")
+    assert sheets(tool) == 1
+
+
+@on(CHOSEN)
+def test_on_a_phone_what_to_do_at_a_stage_begins_in_the_upper_part(new_page, built, subtests):
+    page = new_page(viewport=PHONE, java_script_enabled=False)
+    for stage in built.protocol.stages:
+        with subtests.test(stage.id):
+            page.goto(steps.address(stage.id))
+            assert page.locator(".cr-do").bounding_box()["y"] < HIGH
+
+
+def test_whatever_is_printed_is_light_and_without_a_fill(new_page):
+    page = new_page(color_scheme="dark")
+    for id in ("ring-999", "named-leads"):
+        page.goto(steps.address(id))
+        page.emulate_media(media="print")
+        for part in page.locator(".cr-alarm, .cr-call, .cr-do, .cr-care strong").all():
+            fill = part.evaluate("it => getComputedStyle(it).backgroundColor")
+            assert fill in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_what_stands_behind_a_line_shows_on_paper_and_when_asked_for(new_page, media):
+    page = new_page()
+    page.goto(steps.address("named-leads"))
+    page.emulate_media(media=media)
+    cite = page.locator(".cr-do .cr-cites").first
+    expect(cite).to_be_visible(visible=media == "print")
+    page.emulate_media(media="screen")
+    page.get_by_label("Show the clause behind each line").check()
+    expect(cite).to_be_visible()
+
+
+def test_that_it_was_asked_for_is_kept_from_step_to_step(tool):
+    tool.get_by_label("Show the clause behind this question").check()
+    steps.answer(tool, AT_STEP_3)
+    outcome = steps.at(tool, "named-leads")
+    expect(outcome.get_by_label("Show the clause behind each line")).to_be_checked()
+    outcome.get_by_label("Show the clause behind each line").uncheck()
