@@ -71,7 +71,7 @@ def test_the_list_tells_how_far_each_part_is(form):
     expect(status(form, "form-young-person")).to_have_text("Not started")
     expect(status(form, "form-yourself")).to_have_text("Optional")
     go_to(form, "form-young-person")
-    steps.fill_in(form, {"case-number": "1234"})
+    steps.fill_in(form, {"case-number": "1234", "safety": "judged-safe"})
     form.get_by_role("link", name="All parts", exact=True).click()
     expect(status(form, "form-young-person")).to_have_text("Done")
     steps.at(form, "form").get_by_role("link", name="Back").click()

@@ -175,7 +175,7 @@ def test_what_was_sent_opens_again_too(tool, tmp_path, name):
         (b"\x89PNG\r\n\x1a\n\0\xff", "no record from this tool"),
         (steps.saved_file(SPECIMEN)["buffer"].replace(b'"values":', b'"values"'), "damaged"),
         (steps.saved_file(SPECIMEN)["buffer"][:-400], "damaged"),
-        (steps.saved_file(SPECIMEN)["buffer"].replace(b'"format": 3', b'"format": 9'), "newer"),
+        (steps.saved_file(SPECIMEN)["buffer"].replace(b'"format": 4', b'"format": 9'), "newer"),
     ],
     ids=["text", "empty", "picture", "changed", "cut", "newer"],
 )
