@@ -20,7 +20,11 @@ LAZY = (
     "_strptime",  # datetime.strptime
     "email.generator",  # EmailMessage.as_bytes
     "encodings.ascii",
+    "encodings.cp1252",  # files that other programs saved, and those below
     "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_16_be",
+    "encodings.utf_16_le",
     "encodings.unicode_escape",  # string literals in Jinja2's templates
     "encodings.utf_8_sig",
     "importlib.resources.readers",  # importlib.resources.files

@@ -124,7 +124,7 @@ def test_a_part_holds_what_was_typed_as_it_was_typed():
 
 
 def test_a_part_ticks_what_was_chosen():
-    chosen = a_case(topics=["level-of-need", "else"], reply_by="call")
+    chosen = a_case(topics=["level-of-need", "else"], reply_by="call", service="")
     for id, expected in (
         ("opinion", [("topics", "level-of-need"), ("topics", "else")]),
         ("writer", [("reply-by", "call")]),
