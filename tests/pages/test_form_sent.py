@@ -70,8 +70,8 @@ def test_the_check_has_the_record_as_a_table_by_stage():
 
 def test_beside_the_check_stands_what_is_needed_before_it_can_be_sent():
     ready, refused = Html(states.check().html), Html(states.check(states.with_findings()).html)
-    assert "All parts are filled in" in ready.text("cr-rail")
-    assert "2 things could name the child" in refused.text("cr-rail")
+    assert "All parts are filled in" in ready.text("cr-rail cr-rail--sticky")
+    assert "2 things could name the child" in refused.text("cr-rail cr-rail--sticky")
     html = Html(states.check(EMPTY).html)
     parts = {page for page, _, _ in states.look(EMPTY).mends}
     assert {f"../{page}/#{states.FRAGMENT}" for page in parts} <= set(html.every("href"))
