@@ -43,8 +43,10 @@ def _private(here: Place, text: str, reader: Reader) -> Iterator[Fault]:
 
 
 def _may_be_real(kind: str, found: str) -> bool:
-    """Also not “Meanwhile the nursery” and “Kit’s nursery”, which name none."""
+    """Also not “Meanwhile the nursery”, “Kit’s nursery” and “You’re close”, which name none."""
     last = found.split()[-1]
     if kind == "name":
         return last != found
-    return kind != "school" or last[0].isupper()
+    if kind in ("school", "street"):
+        return last[0].isupper() or any(map(str.isdigit, found))
+    return True

@@ -20,6 +20,7 @@ def told(key, text):
         ("She wrote from sam@mail.example.", "an email address"),
         ("They live at M1 1AE.", "a postcode"),
         ("He goes to Hillside Primary School.", "a school or nursery by name"),
+        ("They moved to 12 Mill Lane.", "a street or an address"),
         ("It was Hannah Walker who rang.", "a name, “Hannah Walker”"),
     ],
 )
@@ -35,6 +36,7 @@ def test_what_is_amiss_is_told_with_its_place(text, problem):
         "Hannah rings Owen.",
         "Talia’s school has told her.",
         "Meanwhile the nursery waits.",
+        "“You’re close to him.”",
         "Call {emergency} (now).",
     ],
 )
