@@ -6,8 +6,9 @@ message; `docs/assets/bridge.d.ts` says the same to the page's scripts, and a te
 """
 
 import json
+from base64 import b64decode
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any, NotRequired, TypedDict
 
@@ -23,8 +24,9 @@ from .pages import check as check_pages
 from .pages import files, form, nodes, speaking, tasks
 from .pages.files import Files
 from .pages.render import Page
-from .sending import saved
-from .sending.payload import SCHEMA_FILE, Submission
+from .sending import opening, reading, saved
+from .sending.payload import SCHEMA_FILE, SOURCES, Submission
+from .sending.refusals import SavedFileError
 
 
 class Request(TypedDict):
@@ -39,8 +41,11 @@ class Request(TypedDict):
     case        what was written: see `case.record.Case.as_data`
     row         position in the record of the discussion that is being written, or null
     today       the day where the person is, as YYYY-MM-DD
-    submission  the number of this sending
+    submission  the number of this form; revision  how often it is sent, from 1
+    source      where the answers came from, as far as the page knows: see `payload.SOURCES`
     site        the address of the site, ending in a slash
+    bytes       the file to open, in base64; text  the same as text, where it can be read so
+    which       of several records in that file, the one to open, counted from 0
     """
 
     do: str
@@ -51,14 +56,20 @@ class Request(TypedDict):
     today: str
     submission: str
     site: str
+    revision: NotRequired[int]
+    source: NotRequired[str]
+    bytes: NotRequired[str]
     text: NotRequired[str]
+    which: NotRequired[int]
     day: NotRequired[str]
 
 
 class Response(TypedDict, total=False):
     """What the page is told: a page to show, files to save, what was opened, or what is wrong.
 
-    `styles` are the style sheets that the page needs beside the site's own.
+    `styles` are the style sheets that the page needs beside the site's own. `notices` are for the
+    person, about what was opened: whose it is, what has changed since, what in it is to be doubted.
+    `records` are those of a file that has several: the page asks which.
 
     `problem` is for the person: a file or a day that can't be used. `error` is for whoever looks
     after the tool: the request could not be answered, and the page goes on without.
@@ -73,6 +84,9 @@ class Response(TypedDict, total=False):
     files: Files
     case: dict[str, Any]
     submission: str
+    revision: int
+    notices: list[str]
+    records: list[str]
     problem: str
     error: str
 
@@ -165,7 +179,14 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
         page = check_pages.check_page(protocol, case, found, journey.fragment, True)
         return _shown(page, journey)
     schema = f"{asked['site']}schema/{SCHEMA_FILE}"
-    submission = Submission(asked["submission"], today, schema)
+    source = asked.get("source", "")
+    submission = Submission(
+        asked["submission"],
+        today,
+        schema,
+        asked.get("revision", 1),
+        source if source in SOURCES else "",
+    )
     letter, made = files.to_send(protocol, journey, case, submission)
     page = form.send_page(protocol, letter, case, journey.fragment)
     return _shown(page, journey) | {"files": made}
@@ -174,20 +195,32 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
 def _keep(protocol: Protocol, asked: Request) -> Response:
     journey = _journey(protocol, asked)
     case, given = _case(protocol, asked, journey), journey.answers | journey.kept
-    kept = saved.Saved(case, given, asked["submission"], _today(asked))
-    return {"files": files.to_keep(protocol, journey, kept)}
+    number, revision = asked["submission"], asked.get("revision", 1)
+    kept = saved.Saved(case, given, number, _today(asked), revision)
+    return {"files": files.to_keep(protocol, journey, kept, asked["site"])}
 
 
 def _open(protocol: Protocol, asked: Request) -> Response:
     try:
-        kept = saved.restore(protocol, asked["text"])
-    except saved.SavedFileError as error:
+        found = reading.found(protocol, _raw(asked))
+        if len(found.records) > 1 and "which" not in asked:
+            return {"records": [opening.listed(protocol, it.data) for it in found.records]}
+        opened = opening.opened(protocol, found, asked.get("which", 0))
+    except SavedFileError as error:
         return {"problem": str(error)}
     return {
-        "case": kept.case.as_data(),
-        "submission": kept.submission,
-        "fragment": to_fragment(kept.answers),
+        "case": opened.kept.case.as_data(),
+        "submission": opened.kept.submission,
+        "revision": opened.kept.revision,
+        "fragment": to_fragment(opened.kept.answers),
+        "notices": list(opened.notices),
     }
+
+
+def _raw(asked: Request) -> bytes:
+    if "bytes" in asked:
+        return b64decode(asked["bytes"])
+    return well_formed(asked["text"]).encode()
 
 
 def _remind(protocol: Protocol, asked: Request) -> Response:
@@ -195,7 +228,8 @@ def _remind(protocol: Protocol, asked: Request) -> Response:
         day = date.fromisoformat(str(KINDS["date"].read(asked["day"])))
     except ValueError:
         return {"problem": "Choose a day first."}
-    return {"files": files.to_remember(protocol, day, asked["submission"], _today(asked))}
+    form, now = Submission(asked["submission"], _today(asked), ""), datetime.now().astimezone()
+    return {"files": files.to_remember(protocol, day, form, now, asked["site"])}
 
 
 REQUESTS: dict[str, Callable[[Protocol, Request], Response]] = {

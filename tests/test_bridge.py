@@ -178,7 +178,8 @@ def test_it_is_opened_with_the_finished_protocol_as_text():
 
 
 def test_a_request_says_what_the_door_asks_for():
-    assert set(ABOUT) | {"do", "at", "text", "day"} == set(bridge.Request.__annotations__)
+    more = {"do", "at", "text", "bytes", "which", "day", "revision", "source"}
+    assert set(ABOUT) | more == set(bridge.Request.__annotations__)
 
 
 # ---- What the record says of the stages ------------------------------------------------------

@@ -3,6 +3,8 @@
 import email
 import email.policy
 import json
+from base64 import b64encode
+from email.message import EmailMessage
 from urllib.parse import parse_qsl
 
 import jsonschema
@@ -38,8 +40,8 @@ def test_every_page_of_the_form_is_there_with_the_answers_that_led_to_it(at):
 
 
 def test_the_form_is_filled_in_from_the_answers():
-    found = page(DIFFER.replace("unsafe-now=not-now", "unsafe-now=rung"), "form-opinion")
-    assert found["values"] == {"topics": ["level-of-need"], "safety": "police"}
+    found = page(DIFFER.replace("role=worker", "role=volunteer"), "form-opinion")
+    assert found["values"] == {"topics": ["level-of-need"], "service": "charity"}
     assert 'value="level-of-need" checked' in found["html"]
 
 
@@ -174,19 +176,53 @@ def test_hostile_text_in_every_long_answer_is_sent_as_text(text):
 def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(story):
     case = Case(a_case(feelings="Quokka").values, recorded({}, {}).discussions)
     kept = ask("keep", case=case, fragment=address(story))["files"]["kept"]
-    assert kept["name"] == "difference-of-opinion-form-in-progress-2026-03-01.html"
-    found = ask("open", text=kept["text"])
+    assert kept["name"] == "difference-of-opinion-in-progress-1-mar.html"
+    found = opened(kept)
     assert found["case"] == case.as_data()
-    assert found["submission"] == ABOUT["submission"]
+    assert (found["submission"], found["revision"]) == (ABOUT["submission"], 1)
     assert dict(parse_qsl(found["fragment"])) == answers(story)
 
 
+def opened(file, **request):
+    return ask("open", bytes=b64encode(file["text"].encode()).decode(), **request)
+
+
+def test_what_is_kept_leads_back_to_the_site_that_it_was_kept_on():
+    kept = ask("keep", case=SPECIMEN)["files"]["kept"]
+    assert "https://site.example/next-step/form/" in Html(kept["text"]).every("href")
+
+
 @pytest.mark.parametrize("name", ["data", "html", "draft"])
-def test_what_was_sent_opens_again(name):
-    file = send(SPECIMEN, fragment=address(DIFFER))["files"][name]
-    found = ask("open", text=file["text"])
+def test_what_was_sent_opens_again_as_its_next_revision(name):
+    file = send(SPECIMEN, fragment=address(DIFFER), revision=2)["files"][name]
+    found = opened(file)
     assert found["case"]["discussions"] == list(SPECIMEN.discussions)
-    assert found["fragment"] == address(DIFFER)
+    assert (found["fragment"], found["revision"]) == (address(DIFFER), 3)
+
+
+def test_a_file_is_opened_in_whatever_encoding_it_was_saved():
+    text = send(SPECIMEN)["files"]["data"]["text"]
+    found = ask("open", bytes=b64encode(text.encode("utf-16")).decode())
+    assert found["case"]["values"]["view"] == SPECIMEN.values["view"]
+
+
+def test_text_can_be_opened_where_the_page_has_no_bytes():
+    assert ask("open", text=send(SPECIMEN)["files"]["data"]["text"])["submission"]
+
+
+def test_of_several_records_in_a_file_the_page_asks_which():
+    other = send(a_case(case_number="WM-7"), submission="fedcba98")["files"]["data"]["text"]
+    both = EmailMessage()
+    for text in (send(SPECIMEN)["files"]["data"]["text"], other):
+        both.add_attachment(text.encode(), maintype="application", subtype="json")
+    file = {"text": both.as_string()}
+    assert opened(file) == {
+        "records": [
+            "01234567: The record of “example”, prepared on 1 March 2026.",
+            "WM-7: The record of “example”, prepared on 1 March 2026.",
+        ]
+    }
+    assert opened(file, which=1)["submission"] == "fedcba98"
 
 
 @pytest.mark.parametrize("text", ["", "{", "<html>", "Dear all", LONG, HALF_A_PAIR], ids=ascii)
@@ -194,12 +230,19 @@ def test_a_foreign_or_damaged_file_gets_a_message_and_nothing_else(text):
     assert list(ask("open", text=text)) == ["problem"]
 
 
+def test_where_the_answers_came_from_is_told_if_it_is_one_of_those_known():
+    for source, told in (("link", "link"), ("heaven", None)):
+        data = json.loads(send(SPECIMEN, source=source)["files"]["data"]["text"])
+        assert data["journey"].get("source") == told
+
+
 def test_a_day_becomes_a_file_for_the_calendar():
     file = ask("remind", day="2026-03-09")["files"]["reminder"]
     assert (file["name"], file["type"]) == (
-        "difference-of-opinion-form-reminder.ics",
+        "difference-of-opinion-reminder-9-mar.ics",
         "text/calendar",
     )
     assert "DTSTART;VALUE=DATE:20260309\r\n" in file["text"]
-    assert ask("remind", day="2026-3-9")["files"]["reminder"] == file
+    assert "URL:https://site.example/\r\n" in file["text"]
+    assert ask("remind", day="2026-3-9")["files"]["reminder"]["name"] == file["name"]
     assert ask("remind", day="") == {"problem": "Choose a day first."}

@@ -13,8 +13,9 @@ from ..model.form import Field, Value
 
 EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),;:\"\[\]\\.]+)+")
 EMAIL_LIMIT = 254  # characters; no mail server takes more
+SOMETHING = r"\S"  # a text that holds more than spaces, in the words of a schema
 DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-PHONE = re.compile(r"\+?[\d \u00a0().-]{3,30}( *(ext|x)\.? *\d{1,6})?", re.IGNORECASE)
+PHONE = r"\+?[0-9 \u00a0().-]{3,30}( *([eE][xX][tT]|[xX])\.? *[0-9]{1,6})?"
 
 
 class Text:
@@ -35,8 +36,11 @@ class Text:
     holds_roles = True
 
     def read(self, value: Any) -> Value:
-        """The value in data from outside: text that UTF-8 can hold."""
-        return well_formed(value)
+        """The value in data from outside: text that UTF-8 can hold.
+
+        Nothing at all is empty, as other programs write it; raises ValueError for what is no text.
+        """
+        return "" if value is None else _text(value)
 
     def taken(self, answer: str) -> Value:
         """The value that an answer to a question becomes."""
@@ -55,7 +59,7 @@ class Text:
 
     def schema(self, field: Field) -> dict[str, Any]:
         """The JSON Schema of a value that was sent."""
-        return {"type": "string", "minLength": 1}
+        return {"type": "string", "pattern": SOMETHING}
 
     def simple(self, field: Field) -> Value:
         """The simplest value that can be sent, for rehearsals and tests."""
@@ -98,7 +102,10 @@ class Phone(Text):
     holds_roles = False
 
     def mend_text(self, text: str, today: date) -> str:
-        return "" if PHONE.fullmatch(text) else "Use digits and spaces only, on one line"
+        return "" if re.fullmatch(PHONE, text) else "Use digits and spaces only, on one line"
+
+    def schema(self, field: Field) -> dict[str, Any]:
+        return {"type": "string", "pattern": rf"^\s*{PHONE}\s*$"}
 
     def simple(self, field: Field) -> Value:
         return "01234 567890"
@@ -113,7 +120,7 @@ class Day(Text):
 
     def read(self, value: Any) -> Value:
         """The value in data from outside: of three boxes, 2026-2-3 is 2026-02-03."""
-        text = well_formed(value)
+        text = str(super().read(value))
         found = DAY.fullmatch(text)
         return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else text
 
@@ -124,13 +131,18 @@ class Day(Text):
             given = None
         if given is None or given.isoformat() != value:  # the schema takes no other form of a day
             return f"Give a real date, such as {today.day} {today.month} {today.year}"
+        if given.year < 100:
+            return f"Write the year with four digits, such as {today.year}"
+        if given.year < field.earliest:
+            return f"Give a date from {field.earliest} or later"
         return "Give a date that is not in the future" if given > today else ""
 
     def shown(self, field: Field, value: Value) -> str:
         return spoken_day(str(value))
 
     def schema(self, field: Field) -> dict[str, Any]:
-        return {"type": "string", "format": "date"}
+        # A schema can't compare days, so it names the years by their digits.
+        return {"type": "string", "format": "date", "pattern": f"^({years_from(field.earliest)})-"}
 
     def simple(self, field: Field) -> Value:
         return "2000-01-01"
@@ -169,9 +181,7 @@ class Choices(Choice):
     missing = "Choose at least one answer"
 
     def read(self, value: Any) -> Value:
-        return (
-            [well_formed(item) for item in value] if isinstance(value, list) else well_formed(value)
-        )
+        return [_text(item) for item in value] if isinstance(value, list) else super().read(value)
 
     def taken(self, answer: str) -> Value:
         return [answer]
@@ -219,6 +229,23 @@ def is_empty(value: Value) -> bool:
 def well_formed(text: Any) -> str:
     """Text as UTF-8 can hold it: a browser may hand over half of a surrogate pair."""
     return str(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a value of another kind")
+    return well_formed(value)
+
+
+def years_from(first: int) -> str:
+    """A regular expression for the years from `first` on, in four digits each."""
+    digits = f"{first:04}"
+    later = [
+        f"{digits[:place]}[{int(digit) + 1}-9]" + "[0-9]" * (3 - place)
+        for place, digit in enumerate(digits)
+        if digit != "9"
+    ]
+    return "|".join([*later, digits])
 
 
 def is_email(text: str) -> bool:

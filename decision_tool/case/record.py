@@ -18,28 +18,35 @@ class Case:
     """What was written: a value for each field by id, and the record of discussions row by row.
 
     `kept` holds the findings of the privacy check that the person has looked at and keeps, in this
-    session: it is in no file, and none that a file brings counts.
+    session: it is in no file, and none that a file brings counts. So is `holds`, what the person
+    said where record and answers disagree (see `agreement`). `assumed` names the fields that were
+    filled in from the answers, and that the person has not confirmed by saving them.
     """
 
     values: Values
     discussions: tuple[Values, ...] = ()
     kept: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+    holds: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """All of it, for the session that it is written in."""
-        return self.written() | {"kept": list(self.kept)}
+        return self.written() | {"kept": list(self.kept), "holds": self.holds}
 
     def written(self) -> dict[str, Any]:
-        """What was written, for a file."""
-        return {"values": self.values, "discussions": list(self.discussions)}
+        """What was written, for a file: what is assumed can be assumed again."""
+        return {
+            "values": {id: it for id, it in self.values.items() if id not in self.assumed},
+            "discussions": list(self.discussions),
+        }
 
 
 def from_file(form: Form, data: Any) -> Case:
-    """The case in data from a file, in which nobody can keep a finding for somebody else.
+    """The case in data from a file, in which nobody can agree to something for somebody else.
 
     Raises ValueError as `from_data` does.
     """
-    return replace(from_data(form, data), kept=())
+    return replace(from_data(form, data), kept=(), holds="")
 
 
 def from_data(form: Form, data: Any) -> Case:
@@ -58,6 +65,7 @@ def from_data(form: Form, data: Any) -> Case:
         _known(form.fields, values),
         tuple(_known(form.discussion.field, row) for row in rows),
         tuple(well_formed(item) for item in kept),
+        holds=well_formed(data.get("holds", "")),
     )
 
 
@@ -69,13 +77,20 @@ def _known(fields: Iterable[Field], data: dict[str, Any]) -> Values:
 
 
 def prefilled(form: Form, answers: Answers, case: Case) -> Case:
-    """The case, with what the answers already say for every field that was never touched."""
-    filled: Values = {}
-    for field in form.fields:
-        value = case.values.get(field.id, _from_answers(field, answers))
-        if value or field.id in case.values:
-            filled[field.id] = value
-    return replace(case, values=filled)
+    """The case, with what the answers already say for every field that was never touched.
+
+    The answers may have come with a link that somebody else made. So these fields are `assumed`
+    until the person saves them, and what is said of the child's safety is never taken from there.
+    """
+    found = {
+        field.id: _from_answers(field, answers)
+        for field in form.fields
+        if field.id not in case.values and not field.safety
+    }
+    assumed: Values = {id: value for id, value in found.items() if value}
+    both = case.values | assumed
+    values = {field.id: both[field.id] for field in form.fields if field.id in both}
+    return replace(case, values=values, assumed=tuple(assumed))
 
 
 def _from_answers(field: Field, answers: Answers) -> Value:

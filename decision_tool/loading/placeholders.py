@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..model.partnership import Contact
+from ..model.sentences import in_words
 from .faults import Fault, Place, nearest
 from .shape import Table, built
 
 Words = dict[str, str]
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FACTS = ("name", "short_name", "place", "manager", "form")  # of `partnership.toml`
 OF_STAGE = ("id", "name", "action", "tried", "between")  # of `stages.toml`
 WORD = re.compile(r"\{(\w+)\}")
@@ -43,7 +43,7 @@ def counted(stages_file: Table) -> Words:
         {
             "noun": noun,
             "nouns": stages_file["nouns"],
-            "count": NUMBERS[count] if count < len(NUMBERS) else str(count),
+            "count": in_words(count),
             "first_stage": f"{noun} 1",
             "first_stage_id": stages[0]["id"],
         }

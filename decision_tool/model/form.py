@@ -16,10 +16,16 @@ STAGES_MISSED = "stages-missed"  # "yes" or "no", worked out: conditions in the 
 
 @dataclass(frozen=True)
 class Choice:
-    """One option of a choice."""
+    """One option of a choice.
+
+    `short` is its label where there is little room, such as the subject of an email. `waiting`
+    says, in the record of discussions, that the writer still waits for an answer.
+    """
 
     id: str
     label: str
+    short: str = ""
+    waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,11 @@ class Field:
 
     `kind` is one of `case.kinds`. With `sent_when` it stays private unless other fields have these
     values. `own` says that it is about the writer, so that names and numbers belong there.
+    `safety` says that it is about the child’s safety now: only the person can answer that, so it is
+    never filled in from the answers. `earliest` is the first year that a day may be in.
+
+    `summary` is the heading under which it stands at the top of the letter, or the column of the
+    record that it is there; `in_subject` puts it into the subject too.
     """
 
     id: str
@@ -51,6 +62,10 @@ class Field:
     autocomplete: str = ""
     prefill: tuple[Prefill, ...] = ()
     prefill_from: str = ""
+    safety: bool = False
+    earliest: int = 1900
+    summary: str = ""
+    in_subject: bool = False
     options: tuple[Choice, ...] = ()
 
     def needed(self, values: Mapping[str, Value]) -> bool:

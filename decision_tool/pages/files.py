@@ -1,15 +1,21 @@
 """The files that a person saves or sends: each has a name, a type and its text."""
 
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
+
+from markupsafe import Markup
 
 from ..case.record import Case
+from ..model.days import spoken_day
+from ..model.page_ids import LIST
 from ..model.protocol import Protocol
 from ..model.replay import Journey
-from ..sending import calendar, letter, mail, saved, spreadsheet
+from ..sending import calendar, letter, mail, saved, spreadsheet, subject
+from ..sending.content import content
 from ..sending.letter import Letter
-from ..sending.payload import Submission, file_stem, payload, to_json
+from ..sending.payload import Submission, payload, to_json
 from ..sending.saved import Saved
+from .nodes import FOLDER
 from .render import render
 
 
@@ -29,38 +35,63 @@ def to_send(
     protocol: Protocol, journey: Journey, case: Case, submission: Submission
 ) -> tuple[Letter, Files]:
     """The letter, and the files that carry it and its data."""
-    stem = file_stem(protocol)
+    name = subject.file_name(protocol, case, submission)
     written = letter.letter(protocol, journey, case, submission)
-    whole = payload(protocol, journey, case, submission)
-    data = to_json(whole)
-    html = render("letter.html", protocol, letter=written, data=whole)
+    data = to_json(payload(protocol, journey, case, submission))
+    # The message has its data attached. In its HTML, gateways would take it for a program.
+    message = mail.draft(written, f"{name}.json", data, letter_html(protocol, written))
     rows = spreadsheet.spreadsheet(protocol.form.discussion, case)
     return written, _files(
-        draft=File(f"{stem}.eml", "message/rfc822", mail.draft(written, stem, data, html)),
-        data=File(f"{stem}.json", "application/json", data),
-        html=File(f"{stem}.html", "text/html", html),
-        rows=File(f"{stem}-discussions.csv", "text/csv", rows),
+        draft=File(f"{name}.eml", "message/rfc822", message),
+        data=File(f"{name}.json", "application/json", data),
+        html=File(f"{name}.html", "text/html", letter_html(protocol, written, data)),
+        rows=File(f"{name}-discussions.csv", "text/csv", rows),
     )
 
 
-def kept_html(protocol: Protocol, journey: Journey, kept: Saved) -> str:
-    """A record in progress as a page for people, which carries its data."""
-    data = saved.data(protocol, kept)
-    parts = letter.parts(protocol, journey, kept.case, kept.case.values)
-    return render("saved.html", protocol, saved_on=data["saved_on"], parts=parts, data=data)
+def letter_html(protocol: Protocol, written: Letter, data: str = "") -> str:
+    """The letter as a page, with the data that it carries or without any.
+
+    That is JSON, in which nothing can be taken for HTML (see `to_json`).
+    """
+    return render(
+        "letter.html", protocol, letter=written, content=written.content, data=Markup(data)
+    )
 
 
-def to_keep(protocol: Protocol, journey: Journey, kept: Saved) -> Files:
-    """The file to go on from another day."""
-    name = f"{file_stem(protocol)}-in-progress-{kept.saved_on.isoformat()}.html"
-    return _files(kept=File(name, "text/html", kept_html(protocol, journey, kept)))
+def kept_html(protocol: Protocol, journey: Journey, kept: Saved, site: str = "") -> str:
+    """A record in progress as a page for people, which carries its data.
+
+    `site` is the address of the site, so that whoever opens the file finds the way back.
+    """
+    told = content(protocol, journey, kept.case, kept.case.values, kept.saved_on)
+    return render(
+        "saved.html",
+        protocol,
+        saved_on=kept.saved_on.isoformat(),
+        content=told,
+        data=Markup(to_json(saved.data(protocol, kept))),
+        way_back=f"{site}{FOLDER}/{LIST}/" if site else "",
+        reached=journey.node,
+    )
 
 
-def to_remember(protocol: Protocol, day: date, submission: str, today: date) -> Files:
-    """A day for the calendar."""
+def to_keep(protocol: Protocol, journey: Journey, kept: Saved, site: str = "") -> Files:
+    """The file to go on from another day. Nobody has looked at it, so nothing typed names it."""
+    name = f"{subject.stem(protocol)}-in-progress-{subject.short_day(kept.saved_on)}.html"
+    return _files(kept=File(name, "text/html", kept_html(protocol, journey, kept, site)))
+
+
+def to_remember(
+    protocol: Protocol, day: date, submission: Submission, made: datetime, site: str = ""
+) -> Files:
+    """A day for the calendar, which says nothing that others might not see there."""
     title = f"Check what came of the {protocol.form_name}"
-    text = calendar.reminder(title, day, submission, today)
-    return _files(reminder=File(f"{file_stem(protocol)}-reminder.ics", "text/calendar", text))
+    prepared_on = spoken_day(submission.prepared_on.isoformat())
+    text = f"Form {submission.id[:8]}, {prepared_on}."
+    event = calendar.reminder(title, day, submission.id, made, text, site)
+    name = f"{subject.stem(protocol)}-reminder-{subject.short_day(day)}.ics"
+    return _files(reminder=File(name, "text/calendar", event))
 
 
 def _files(**files: File) -> Files:

@@ -1,57 +1,84 @@
-"""Find the data in a file that this tool wrote: JSON, HTML that carries it, an email with either.
+"""Find the data that this tool wrote in a text: JSON, HTML that carries it, a message with either.
 
-What it means is for `saved` to say; here nothing is believed about it yet.
+What it means is for `reading` to say; here nothing is believed about it yet. All of it is plain
+search, since a parser of HTML may need minutes for a file that was made to keep it busy.
 """
 
 import json
-from email.message import Message
-from email.parser import BytesParser
+import quopri
+import re
+from collections.abc import Iterator
 from typing import Any
 
-# How the elements that carry the data begin and end. They are found by plain search, since an HTML
-# parser may need minutes for a file that was made to keep it busy.
-STARTS = tuple(f'<script type="application/json" id="{id}">' for id in ("case", "payload"))
-END = "</script>"
-KINDS = ("application/json", "text/html")
-ENDINGS = (".json", ".html")  # of attachments that a mail program calls application/octet-stream
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+# The elements that carry the data, however a program that saved the page wrote their attributes.
+ELEMENT = re.compile(
+    r"<script\b[^<>]{0,99}\bid=[\"']?(?:case|payload)\b[^<>]{0,99}>(.*?)(?:</script|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+OURS = re.compile(r'"name"\s*:\s*"decision_tool"')  # in the data itself
+# In a letter or a page of ours, with its data or without; the last until format 3.
+SAYS_SO = re.compile(
+    r"of\s+the\s+decision_tool\b|content=(?:3D)?[\"']?decision_tool\b|Submission: [0-9a-f]{32}"
+)
+OPENING = re.compile(r'\{\s*["}]')
+MARK = '=3D"'  # an attribute as a message in quoted-printable has it
+CUT = re.compile(r"=\r?\n")  # … and a long line
+TRIES = 20  # of the places in a text where JSON may begin
+QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 
 
-def data_in(raw: bytes) -> list[Any]:
-    """Everything in the file that could be a record, each once, as it was read from JSON.
+def data_in(text: str) -> tuple[list[Any], bool]:
+    """Everything in the text that could be a record, and whether the text had to be put right.
 
-    Raises ValueError or RecursionError where that is damaged.
+    Raises ValueError or RecursionError where it is damaged.
     """
-    raw = raw.removeprefix(BYTE_ORDER_MARK).strip()
-    if raw.startswith(b"{"):
-        return [json.loads(raw)]
-    if raw.startswith(b"<"):
-        return [json.loads(block) for block in _blocks(raw.decode())]
-    return _in_email(raw)
-
-
-def _blocks(html: str) -> list[str]:
-    rests = [html.partition(start)[2] for start in STARTS if start in html]
-    return [rest.partition(END)[0] for rest in rests]
-
-
-def _in_email(raw: bytes) -> list[Any]:
-    """A form is attached twice, for programs and for people: one of them may be damaged."""
-    found: list[Any] = []
     damage: Exception | None = None
-    for part in BytesParser().parsebytes(raw).walk():
-        if _may_carry(part):
-            content = part.get_payload(decode=True)
-            assert isinstance(content, bytes)  # only a part with parts of its own has none
-            try:
-                found += [data for data in data_in(content) if data not in found]
-            except (ValueError, RecursionError) as error:
-                damage = error
-    if damage and not found:
+    for reading in _readings(text):
+        try:
+            if found := _data(reading.strip("\ufeff \t\r\n")):
+                return found, reading is not text
+        except (ValueError, RecursionError) as error:
+            damage = damage or error
+    if damage:
         raise damage
-    return found
+    return [], False
 
 
-def _may_carry(part: Message) -> bool:
-    kind, name = part.get_content_type(), part.get_filename() or ""
-    return kind in KINDS or (not part.is_multipart() and name.lower().endswith(ENDINGS))
+def _readings(text: str) -> Iterator[str]:
+    """The text as it is, and as it was before a mail program changed it."""
+    if MARK in text:
+        yield _unencoded(text)
+    yield text
+    if CUT.search(text):
+        yield _unencoded(text)
+    if "\n>" in text or text.startswith(">"):
+        yield QUOTED.sub("", text)
+
+
+def _unencoded(text: str) -> str:
+    return quopri.decodestring(text.encode()).decode("utf-8", "replace")
+
+
+def _data(text: str) -> list[Any]:
+    if blocks := ELEMENT.findall(text):
+        return [json.loads(block) for block in blocks]
+    return _within(text) if text.startswith("{") or OURS.search(text) else []
+
+
+def _within(text: str) -> list[Any]:
+    """Data among other words; raises the first damage if there is none to be had."""
+    damage: ValueError | None = None
+    for _, start in zip(range(TRIES), OPENING.finditer(text), strict=False):
+        try:
+            found = json.JSONDecoder().raw_decode(text, start.start())[0]
+        except ValueError as error:
+            damage = damage or error
+            continue
+        if not damage or "tool" in found:  # and not a table within what was cut off
+            return [found]
+    raise damage or ValueError("no data")
+
+
+def is_ours(text: str) -> bool:
+    """Whether the text says that it comes from this tool."""
+    return bool(SAYS_SO.search(text))

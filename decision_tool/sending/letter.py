@@ -1,45 +1,66 @@
 """The case as a letter: what a person reads, in one order for plain text and HTML.
 
-What was typed only ever becomes the body or an attachment, never a header or an address.
+What was typed becomes the body or an attachment. Into the subject goes only what `subject` lets
+through, and nothing typed is ever an address.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..case.kinds import is_empty, shown
 from ..case.record import Case, sent
-from ..model.form import Field, Section, Values, fits
+from ..model.days import spoken_day
 from ..model.protocol import Protocol
 from ..model.replay import Journey
-from ..model.sentences import capital
-from .payload import Submission, file_name
+from .content import Content, Part, content
+from .payload import Submission
+from .stage_table import DASH, Table
+from .subject import file_name, subject
 
-UNANSWERED = "(not answered)"
-PRIVATE = "(private: it is not sent)"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A heading of the letter, and under it what was asked and what was answered."""
-
-    title: str
-    answers: tuple[tuple[str, str], ...]
+NOTHING = ("", DASH)  # cells that say nothing outside a table
+ABOUT = "About this message"
+PASTE = "— Paste the copied form under this line —"
 
 
 @dataclass(frozen=True)
 class Letter:
-    """To whom, from whom, about what; a short note, and all that it is about."""
+    """To whom, from whom, about what; all that is told of the case, and what this message is.
+
+    `sender` is for the page to show: the mail program knows itself from whom it sends. `about`
+    says in sentences what this is, and `technical` how it can be told from others. `note` is the
+    letter of somebody who has yet to paste the form in.
+    """
 
     to: str
     sender: str
     subject: str
-    note: str
-    parts: tuple[Part, ...]
+    greeting: str
+    content: Content
+    about: str
+    technical: str
+    about_title: str = ABOUT
 
     @property
     def text(self) -> str:
         """The whole letter in plain text."""
-        return "\n".join([self.note, *(line for part in self.parts for line in _lines(part))])
+        return "\n".join(
+            [
+                self.greeting,
+                "",
+                *(f"{heading}: {_indented(answer)}" for heading, answer in self.content.head),
+                *_table(self.content),
+                *(line for part in self.content.everything for line in _part(part)),
+                *_heading(self.about_title),
+                self.about,
+                "",
+                self.technical,
+                "",
+            ]
+        )
+
+    @property
+    def note(self) -> str:
+        """A short letter in which nothing is said to be there that is not."""
+        return f"{self.greeting}\n\n{self.about}\n\n{PASTE}\n\n"
 
 
 def letter(protocol: Protocol, journey: Journey, case: Case, submission: Submission) -> Letter:
@@ -48,72 +69,58 @@ def letter(protocol: Protocol, journey: Journey, case: Case, submission: Submiss
     return Letter(
         to=protocol.manager_email.value,
         sender=str(values.get("email", "")).strip(),
-        subject=f"{capital(protocol.form_name)}: {submission.id[:8]}",
-        note=_note(protocol, submission),
-        parts=parts(protocol, journey, case, values),
+        subject=subject(protocol, journey, case, submission),
+        greeting=f"To the {protocol.manager}",
+        content=content(protocol, journey, case, values, submission.prepared_on, submission.source),
+        about=_about(protocol),
+        technical=_technical(protocol, case, submission),
     )
 
 
-def parts(protocol: Protocol, journey: Journey, case: Case, values: Values) -> tuple[Part, ...]:
-    """All that is told of the case, with these of its values: those sent, or (to keep) all."""
-    return (
-        *_sections(protocol.form.sections, values),
-        *_discussions(protocol.form.discussion, case.discussions),
-        _journey(protocol, journey),
-    )
-
-
-def _note(protocol: Protocol, submission: Submission) -> str:
+def _about(protocol: Protocol) -> str:
     under = f"This is a {protocol.form_name} under the {protocol.title} of the {protocol.name}."
-    added = [f"{line.text} ({line.behind})" for line in protocol.sending.letter]
+    return " ".join([under, *(line.text for line in protocol.sending.letter)])
+
+
+def _technical(protocol: Protocol, case: Case, submission: Submission) -> str:
+    day = spoken_day(submission.prepared_on.isoformat())
+    again = f", sent again as number {submission.revision}" if submission.revision > 1 else ""
     return (
-        f"To the {protocol.manager}\n\n"
-        f"{' '.join([under, *added])}\n\n"
-        f"The whole form is attached or below. A program can read {file_name(protocol)}.\n\n"
-        f"Submission: {submission.id}\nPrepared on: {submission.prepared_on.isoformat()}\n"
+        f"Form {submission.id}{again}, prepared on {day} with edition {protocol.edition.version} "
+        f"of the decision_tool. Where {file_name(protocol, case, submission)}.json is attached, a "
+        "program can read it."
     )
 
 
-def _sections(sections: Iterable[Section], values: Values) -> Iterator[Part]:
-    """Every section; a private field that is not sent is not mentioned either."""
-    for section in sections:
-        fields = [f for f in section.field if not f.sent_when or f.id in values]
-        if fields:
-            yield _part(section.title, fields, values)
+def _table(content: Content) -> Iterator[str]:
+    yield from _heading(content.stages)
+    yield from _rows(content.table)
 
 
-def _discussions(row: Section, discussions: Iterable[Values]) -> Iterator[Part]:
-    for number, values in enumerate(discussions, 1):
-        yield _part(f"{row.title} ({number})", row.field, values)
+def _rows(table: Table) -> Iterator[str]:
+    """Each discussion as a few lines, since a table does not fit into the width of a message."""
+    for row in table.rows:
+        yield row.stage
+        cells = zip(table.columns, row.cells, strict=False)
+        lines = [
+            f"{heading}: {_indented(cell, 4)}" for heading, cell in cells if cell not in NOTHING
+        ]
+        yield from (f"  {line}" for line in lines or [table.none])
+        yield ""
 
 
-def _part(title: str, fields: Iterable[Field], values: Values) -> Part:
-    answers = ((_asked(f, values), _answered(f, values)) for f in fields)
-    return Part(title, tuple(answers))
+def _heading(title: str) -> Iterator[str]:
+    yield from ("", title.upper(), "-" * len(title))
 
 
-def _answered(field: Field, values: Values) -> str:
-    value = values.get(field.id, "")
-    return UNANSWERED if is_empty(value) else shown(field, value)
-
-
-def _asked(field: Field, values: Values) -> str:
-    return field.label if fits(field.sent_when, values) else f"{field.label} {PRIVATE}"
-
-
-def _journey(protocol: Protocol, journey: Journey) -> Part:
-    answers = [(step.question.title, step.option.label) for step in journey.steps]
-    clauses = ", ".join(clause.id for clause in protocol.ruling(journey.node.clauses))
-    return Part(
-        "The questions that led here",
-        (*answers, ("This led to", f"{journey.node.title} (clauses {clauses})")),
-    )
-
-
-def _lines(part: Part) -> Iterator[str]:
-    yield from ("", part.title.upper(), "-" * len(part.title))
+def _part(part: Part) -> Iterator[str]:
+    yield from _heading(part.title)
     for asked, answered in part.answers:
         yield asked
-        # However it breaks its lines, so that none can pass for a heading of ours.
         yield from (f"  {line}" for line in answered.splitlines())
         yield ""
+
+
+def _indented(text: str, by: int = 2) -> str:
+    """However it breaks its lines, so that none can pass for a heading of ours."""
+    return f"\n{' ' * by}".join(text.splitlines())

@@ -4,9 +4,11 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from ..case.kinds import is_email
 from .letter import Letter
 
+SEVEN_BIT = SMTP.clone(cte_type="7bit")
+# Python would begin a long subject with an empty line, which some servers take for the end of it.
+UNFOLDED = SEVEN_BIT.clone(max_line_length=400)
 MAILTO_LIMIT = 2000  # encoded characters; some Windows mail programs refuse longer addresses
 
 
@@ -21,20 +23,18 @@ def mailto(letter: Letter) -> str:
     return whole if len(whole) <= MAILTO_LIMIT else start
 
 
-def draft(letter: Letter, stem: str, data: str, html: str) -> str:
-    """An unsent message (.eml) that a mail program opens for editing, data and HTML attached.
+def draft(letter: Letter, name: str, data: str, html: str) -> str:
+    """An unsent message (.eml) that a mail program opens for editing.
 
-    `stem` is what the names of the attachments begin with.
+    It says the same as plain text and as HTML, and has the data attached under `name`. It says
+    nothing of who sends it: that is for the mail program, which may have other addresses.
     """
-    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    message = EmailMessage(policy=SEVEN_BIT)
     message["X-Unsent"] = "1"
     if letter.to:
         message["To"] = letter.to
-    if is_email(letter.sender) and letter.sender.isascii():
-        message["From"] = letter.sender
     message["Subject"] = letter.subject
     message.set_content(letter.text)
-    for content, maintype, subtype in ((data, "application", "json"), (html, "text", "html")):
-        name = f"{stem}.{subtype}"
-        message.add_attachment(content.encode(), maintype=maintype, subtype=subtype, filename=name)
-    return message.as_bytes().decode("ascii")
+    message.add_alternative(html, subtype="html")
+    message.add_attachment(data.encode(), maintype="application", subtype="json", filename=name)
+    return message.as_bytes(policy=UNFOLDED).decode("ascii")

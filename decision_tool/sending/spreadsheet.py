@@ -1,29 +1,38 @@
-"""The record of discussions as a table for a spreadsheet, which must run nothing that was typed."""
+"""The record of discussions as a table for people, which a spreadsheet must leave as it is.
+
+A spreadsheet runs what begins like a formula, takes the zero off a telephone number, and makes a
+date of 1/2. It leaves alone what begins with a figure space, and nobody sees that: LibreOffice
+drops other spaces, and an apostrophe is shown.
+"""
 
 import csv
 import io
+import re
 
+from ..case.kinds import is_empty, shown
 from ..case.record import Case
-from ..model.form import Section
+from ..model.form import Field, Section, Value
 
-FORMULA = tuple("=+-@＝＋－＠\t\r\n'")  # what a spreadsheet may take for the start of one
+KEEP = "\u2007"  # a figure space
+TAKEN = re.compile(r"[=+\-@＝＋－＠\t\r\n\u2007]|[^A-Za-z]*[0-9]")  # for a formula, number or date
 
 
 def spreadsheet(row: Section, case: Case) -> str:
-    """The record of discussions as CSV: field ids in the first line, then a line a discussion.
+    """The record of discussions as CSV: what was asked, then a line for each discussion.
 
-    A cell that a spreadsheet could take for a formula begins with an apostrophe. The byte order
-    mark tells Excel that it is UTF-8.
+    The byte order mark tells Excel that it is UTF-8.
     """
-    ids = [field.id for field in row.field]
     out = io.StringIO()
     out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    writer.writerow(ids)
+    writer.writerow([field.label for field in row.field])
     for values in case.discussions:
-        writer.writerow([_quoted(str(values.get(id, ""))) for id in ids])
+        writer.writerow([_cell(field, values.get(field.id, "")) for field in row.field])
     return out.getvalue()
 
 
-def _quoted(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+def _cell(field: Field, value: Value) -> str:
+    """A day is left to the spreadsheet, which can sort by it."""
+    text = "" if is_empty(value) else shown(field, value)
+    is_day = field.kind == "date" and text != value
+    return f"{KEEP}{text}" if TAKEN.match(text) and not is_day else text

@@ -18,7 +18,8 @@ from ..loading.folder import bundled, default, load, names
 from ..model import paths
 from ..publishing.training import coverage
 from ..publishing.training.scenarios import load_scenarios
-from . import check, inbox, next_step
+from . import check, next_step
+from .inbox import run as inbox
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,8 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("scenarios", help="what the training scenarios cover")
     _of_partnership(command).set_defaults(run=_scenarios)
 
-    command = commands.add_parser("read", help="print forms that were sent: .json, .eml or .html")
-    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    command = commands.add_parser("read", help="print forms that were sent")
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE", help="or a folder")
     command.add_argument("--json", action="store_true", help="print JSON lines; many files do too")
     _of_partnership(command).set_defaults(run=inbox.run)
     return parser

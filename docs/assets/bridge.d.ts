@@ -5,6 +5,7 @@ export type Case = {
   values: Values;
   discussions: Values[];
   kept: string[];
+  holds?: string;
 };
 export type Files = Record<
   string,
@@ -20,7 +21,11 @@ export interface Request {
   today: string;
   submission: string;
   site: string;
+  revision?: number;
+  source?: string;
+  bytes?: string;
   text?: string;
+  which?: number;
   day?: string;
 }
 
@@ -40,6 +45,9 @@ export interface Response {
   files?: Files;
   case?: Case;
   submission?: string;
+  revision?: number;
+  notices?: string[];
+  records?: string[];
   problem?: string;
   error?: string;
 }

@@ -134,7 +134,9 @@ class Site:
     def _publish_data(self) -> None:
         protocol = self.protocol
         self._generate(f"{FOLDER}/pages.json", _json(made.ready_made(protocol)))
-        self._generate(f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol)))
+        self._generate(
+            f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol, self.config.site_url or ""))
+        )
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))

@@ -25,7 +25,11 @@ LAZY = (
     "_strptime",  # datetime.strptime
     "email.generator",  # EmailMessage.as_bytes
     "encodings.ascii",
+    "encodings.cp1252",  # files that other programs saved, and those below
     "encodings.latin_1",
+    "encodings.utf_16",
+    "encodings.utf_16_be",
+    "encodings.utf_16_le",
     "encodings.unicode_escape",
     "encodings.utf_8_sig",
     "jinja2.debug",  # an error while rendering

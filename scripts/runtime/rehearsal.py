@@ -5,6 +5,8 @@ For the build of the browser's Python alone, which finds by it what has to be sh
 
 import json
 import random
+import re
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,25 +26,32 @@ ABOUT = {
     "day": "2000-01-01",
     "text": "",
 }
+NOW = re.compile(r"\d{8}T\d{6}Z")  # when a reminder was made
 
 
 def rehearse(text: str) -> dict[str, str]:
-    """Ask everything of the finished protocol in `text`: the requests, and the answers to them.
+    """Ask everything of the finished protocol in `text`: the requests, and the answers to each.
 
     Raises if a whole case can't be sent.
     """
     random.seed(0)  # on which the boundaries within an email hang
-    protocol, answers = stored.read(text), {}
-    for case in (Case({}), record.specimen(protocol.form, protocol.stages)):
-        for request in _requests(protocol, case):
-            asked = json.dumps(request)
-            answers[asked] = respond(protocol, asked)
-    asked = json.dumps({"do": "nothing"})
-    answers[asked] = respond(protocol, asked)
-    whole = ABOUT | {"do": "page", "at": "send", "case": case.as_data()}
-    told = json.loads(respond(protocol, json.dumps(whole)))
+    protocol = stored.read(text)
+    answers: dict[str, str] = {}
+
+    def ask(request: dict[str, Any]) -> Any:
+        asked = json.dumps(request)
+        answers[asked] = NOW.sub("", respond(protocol, asked))
+        return json.loads(answers[asked])
+
+    case = record.specimen(protocol.form, protocol.stages)
+    for request in (*_requests(protocol, Case({})), *_requests(protocol, case), {"do": "nothing"}):
+        ask(request)
+    told = ask(ABOUT | {"do": "page", "at": "send", "case": case.as_data()})
     if "files" not in told:
         raise RuntimeError(f"The form can't be sent under Pyodide: {told.get('error', told)}")
+    for file in told["files"].values():
+        raw = b64encode(file["text"].encode("utf-16")).decode()
+        ask(ABOUT | {"do": "open", "case": {}, "bytes": raw})
     return answers
 
 

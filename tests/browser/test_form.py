@@ -53,7 +53,8 @@ def test_the_whole_job_from_the_first_question_to_the_saved_email(tool):
     tool.get_by_role("button", name="Go on to send it").click()
     expect(steps.at(tool, "send").locator("h1")).to_be_focused()
     name, content = steps.download(tool, "Save the draft email")
-    assert (name, TYPED.encode() in content) == ("difference-of-opinion-form.eml", True)
+    assert name.startswith("difference-of-opinion-")
+    assert TYPED.encode() in content
     assert steps.carried(tool) == TOLD
 
 
@@ -62,7 +63,7 @@ def test_the_parts_know_what_the_answers_already_said(tool):
     for part in PARTS:
         steps.edit_address(tool, part, TOLD)
         found += checked(tool)
-    assert found == ["safety=helpdesk", "topics=level-of-need"]
+    assert found == ["topics=level-of-need"]
 
 
 def test_the_list_tells_how_far_each_part_is(form):
@@ -70,7 +71,7 @@ def test_the_list_tells_how_far_each_part_is(form):
     expect(status(form, "form-young-person")).to_have_text("Not started")
     expect(status(form, "form-yourself")).to_have_text("Optional")
     go_to(form, "form-young-person")
-    steps.fill_in(form, {"case-number": "1234"})
+    steps.fill_in(form, {"case-number": "1234", "safety": "judged-safe"})
     form.get_by_role("link", name="All parts", exact=True).click()
     expect(status(form, "form-young-person")).to_have_text("Done")
     steps.at(form, "form").get_by_role("link", name="Back").click()

@@ -24,7 +24,7 @@ from tests.fixture import (
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 BREAKS = "one\r\nBcc: spy@bad.example\n&bcc=spy@bad.example%0D%0ABcc:spy@bad.example"
 RIGHT_TO_LEFT = "\u202egnp.exe \u2066\u05d0\u05d1\u200f"
-HEADERS = ["content-type", "from", "mime-version", "subject", "to", "x-unsent"]
+HEADERS = ["content-type", "mime-version", "subject", "to", "x-unsent"]
 
 
 def harmless(page):
@@ -121,7 +121,7 @@ def test_any_text_is_kept_shown_and_sent_as_it_was_typed(tool, text):
     )
     assert sorted(name.lower() for name, _ in draft.items()) == HEADERS
     assert draft["to"] == PROTOCOL.manager_email.value
-    assert all(line in draft.get_body().get_content() for line in lines)
+    assert all(line in draft.get_body(["plain"]).get_content() for line in lines)
     steps.edit_address(tool, "form-opinion", POSTED)
     assert steps.field(tool, "view").input_value() == "\n".join(lines)
 

@@ -61,7 +61,7 @@ def test_discussions_are_added_changed_and_removed(record):
     for said in ("one", "two", "three"):
         steps.add_discussion(record, ROW | {"came-of-it": said})
     assert rows(record) == ["one", "two", "three"]
-    expect(record.locator("main aside")).to_contain_text("step 1: ")
+    expect(record.locator("main .cr-rail")).to_contain_text("step 1: ")
     record.get_by_role("button", name="Change discussion 2").click()
     steps.at(record, "discussion")
     expect(steps.field(record, "stage", "line-managers")).to_be_checked()
@@ -139,7 +139,7 @@ def test_a_big_draft_survives_a_reload_back_the_network_and_the_worker(page, pro
 def test_saved_to_this_device_it_opens_again_in_a_new_profile(tool, new_page, tmp_path):
     steps.open_case(tool, BIG, AT_STEP_3)
     name, content = steps.download(tool, "Save to this device")
-    assert name.startswith("difference-of-opinion-form-in-progress-")
+    assert name.startswith("difference-of-opinion-in-progress-")
     (tmp_path / name).write_bytes(content)
     other = new_page()
     steps.load_form(other)
@@ -175,7 +175,7 @@ def test_what_was_sent_opens_again_too(tool, tmp_path, name):
         (b"\x89PNG\r\n\x1a\n\0\xff", "no record from this tool"),
         (steps.saved_file(SPECIMEN)["buffer"].replace(b'"values":', b'"values"'), "damaged"),
         (steps.saved_file(SPECIMEN)["buffer"][:-400], "damaged"),
-        (steps.saved_file(SPECIMEN)["buffer"].replace(b'"format": 3', b'"format": 9'), "newer"),
+        (steps.saved_file(SPECIMEN)["buffer"].replace(b'"format": 4', b'"format": 9'), "newer"),
     ],
     ids=["text", "empty", "picture", "changed", "cut", "newer"],
 )

@@ -24,7 +24,7 @@ globalThis.Worker = class extends Worker {
 
 
 class SlowLine(Handler):
-    """Brings one file, packed as it comes from here, piece by piece: each when it is let through."""
+    """Brings one file, packed, piece by piece: each when it is let through."""
 
     file: str
     through: Semaphore

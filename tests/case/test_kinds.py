@@ -1,8 +1,11 @@
 """A kind of field is one object: how it is read, mended, shown, described and simplest."""
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from decision_tool.case import kinds
@@ -55,11 +58,27 @@ def test_a_list_where_none_belongs_must_be_mended_and_does_not_fit(name, strange
 
 
 @every_kind
-@pytest.mark.parametrize("strange", [None, 1, {"a": 1}, [1], "\ud83d"])
-def test_whatever_comes_from_outside_is_read_as_text_that_utf_8_can_hold(name, strange):
-    read = kind(field(name)).read(strange)
-    for text in read if isinstance(read, list) else [read]:
-        assert text.encode()
+def test_whatever_comes_from_outside_is_read_as_text_that_utf_8_can_hold(name):
+    assert kind(field(name)).read("\ud83d") == "\N{REPLACEMENT CHARACTER}"
+
+
+@every_kind
+def test_nothing_is_empty_as_other_programs_write_it(name):
+    assert kind(field(name)).read(None) == ""
+
+
+@every_kind
+@pytest.mark.parametrize("strange", [1, 0, True, {"a": 1}, [1], [None]])
+def test_what_is_no_text_is_no_value(name, strange):
+    with pytest.raises(ValueError, match="another kind"):
+        kind(field(name)).read(strange)
+
+
+@every_kind
+@pytest.mark.parametrize("blank", ["", " ", "\n\t"])
+def test_spaces_do_not_fit_the_schema(name, blank):
+    """What is empty is not sent, so that nobody sends spaces for an answer."""
+    assert not fits(name, blank)
 
 
 @every_kind
@@ -178,6 +197,26 @@ def test_a_date_in_the_future_is_a_slip():
     assert mend("date", "2026-03-02") == "Give a date that is not in the future"
 
 
+@pytest.mark.parametrize(
+    ("year", "mend_it"),
+    [
+        ("0026", "Write the year with four digits, such as 2026"),
+        ("0099", "Write the year with four digits, such as 2026"),
+        ("1019", "Give a date from 1900 or later"),
+        ("1899", "Give a date from 1900 or later"),
+        ("1900", ""),
+    ],
+)
+def test_a_year_that_nobody_means_is_asked_about_and_does_not_fit(year, mend_it):
+    assert mend("date", f"{year}-02-03") == mend_it
+    assert fits("date", f"{year}-02-03") is not bool(mend_it)
+
+
+@given(st.integers(1, 9999), st.integers(0, 9999))
+def test_the_schema_knows_the_years_from_any_year_on(first, year):
+    assert bool(re.fullmatch(kinds.years_from(first), f"{year:04}")) is (year >= first)
+
+
 def test_a_day_is_shown_in_words():
     assert kinds.shown(field("date"), "2026-03-01") == "1 March 2026"
 
@@ -212,4 +251,5 @@ def test_a_choice_is_shown_by_its_label(name, value, shown):
 def test_only_several_choices_are_read_as_a_list():
     """Anywhere else a list would stop what expects text."""
     assert kind(field("choices")).read(["one", "two"]) == ["one", "two"]
-    assert kind(field("choice")).read(["one"]) == "['one']"
+    with pytest.raises(ValueError, match="another kind"):
+        kind(field("choice")).read(["one"])

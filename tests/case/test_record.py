@@ -7,7 +7,7 @@ import pytest
 from decision_tool.case import record as case
 from decision_tool.case.kinds import well_formed
 from decision_tool.case.record import Case
-from decision_tool.model.form import Form, Section, Value
+from decision_tool.model.form import Form, Prefill, Section, Value
 from decision_tool.model.replay import Answers
 from tests.fixture import (
     FORM,
@@ -40,10 +40,8 @@ def missed(written: Case):
     [
         ("topic=who-does-what", "topics", ["who-does-what"]),
         ("topic=hard-to-say", "topics", None),
-        ("unsafe-now=rung", "safety", "police"),
-        ("unsafe-now=rung at-risk=told", "safety", "police"),
-        ("unsafe-now=not-now at-risk=told", "safety", "helpdesk"),
-        ("unsafe-now=not-now at-risk=not-at-risk", "safety", None),
+        ("role=volunteer", "service", "charity"),
+        ("role=worker", "service", None),
     ],
 )
 def test_an_answer_fills_in_a_field(story, field, expected):
@@ -64,13 +62,38 @@ def test_an_answer_that_is_taken_over_has_the_shape_that_its_field_holds():
 
 @pytest.mark.parametrize("emptied", ["", []])
 def test_a_field_that_was_touched_and_emptied_stays_empty(emptied):
-    filled = prefilled(answers("topic=level-of-need at-risk=told"), topics=emptied)
+    filled = prefilled(answers("topic=level-of-need role=volunteer"), topics=emptied)
     assert not filled["topics"]
-    assert filled["safety"] == "helpdesk"
+    assert filled["service"] == "charity"
 
 
 def test_what_was_typed_wins_over_what_the_answers_say():
-    assert prefilled(answers("at-risk=told"), safety="judged-safe")["safety"] == "judged-safe"
+    assert prefilled(answers("role=volunteer"), service="public")["service"] == "public"
+
+
+@pytest.mark.parametrize("story", ["unsafe-now=rung", "unsafe-now=rung at-risk=told"])
+def test_no_answer_says_for_the_person_that_the_child_is_safe(story):
+    """The answers may have come with a link, whatever the data would take from them."""
+    rule = Prefill({"unsafe-now": ("rung",)}, "police")
+    sections = tuple(
+        replace(
+            part, field=tuple(replace(f, prefill=(rule,)) if f.safety else f for f in part.field)
+        )
+        for part in FORM.sections
+    )
+    assert case.prefilled(replace(FORM, sections=sections), answers(story), Case({})).values == {}
+
+
+def test_what_is_filled_in_is_assumed_until_the_person_saves_it():
+    given = answers("role=volunteer topic=who-does-what")
+    assert case.prefilled(FORM, given, Case({})).assumed == ("service", "topics")
+    assert case.prefilled(FORM, given, Case({"service": "charity"})).assumed == ("topics",)
+
+
+def test_what_is_assumed_is_not_what_the_person_wrote():
+    """So that a file that is opened again does not say that they did."""
+    given = case.prefilled(FORM, answers("role=volunteer"), Case({"view": "Mine"}))
+    assert given.as_data()["values"] == {"view": "Mine"}
 
 
 @pytest.mark.parametrize(
@@ -171,10 +194,14 @@ def test_what_is_no_case_is_refused(data):
 
 def test_only_a_field_of_several_choices_holds_a_list():
     """Anywhere else a list would stop what expects text."""
-    data = {"values": {"topics": ["else"], "view": ["Mine"]}, "discussions": [{"stage": ["x"]}]}
-    found = case.from_data(FORM, data)
-    assert found == Case({"topics": ["else"], "view": "['Mine']"}, ({"stage": "['x']"},))
-    assert missed(found) == STAGES
+    assert case.from_data(FORM, {"values": {"topics": ["else"]}}).values == {"topics": ["else"]}
+    for data in ({"values": {"view": ["Mine"]}}, {"discussions": [{"stage": ["x"]}]}):
+        with pytest.raises(ValueError, match="another kind"):
+            case.from_data(FORM, data)
+
+
+def test_null_is_empty_and_never_a_word():
+    assert case.from_data(FORM, {"values": {"view": None}}).values == {"view": ""}
 
 
 @pytest.mark.parametrize("field", TEXTS)

@@ -163,7 +163,7 @@ def test_field_ids_never_change():
     assert [field.id for field in DEVON.form.fields] == [
         *("name", "role", "agency", "sector", "email", "phone", "contact"),
         *("reference", "risk", "voice"),
-        *("areas", "problem", "cause", "outcome"),
+        *("areas", "other-sector", "problem", "cause", "outcome"),
         *("evidence", "curiosity", "consulted", "tools"),
         *("reflection", "reflection-share"),
         *("conference", "reason", "early-reason"),

@@ -28,7 +28,7 @@ FIRST = {key: value for key, value in SENT.items() if key != "discussions"} | {
     "protocol": {"partnership": DEVON.name, "version": "2025-11"},
     "form": REST | STAGES,
 }
-OPENED = saved.restore(DEVON, json.dumps(FIRST)).case
+OPENED = saved.restore(DEVON, json.dumps(FIRST).encode()).case
 
 
 def test_the_stages_of_format_1_become_discussions():

@@ -2,17 +2,28 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from decision_tool.pages import files
 from decision_tool.sending import letter, payload
 from decision_tool.sending.saved import Saved
-from tests.fixture import AT_THE_FORM, PROTOCOL, SPECIMEN, SUBMISSION, TODAY, a_case, recorded
+from tests.fixture import (
+    AT_THE_FORM,
+    PROTOCOL,
+    SPECIMEN,
+    SUBMISSION,
+    TODAY,
+    a_case,
+    recorded,
+    without,
+)
 from tests.hostile import HOSTILE
 from tests.html import Html
 
+NAME = "difference-of-opinion-01234567-1-mar"
+MADE = datetime(2026, 3, 1, 9, tzinfo=UTC)
 KEPT = Saved(SPECIMEN, AT_THE_FORM.answers, "0123-4567", TODAY)
 ONE_DISCUSSION = recorded({})
 
@@ -30,25 +41,28 @@ def kept(case=SPECIMEN):
 
 def test_a_form_that_is_sent_becomes_four_files_named_after_it():
     assert {name: (file["name"], file["type"]) for name, file in sent().items()} == {
-        "draft": ("difference-of-opinion-form.eml", "message/rfc822"),
-        "data": ("difference-of-opinion-form.json", "application/json"),
-        "html": ("difference-of-opinion-form.html", "text/html"),
-        "rows": ("difference-of-opinion-form-discussions.csv", "text/csv"),
+        "draft": (f"{NAME}.eml", "message/rfc822"),
+        "data": (f"{NAME}.json", "application/json"),
+        "html": (f"{NAME}.html", "text/html"),
+        "rows": (f"{NAME}-discussions.csv", "text/csv"),
     }
 
 
 def test_what_is_kept_has_the_day_in_its_name():
     file = files.to_keep(PROTOCOL, AT_THE_FORM, KEPT)["kept"]
-    assert file["name"] == "difference-of-opinion-form-in-progress-2026-03-01.html"
+    assert file["name"] == "difference-of-opinion-in-progress-1-mar.html"
     assert file["type"] == "text/html"
     assert file["text"] == kept()
 
 
 def test_a_day_becomes_a_file_for_the_calendar():
-    file = files.to_remember(PROTOCOL, date(2026, 3, 9), "1", TODAY)["reminder"]
-    assert file["name"] == "difference-of-opinion-form-reminder.ics"
+    site = "https://site.example/"
+    file = files.to_remember(PROTOCOL, date(2026, 3, 9), SUBMISSION, MADE, site)["reminder"]
+    assert file["name"] == "difference-of-opinion-reminder-9-mar.ics"
     assert file["type"] == "text/calendar"
     assert "SUMMARY:Check what came of the difference of opinion form\r\n" in file["text"]
+    assert "DESCRIPTION:Form 01234567\\, 1 March 2026." in file["text"]
+    assert "URL:https://site.example/\r\n" in file["text"]
 
 
 def test_the_letter_and_its_data_are_those_of_the_case():
@@ -66,9 +80,20 @@ def test_the_form_to_read_has_all_of_the_letter():
     page = Html(sent()["html"]["text"])
     written = letter.letter(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
     assert page.text("h1") == written.subject
-    for part in written.parts:
+    for part in written.content.everything:
         assert part.title in page.text("h2")
         assert all(asked in page.text("dt") for asked, _ in part.answers)
+    for heading, answer in written.content.head:
+        assert heading in page.text("th")
+        assert answer in page.text("td")
+
+
+def test_the_stages_are_a_table_with_headings():
+    page = Html(sent(without("named-leads"))["html"]["text"])
+    scopes = [attrs.get("scope") for tag, attrs in page.tags if tag == "th"]
+    assert scopes.count("col") == 4
+    assert "Step 3: Named leads" in page.text("th")
+    assert "No discussion is recorded." in page.text("none")
 
 
 # ---- What is kept, as a person reads it ------------------------------------------------------
@@ -79,7 +104,7 @@ def test_what_is_kept_says_what_it_is_when_it_was_kept_and_how_to_go_on():
     assert page.text("h1") == "A record in progress"
     assert "Kept on 1 March 2026" in page.text("p")
     assert "“Open a saved file”" in page.text("p")
-    assert "Edition 2026-09" in page.text("p")
+    assert "edition 2026-09 of 1 September 2026" in page.text("p")
 
 
 def test_what_is_kept_has_the_emergency_contacts():
@@ -92,6 +117,16 @@ def test_what_is_kept_shows_what_is_private_and_says_so():
     assert "Quokka" in page.text("dd")
     assert "(private: it is not sent)" in page.text("dt")
     assert "don’t send it to anybody" in page.text("p")
+
+
+def test_what_is_kept_says_where_the_site_is_and_leads_back_to_it():
+    html = files.kept_html(PROTOCOL, AT_THE_FORM, KEPT, "https://site.example/sub/")
+    assert Html(html).every("href")[-1] == "https://site.example/sub/next-step/form/"
+    assert "opens https://site.example/sub/next-step/form/." in Html(html).text("p")
+
+
+def test_what_is_kept_says_where_the_answers_led_by_its_edition():
+    assert "your answers led to “Send the difference of opinion form”" in Html(kept()).text("p")
 
 
 # ---- Whatever is typed -----------------------------------------------------------------------
@@ -108,10 +143,19 @@ def test_a_page_that_is_saved_loads_and_runs_nothing(made, id):
     assert "default-src 'none'" in page.every("content")[-1]
 
 
+def letter_of(case):
+    return sent(case)["html"]["text"]
+
+
+def markup(html):
+    """The kinds of elements in a page, with their attributes."""
+    return {(tag, *sorted(attrs.items())) for tag, attrs in Html(html).tags}
+
+
 @pytest.mark.parametrize("case", HOSTILE)
 def test_no_text_becomes_markup(case):
-    assert Html(kept(case)).tags == Html(kept(ONE_DISCUSSION)).tags
-    assert Html(sent(case)["html"]["text"]).tags == Html(sent(ONE_DISCUSSION)["html"]["text"]).tags
+    assert markup(kept(case)) == markup(kept(ONE_DISCUSSION))
+    assert markup(letter_of(case)) == markup(letter_of(ONE_DISCUSSION))
 
 
 def test_no_character_of_the_data_could_end_it():

@@ -124,7 +124,7 @@ def test_a_part_holds_what_was_typed_as_it_was_typed():
 
 
 def test_a_part_ticks_what_was_chosen():
-    chosen = a_case(topics=["level-of-need", "else"], reply_by="call")
+    chosen = a_case(topics=["level-of-need", "else"], reply_by="call", service="")
     for id, expected in (
         ("opinion", [("topics", "level-of-need"), ("topics", "else")]),
         ("writer", [("reply-by", "call")]),
@@ -198,7 +198,7 @@ def test_the_record_shows_each_discussion_in_words_with_a_way_to_change_and_remo
 
 def test_the_record_names_the_stages_without_a_discussion_once_there_is_one():
     assert "No discussion is recorded for" not in states.rows(EMPTY).html
-    text = Html(states.rows(MISSED).html).text("aside")
+    text = Html(states.rows(MISSED).html).text("cr-rail cr-rail--sticky")
     assert [f"step {number}: " in text for number in range(1, 6)] == [
         *(False, True, True, False, False)
     ]

@@ -1,15 +1,19 @@
 """A day for the calendar is one that every calendar takes, whatever its title (RFC 5545)."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_tool.sending.calendar import reminder
+from decision_tool.sending import calendar
 
 DAY = date(2026, 3, 9)
-TODAY = date(2026, 3, 1)
+MADE = datetime(2026, 3, 1, 14, 5, 9, tzinfo=UTC)
+
+
+def reminder(title, day, id="1", made=MADE, text="A note", url=""):
+    return calendar.reminder(title, day, id, made, text, url)
 
 
 def unfolded(calendar: str) -> list[str]:
@@ -18,31 +22,50 @@ def unfolded(calendar: str) -> list[str]:
     return calendar.removesuffix("\r\n").replace("\r\n ", "").split("\r\n")
 
 
-def test_a_reminder_is_a_whole_day_made_today_that_leaves_the_person_free():
-    assert unfolded(reminder("Check it", DAY, "id-1", TODAY)) == [
+def test_a_reminder_is_a_whole_day_that_reminds_and_leaves_the_person_free():
+    assert unfolded(reminder("Check it", DAY, "id-1", url="https://site.example/")) == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//decision_tool//EN",
         "BEGIN:VEVENT",
-        "UID:id-1@decision-tool",
-        "DTSTAMP:20260301T000000Z",
+        "UID:id-1-20260309@decision-tool",
+        "DTSTAMP:20260301T140509Z",
         "DTSTART;VALUE=DATE:20260309",
         "TRANSP:TRANSPARENT",
+        "CLASS:PRIVATE",
         "SUMMARY:Check it",
+        "DESCRIPTION:A note",
+        "URL:https://site.example/",
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        "TRIGGER:PT9H",
+        "DESCRIPTION:Check it",
+        "END:VALARM",
         "END:VEVENT",
         "END:VCALENDAR",
     ]
 
 
+def test_another_day_is_another_event():
+    """A calendar takes an event with the same id for a change of the first."""
+    uids = [unfolded(reminder("Check it", day))[4] for day in (DAY, DAY + timedelta(1))]
+    assert len(set(uids)) == 2
+
+
+def test_it_was_made_now_wherever_the_person_is():
+    summer = MADE.astimezone(timezone(timedelta(hours=1)))
+    assert reminder("Check it", DAY, made=summer) == reminder("Check it", DAY)
+
+
 @pytest.mark.parametrize("day", [date(999, 1, 1), date.max])
 def test_the_first_and_the_last_days_are_days_too(day):
     stamp = f"{day.year:04}{day.month:02}{day.day:02}"
-    assert f"DTSTART;VALUE=DATE:{stamp}\r\n" in reminder("Check it", day, "1", TODAY)
+    assert f"DTSTART;VALUE=DATE:{stamp}\r\n" in reminder("Check it", day)
 
 
 def summary(title: str) -> str:
     """The line of the title, as it is written."""
-    return reminder(title, DAY, "1", TODAY).partition("SUMMARY:")[2].partition("\r\nEND")[0]
+    return reminder(title, DAY).partition("SUMMARY:")[2].partition("\r\nDESC")[0]
 
 
 @pytest.mark.parametrize(
@@ -60,11 +83,11 @@ def test_a_line_is_folded_after_75_octets_and_never_within_a_character(title, wr
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]) | st.just("\n")))
 def test_any_title_is_one_line_of_the_calendar(title):
-    calendar = reminder(title, DAY, "1", TODAY)
+    calendar = reminder(title, DAY)
     assert max(len(line.encode()) for line in calendar.split("\r\n")) <= 75
     lines = unfolded(calendar)
-    assert len(lines) == 11
-    assert _read(lines[8].removeprefix("SUMMARY:")) == title
+    assert len(lines) == 18
+    assert _read(lines[9].removeprefix("SUMMARY:")) == title
 
 
 def _read(text: str) -> str:

@@ -1,87 +1,98 @@
-"""The data in a file is found wherever this tool puts it, and in no time wherever it is not."""
+"""The data in a text is found wherever this tool puts it, and in no time wherever it is not."""
 
-import json
+import quopri
 import sys
-from email.message import EmailMessage
 
 import pytest
 
-from decision_tool.sending.extract import STARTS, data_in
+from decision_tool.sending.extract import data_in, is_ours
+from decision_tool.sending.payload import to_json
 
-DATA = {"it": "is"}
-TEXT = json.dumps(DATA)
+DATA = {"tool": {"name": "decision_tool"}, "text": "Siân = “no”, " * 9}
+TEXT = to_json(DATA)
+ELEMENTS = [
+    '<script type="application/json" id="case">',
+    '<script type="application/json" id="payload">',
+    '<SCRIPT ID="payload" TYPE="application/json">',
+    "<script id=payload type='application/json'>",
+]
 
 
-def html(text: str = TEXT, start: str = STARTS[0]) -> str:
+def page(text: str = TEXT, start: str = ELEMENTS[0]) -> str:
     return f"<!DOCTYPE html><p>Hello</p>{start}{text}</script></html>"
 
 
-def mail(*attached: tuple[str, str, str]) -> bytes:
-    """A message with these attached: the content, its type and its name."""
-    message = EmailMessage()
-    message.set_content("See attached.")
-    for content, kind, name in attached:
-        main, sub = kind.split("/")
-        message.add_attachment(content.encode(), maintype=main, subtype=sub, filename=name)
-    return message.as_bytes()
-
-
-@pytest.mark.parametrize("start", STARTS)
+@pytest.mark.parametrize("start", ELEMENTS)
 def test_a_page_carries_it_in_an_element_of_its_own(start):
-    assert data_in(html(start=start).encode()) == [DATA]
+    assert data_in(page(start=start)) == ([DATA], False)
 
 
-@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b" \r\n", b"\xef\xbb\xbf\n"])
+@pytest.mark.parametrize("before", ["", " \r\n", "\ufeff", "\ufeff\n"])
 def test_it_may_stand_by_itself_whatever_an_editor_puts_before_it(before):
-    assert data_in(before + TEXT.encode()) == [DATA]
+    assert data_in(before + TEXT) == ([DATA], False)
 
 
 @pytest.mark.parametrize(
-    ("content", "kind", "name"),
+    "text",
     [
-        (TEXT, "application/json", "form.json"),
-        (TEXT, "application/json", "form"),
-        (html(), "text/html", "form.html"),
-        (TEXT, "application/octet-stream", "form.json"),
-        (TEXT, "application/octet-stream", "FORM(1).JSON"),
-        (html(), "application/octet-stream", "form.html"),
-        (html(), "application/octet-stream", "Form (1).HTML"),
+        f"[EXTERNAL] {TEXT}",
+        f"Dear all,\n\n{TEXT}\n\n-- \nSent from somewhere",
+        f"{TEXT}\n\nThis message was scanned.",
+        f"{{not this}} but {TEXT}",
+        f"[EXTERNAL] {page()}",
     ],
 )
-def test_an_attachment_is_known_by_its_type_or_by_its_name(content, kind, name):
-    assert data_in(mail((content, kind, name))) == [DATA]
+def test_a_gateway_may_put_words_around_it(text):
+    assert data_in(text) == ([DATA], False)
 
 
-@pytest.mark.parametrize("name", ["form.pdf", "json", "form.json.zip"])
-def test_other_attachments_are_left_alone(name):
-    assert data_in(mail((TEXT, "application/octet-stream", name))) == []
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_its_lines_may_end_as_they_like(end):
+    assert data_in(TEXT.replace("\n", end)) == ([DATA], False)
 
 
-def test_what_is_attached_twice_is_found_once():
-    assert data_in(mail((TEXT, "application/json", "a.json"), (html(), "text/html", "a.html"))) == [
-        DATA
-    ]
+@pytest.mark.parametrize("whole", [TEXT, page(), f"Hello\n{TEXT}"])
+def test_what_was_left_in_the_encoding_of_a_message_is_put_right(whole):
+    """A page that was saved from a message as it stood there: =3D for =, and lines cut."""
+    damaged = quopri.encodestring(whole.encode()).decode()
+    assert damaged != whole
+    assert data_in(damaged) == ([DATA], True)
 
 
-def test_of_two_attachments_one_may_be_damaged():
-    found = data_in(mail((TEXT[:-1], "application/json", "a.json"), (html(), "text/html", "b")))
-    assert found == [DATA]
+def test_what_was_quoted_in_an_answer_is_put_right():
+    quoted = "\n".join(f"> {line}" for line in TEXT.splitlines())
+    assert data_in(f"You wrote:\n{quoted}\n") == ([DATA], True)
 
 
-def test_if_all_are_damaged_it_is_said():
-    with pytest.raises(ValueError, match="delimiter"):
-        data_in(mail((TEXT[:-1], "application/json", "a.json")))
+@pytest.mark.parametrize("text", [TEXT[:-3], page(TEXT[:-3]), page()[: page().index("tool")]])
+def test_if_it_is_damaged_it_is_said(text):
+    with pytest.raises(ValueError, match=r"delimiter|Unterminated|property name"):
+        data_in(text)
+
+
+@pytest.mark.parametrize("text", ["", "Dear all", "<p>Another page</p>", "[1]", '"tool"'])
+def test_in_another_text_there_is_nothing(text):
+    assert data_in(text) == ([], False)
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"Dear all", b"<p>Another page</p>", b"%PDF-1.7", b"Content-Type: text/html\n\n"]
+    ("text", "ours"),
+    [
+        ("prepared with edition 2026-09 of the decision_tool.", True),
+        ("edition 2026-09 of\nthe decision_tool.", True),
+        ('<meta name="generator" content="decision_tool">', True),
+        ("<META content=decision_tool name=generator>", True),
+        (f"Submission: {'0a' * 16}", True),
+        ('{"tool": "decision_tool"}', False),
+        ("Dear all", False),
+    ],
 )
-def test_in_another_file_there_is_nothing(raw):
-    assert data_in(raw) == []
+def test_a_text_of_ours_says_so_without_its_data_too(text, ours):
+    assert is_ours(text) is ours
 
 
-def steps_to_read(raw: bytes) -> int:
-    """How many functions are called to read a file."""
+def steps_to_read(text: str) -> int:
+    """How many functions are called to read a text."""
     calls = 0
 
     def count(frame, event, argument):
@@ -91,14 +102,20 @@ def steps_to_read(raw: bytes) -> int:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        data_in(raw)
+        data_in(text)
     finally:
         sys.setprofile(before)
     return calls
 
 
-@pytest.mark.parametrize("piece", ["<!--", "<a b='", "<a ", "</", "<?", "<p>"])
-def test_a_page_of_any_length_is_read_in_the_same_few_steps(piece):
+@pytest.mark.parametrize("piece", ["<!--", "<a b='", "<a ", "</", "<?", "<p>", "<script ", "x{"])
+def test_a_text_of_any_length_is_read_in_the_same_few_steps(piece):
     """An HTML parser would take a step for each tag, and minutes for some of these."""
-    short, long = (f"<html>{piece * count}".encode() for count in (1, 200_000))
-    assert steps_to_read(long) == steps_to_read(short) < 20
+    short, long = (f"<html>{piece * count}" for count in (1, 200_000))
+    assert steps_to_read(long) == steps_to_read(short) < 30
+
+
+def test_places_where_data_may_begin_are_not_tried_without_end():
+    text = 'x {"' * 100_000 + '"name": "decision_tool"'
+    with pytest.raises(ValueError, match="delimiter"):
+        data_in(text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from decision_tool.case.agreement import reached
 from decision_tool.sending import payload as p
 from tests.fixture import (
     AT_THE_FORM,
@@ -12,10 +13,14 @@ from tests.fixture import (
     FORM,
     PROTOCOL,
     SPECIMEN,
+    STAGES,
     SUBMISSION,
     a_case,
+    journey,
     recorded,
 )
+
+NOWHERE = journey("")
 
 
 def made(written=SPECIMEN, reached=AT_THE_FORM):
@@ -95,12 +100,42 @@ def test_discussions_stay_in_the_order_in_which_they_were_kept():
     assert [row["came-of-it"] for row in whole["discussions"]] == told
 
 
-@pytest.mark.parametrize(
-    ("called", "file"),
-    [
-        ("difference of opinion form", "difference-of-opinion-form.json"),
-        ("CR1 (part 2)", "cr1-part-2.json"),
-    ],
-)
-def test_its_file_has_the_name_of_the_form(called, file):
-    assert p.file_name(replace(PROTOCOL, form_name=called)) == file
+def test_it_says_which_form_it_is_and_how_often_that_was_sent():
+    again = replace(SUBMISSION, revision=2)
+    told = p.payload(PROTOCOL, AT_THE_FORM, SPECIMEN, again)["submission"]
+    assert (told["id"], told["revision"]) == (SUBMISSION.id, 2)
+    assert made()["submission"]["revision"] == 1
+
+
+def test_it_says_which_stages_were_followed_by_the_record_and_by_the_answers():
+    assert made()["stages"] == {"recorded": STAGES, "by_answers": "directors"}
+    assert made(recorded({"stage": "named-leads"}), NOWHERE)["stages"] == {
+        "recorded": ["named-leads"]
+    }
+
+
+def test_where_the_two_differ_it_says_which_holds_or_that_nobody_said():
+    one = recorded({"stage": "named-leads"})
+    assert made(one)["stages"]["holds"] == "unsaid"
+    said = reached(PROTOCOL, AT_THE_FORM, one).choices["record"]
+    assert made(replace(one, holds=said))["stages"]["holds"] == "record"
+
+
+def test_it_says_what_nobody_confirmed():
+    assumed = replace(SPECIMEN, assumed=("service", "topics"))
+    assert made(assumed)["assumed"] == ["service", "topics"]
+    assert made()["assumed"] == []
+
+
+@pytest.mark.parametrize("source", p.SOURCES)
+def test_it_says_where_the_answers_came_from_if_anybody_knows(source):
+    told = p.payload(PROTOCOL, AT_THE_FORM, SPECIMEN, replace(SUBMISSION, source=source))
+    assert told["journey"]["source"] == source
+    assert "source" not in made()["journey"]
+
+
+def test_nothing_in_it_has_a_meaning_on_the_way():
+    """Not in HTML, nor in a message, where a program might decode it once too often."""
+    text = p.to_json(made(a_case(view="é <b> & a=3D b")))
+    assert text.isascii()
+    assert not set(text) & set("<>&=")

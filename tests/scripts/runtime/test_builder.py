@@ -23,22 +23,23 @@ PROTOCOL = stored.write(load(bundled(EXAMPLE)))
 MAGIC_OF_PYTHON_3_14 = (3627).to_bytes(2, "little") + b"\r\n"
 
 TRAVEL = """
-    __init__.pyc bridge.pyc case/__init__.pyc case/birthdays.pyc case/check.pyc case/context.pyc
-    case/cue_words.pyc case/field_words.pyc case/finding_kinds.pyc case/given_names.pyc
-    case/identifiers.pyc case/kinds.pyc case/name_alone.pyc case/name_beside.pyc case/names.pyc
-    case/normalise.pyc case/own_words.pyc case/pattern.pyc case/person_names.pyc case/places.pyc
-    case/privacy.pyc case/recogniser.pyc case/record.pyc case/reference.pyc case/schools.pyc
-    case/sentence.pyc case/streets.pyc case/unseen.pyc case/validation.pyc
-    case/words.pyc
-    model/__init__.pyc model/backing.pyc model/days.pyc model/description.pyc model/flow.pyc
-    model/form.pyc model/guidance.pyc model/page_ids.pyc model/partnership.pyc model/paths.pyc
-    model/progress.pyc
-    model/protocol.pyc model/replay.pyc model/sentences.pyc model/stored.pyc pages/__init__.pyc
+    __init__.pyc bridge.pyc case/__init__.pyc case/agreement.pyc case/birthdays.pyc case/check.pyc
+    case/context.pyc case/cue_words.pyc case/field_words.pyc case/finding_kinds.pyc
+    case/given_names.pyc case/identifiers.pyc case/kinds.pyc case/name_alone.pyc
+    case/name_beside.pyc case/names.pyc case/normalise.pyc case/own_words.pyc case/pattern.pyc
+    case/person_names.pyc case/places.pyc case/privacy.pyc case/recogniser.pyc case/record.pyc
+    case/reference.pyc case/schools.pyc case/sentence.pyc case/streets.pyc case/unseen.pyc
+    case/validation.pyc case/words.pyc model/__init__.pyc model/backing.pyc model/days.pyc
+    model/description.pyc model/flow.pyc model/form.pyc model/guidance.pyc model/page_ids.pyc
+    model/partnership.pyc model/paths.pyc model/progress.pyc model/protocol.pyc model/replay.pyc
+    model/sentences.pyc model/stored.pyc pages/__init__.pyc pages/calls.pyc pages/check.pyc
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
-    pages/calls.pyc pages/check.pyc pages/stages.pyc pages/tasks.pyc
-    sending/__init__.pyc
-    sending/calendar.pyc sending/extract.pyc sending/letter.pyc sending/mail.pyc
-    sending/payload.pyc sending/saved.pyc sending/schema.pyc sending/spreadsheet.pyc
+    pages/stages.pyc pages/tasks.pyc sending/__init__.pyc
+    sending/agreeing.pyc sending/calendar.pyc sending/content.pyc sending/decoding.pyc
+    sending/extract.pyc sending/letter.pyc sending/mail.pyc sending/migrations.pyc
+    sending/opening.pyc sending/payload.pyc sending/pieces.pyc sending/reading.pyc
+    sending/refusals.pyc sending/saved.pyc sending/schema.pyc sending/since.pyc
+    sending/spreadsheet.pyc sending/stage_table.pyc sending/subject.pyc
 """
 VISIT = """
 import sys

@@ -1,0 +1,50 @@
+"""What of the form the letter has at its head: nothing private, nothing that nobody looked at."""
+
+from collections.abc import Iterator
+
+from ...case.kinds import KINDS, Choice
+from ..faults import Fault, Place
+from ..files import SENDING
+from ..shape import Table
+from ..tables import Tables
+from .form import form_fields
+
+PREFILLS = ("prefill", "prefill_from")
+OF_PARTS = ("safety", "in_subject")
+
+
+def faults(tables: Tables) -> Iterator[Fault]:
+    """What is wrong in the keys that the letter reads."""
+    parts, row = form_fields(tables)
+    for place, field in parts:
+        yield from _part(place, field)
+        for here, option in place.at("options").items(field.get("options", ())):
+            if "waiting" in option:
+                yield here.at("waiting").fault("means nothing here.", "Only the record has it.")
+    for place, field in row:
+        for key in OF_PARTS:
+            if key in field:
+                yield place.at(key).fault("means nothing in the record.", "Take it out.")
+    sections = [section["id"] for section in tables.form["section"]]
+    named = tables.finished[SENDING].get("parts", ())
+    yield from Place(SENDING, "parts").unknown(named, sections)
+
+
+def _part(place: Place, field: Table) -> Iterator[Fault]:
+    for key in PREFILLS:
+        if field.get("safety") and key in field:
+            problem = "would say for the person that the child is safe."
+            yield place.at(key).fault(problem, "Take it out, so that everybody is asked.")
+    if field.get("in_subject") and not _may_be_seen(field):
+        problem = "would put into the subject what nobody has looked at."
+        yield place.at("in_subject").fault(problem, "Use a choice, or a text that is not `own`.")
+    for key in ("summary", "in_subject"):
+        if key in field and "sent_when" in field:
+            yield place.at(key).fault("belongs to a field that may be private.", "Take it out.")
+
+
+def _may_be_seen(field: Table) -> bool:
+    """Whether its words are the data's, or one line that the privacy check has looked at."""
+    if isinstance(KINDS.get(field["kind"]), Choice):
+        return True
+    return field["kind"] == "text" and not field.get("own")
