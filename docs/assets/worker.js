@@ -110,7 +110,7 @@ async function boot(base, runtime) {
   const at = (path) => new URL(path, base).href;
   compileWhateverItsType();
   // The tool and the protocol download while Python starts.
-  const tool = fetch(at(runtime.tool)).then((found) => found.arrayBuffer());
+  const zip = fetch(at(runtime.tool)).then((found) => found.arrayBuffer());
   const protocol = fetch(at(runtime.protocol)).then((found) => found.text());
   const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.js`));
   tell("Pyodide loaded");
@@ -122,10 +122,20 @@ async function boot(base, runtime) {
     packageBaseUrl: base,
   });
   tell("Python started");
-  python.FS.writeFile(TOOL, new Uint8Array(await tool));
+  python.FS.writeFile(TOOL, new Uint8Array(await zip));
   python.pyimport("sys").path.append(TOOL);
   tell("tool there");
-  respond = python.pyimport("in_browser").opened(await protocol);
+  const tool = python.pyimport("in_browser");
+  respond = tool.opened(await protocol);
+  return tool.rest();
+}
+
+/**
+ * Load what only the form needs while nobody waits: a request comes between two steps.
+ * @param {Iterator<string>} rest
+ */
+function load(rest) {
+  if (!rest.next().done) setTimeout(load, 0, rest);
 }
 
 addEventListener("message", async ({ data }) => {
@@ -133,8 +143,9 @@ addEventListener("message", async ({ data }) => {
     if (!respond && barred()) {
       postMessage({ barred: true });
     } else if (!respond) {
-      await boot(data.base, data.runtime);
+      const rest = await boot(data.base, data.runtime);
       postMessage({ ready: true });
+      load(rest);
     } else {
       postMessage({ id: data.id, response: respond(data.request) });
     }

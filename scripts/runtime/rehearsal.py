@@ -15,7 +15,6 @@ from decision_tool.case import record
 from decision_tool.case.record import Case
 from decision_tool.model import stored
 from decision_tool.model.protocol import Protocol
-from decision_tool.pages.form import ids
 
 ABOUT = {
     "fragment": "unknown=1",
@@ -56,6 +55,6 @@ def rehearse(text: str) -> dict[str, str]:
 
 
 def _requests(protocol: Protocol, case: Case) -> Iterator[dict[str, Any]]:
-    for at in (None, protocol.flow.start, *ids(protocol.form)):
+    for at in (None, protocol.flow.start, *protocol.form.pages):
         for do in REQUESTS:
             yield ABOUT | {"do": do, "at": at, "case": case.as_data()}

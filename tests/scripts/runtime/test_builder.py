@@ -74,6 +74,28 @@ else:
 """
 
 
+LATER = """
+import sys
+from pathlib import Path
+
+sys.path += [str(next(Path("/published").glob("decision_tool-*.zip"))), "/runtime"]
+
+import in_browser
+
+protocol = next(Path("/published").glob("protocol-*.json")).read_text("utf-8")
+in_browser.opened(protocol)("{}")
+assert not {"email", "csv", "decision_tool.case.privacy"} & {*sys.modules}
+assert list(in_browser.rest())
+there = {*sys.modules}
+
+import rehearsal
+
+rehearsal.rehearse(protocol)
+more = {name for name in {*sys.modules} - there if not name.startswith("_jinja2_")}
+assert more == {"rehearsal"}, more
+"""
+
+
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("site")
@@ -167,6 +189,14 @@ def test_what_is_published_boots_and_runs_the_tool(published, manifest, tmp_path
     visit = tmp_path / "visit.py"
     visit.write_text(VISIT, encoding="utf-8")
     assert run_in_pyodide(published, manifest, visit) == ""
+
+
+def test_what_only_the_form_needs_is_loaded_after_the_start_and_before_it_is_asked_for(
+    published, manifest, tmp_path
+):
+    later = tmp_path / "later.py"
+    later.write_text(LATER, encoding="utf-8")
+    assert run_in_pyodide(published, manifest, later) == ""
 
 
 def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manifest):
