@@ -22,7 +22,6 @@ from .model.protocol import Protocol
 from .model.replay import Journey, from_fragment, replay, to_fragment
 from .pages import check as check_pages
 from .pages import files, form, nodes, speaking, tasks
-from .pages.files import Files
 from .pages.render import Page
 from .sending import opening, reading, saved
 from .sending.payload import SCHEMA_FILE, SOURCES, Submission
@@ -81,7 +80,7 @@ class Response(TypedDict, total=False):
     styles: list[str]
     fragment: str
     values: Values
-    files: Files
+    files: "files.Files"  # not looked at before it is needed: see `scripts/runtime/in_browser.py`
     case: dict[str, Any]
     submission: str
     revision: int
@@ -109,7 +108,7 @@ def _page(protocol: Protocol, asked: Request) -> Response:
     journey, at = _journey(protocol, asked), asked["at"]
     if at == SEND:
         return _send(protocol, asked, journey)
-    if at in form.ids(protocol.form):
+    if at in protocol.form.pages:
         case = _case(protocol, asked, journey)
         page = _form_page(protocol, str(at), case, journey, asked["row"], _today(asked))
         return _shown(page, journey) | {"values": case.values}

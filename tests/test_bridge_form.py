@@ -11,7 +11,6 @@ import jsonschema
 import pytest
 
 from decision_tool.case.record import Case
-from decision_tool.pages import form as form_pages
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page
@@ -32,7 +31,7 @@ def send(case, **request):
 # ---- The parts of the form -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("at", [id for id in form_pages.ids(FORM) if id != "send"])
+@pytest.mark.parametrize("at", [id for id in FORM.pages if id != "send"])
 def test_every_page_of_the_form_is_there_with_the_answers_that_led_to_it(at):
     found = page(DIFFER, at)
     assert (found["page"], found["fragment"]) == (at, address(DIFFER))

@@ -14,7 +14,6 @@ from ..model.page_ids import (
     ROW,
     ROWS,
     SEND,
-    form_page_ids,
     section_page_id,
 )
 from ..model.protocol import Protocol
@@ -25,11 +24,6 @@ from .render import FORM_STYLES, Page, render
 from .tasks import ROWS_TITLE
 
 EMPTY = Case({})
-
-
-def ids(form: Form) -> list[str]:
-    """The ids of all these pages."""
-    return form_page_ids((section.id for section in form.sections), bool(form.speaking))
 
 
 def static_pages(protocol: Protocol) -> dict[str, Page]:

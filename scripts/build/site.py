@@ -25,7 +25,6 @@ from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
-from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import cited, front, made, mark, registers
 from decision_tool.publishing.prose import (
@@ -148,7 +147,7 @@ class Site:
 
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
-        form_pages = {f"{FOLDER}/{id}.md" for id in form.ids(self.protocol.form)}
+        form_pages = {f"{FOLDER}/{id}.md" for id in self.protocol.form.pages}
         parts = {"questions": self.protocol.flow.start, "form": LIST}
         parts = {part: f"{FOLDER}/{page}.md" for part, page in parts.items()}
 

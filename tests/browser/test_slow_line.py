@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser import steps
 from tests.browser.server import Handler, serving
 
-PIECE = 2_000_000  # bytes
+PIECE = 1_000_000  # bytes
 TYPED = "The plan does not keep her safe."
 COUNT_BYTES = """
 globalThis.bytes = 0;
@@ -24,14 +24,14 @@ globalThis.Worker = class extends Worker {
 
 
 class SlowLine(Handler):
-    """Brings one file piece by piece, each when it is let through."""
+    """Brings one file, packed, piece by piece: each when it is let through."""
 
     file: str
     through: Semaphore
     breaks_off = False
 
     def copyfile(self, source, outputfile):
-        if self.file not in self.path:
+        if not (self.file in self.path and self.path.endswith(".gz")):
             return super().copyfile(source, outputfile)
         while piece := source.read(PIECE):
             self.through.acquire()
@@ -75,7 +75,7 @@ def is_given_up(page):
 
 
 def test_a_slow_line_is_waited_for_however_long_it_takes(part, line, built):
-    size = next(built.folder.glob("assets/python/*/*.wasm")).stat().st_size
+    size = next(built.folder.glob("assets/python/*/*.wasm.gz")).stat().st_size
     for _ in range(0, size, PIECE):
         part.clock.fast_forward("00:50")
         before = part.evaluate("bytes")

@@ -229,7 +229,7 @@ def test_hostile_text_is_text_on_every_page(id):
 
 
 def test_no_question_outcome_or_area_has_the_address_of_a_page_of_the_form():
-    ids = form_pages.ids(FORM)
+    ids = FORM.pages
     assert len(ids) == len(set(ids))
     assert not {*PROTOCOL.flow.questions, *PROTOCOL.flow.outcomes} & set(ids)
     assert list(STATIC) == ids
