@@ -12,9 +12,8 @@ import {
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
 import * as draft from "./draft.js";
-import { count, fill, read, readField } from "./fields.js";
+import { count, read } from "./fields.js";
 import {
-  keepEarly,
   listRows,
   load,
   openFile,
@@ -26,6 +25,7 @@ import {
 import { Python } from "./python.js";
 import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
+import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
@@ -49,11 +49,9 @@ const python = new Python((state) => {
   update();
 });
 
-const form = () =>
-  /** @type {HTMLFormElement | null} */ (document.getElementById("case-form"));
-
 /** @param {View} found */
 function show(found) {
+  gather();
   view.innerHTML = found.html;
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
@@ -78,8 +76,7 @@ function markSection(part) {
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
 function complete() {
-  const shown = form();
-  if (shown) fill(shown, draft.valuesOf(pageOf(location)));
+  bring();
   speaking.restore();
   listRows(view);
   carryAnswers(view);
@@ -139,12 +136,10 @@ function jump(id) {
 /** Python is there: exchange what it knows better, and leave the rest of the page as it is. */
 async function arrive() {
   const page = pageOf(location);
-  const shown = form();
   const left = watchPlace();
-  if (shown) {
+  if (form()) {
     const { values } = await ask(python, page, fragment());
-    if (values && page !== "discussion" && !left())
-      fill(shown, { ...values, ...draft.valuesOf(page) });
+    if (page !== "discussion" && !left()) bring(values);
     return;
   }
   if (view.querySelector(".cr-form, .cr-send")) {
@@ -170,11 +165,19 @@ function exchange(part, other) {
   part.replaceWith(other);
 }
 
-addEventListener("popstate", async () => {
+/** Show what belongs to the address. */
+async function turn() {
   const left = watchPlace();
   const page = pageOf(location);
   const found = await find(python, page, fragment(), page);
   if (!left()) show(found);
+}
+
+addEventListener("popstate", turn);
+
+// The browser has brought this page back as it was, and perhaps something was typed on another.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && draft.refresh()) turn();
 });
 
 document.addEventListener("click", (event) => {
@@ -201,18 +204,14 @@ document.addEventListener("click", (event) => {
 // Where there is none, Safari on a phone shows no tile or button as pressed.
 view.addEventListener("touchstart", () => {}, { passive: true });
 
-view.addEventListener("input", ({ target }) => {
-  speaking.listen();
-  const shown = form();
-  const typed =
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  if (!shown || !typed || !target.name) return;
-  draft.keep(pageOf(location), {
-    [target.name]: readField(shown, target.name),
+for (const event of ["input", "change"]) {
+  view.addEventListener(event, ({ target }) => {
+    speaking.listen();
+    gather();
+    if (target instanceof HTMLTextAreaElement) count(target);
+    update();
   });
-  count(target);
-  update();
-});
+}
 
 view.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && "open" in target.dataset)
@@ -248,7 +247,7 @@ again.addEventListener("click", () => {
 });
 
 warnBeforeLoss();
-keepEarly(form(), pageOf(location));
+keepEarly();
 speaking.listen();
 complete();
 prepare();
