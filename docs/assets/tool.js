@@ -25,6 +25,8 @@ import {
 import { Python } from "./python.js";
 import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
+import { offer, report } from "./status.js";
+import * as tabs from "./tabs.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -32,12 +34,6 @@ import { ask, find, prepare } from "./views.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("tool"));
 const view = /** @type {HTMLElement} */ (document.getElementById("tool-view"));
-const status = /** @type {HTMLElement} */ (
-  document.getElementById("tool-status")
-);
-const again = /** @type {HTMLElement} */ (
-  document.getElementById("tool-again")
-);
 const siteName = document.title.split(" – ").at(-1);
 
 /** @type {import("./views.js").Files} */
@@ -90,18 +86,8 @@ function update() {
   for (const control of view.querySelectorAll("[data-needs-python]")) {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
-  const { state, failure = "" } = python;
-  const waiting = failure || view.querySelector(".cr-form, .cr-send");
-  if (state === "failed") say(failure);
-  else if (!draft.kept) say("unsaved");
-  else say(state === "loading" && waiting ? "loading" : "");
-  again.hidden = state !== "failed" || failure === "barred";
-}
-
-/** @param {string} what a text that the page brings, by name, or "" for none */
-function say(what) {
-  const text = status.dataset[what] ?? "";
-  if (status.textContent !== text) status.textContent = text;
+  report(python, !!view.querySelector(".cr-form, .cr-send"));
+  tabs.tell();
 }
 
 /** @param {View} found @param {string} [from] the page whose link led here */
@@ -241,15 +227,12 @@ const start = () =>
     JSON.parse(root.dataset.runtime ?? "{}"),
   );
 
-again.addEventListener("click", () => {
-  start();
-  status.focus(); // the button is gone
-});
-
+offer(start);
 warnBeforeLoss();
 keepEarly();
 speaking.listen();
 complete();
 prepare();
 start();
+tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything

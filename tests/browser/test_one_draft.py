@@ -34,11 +34,12 @@ def as_visitors_have_it(playwright, site_url):
 
 
 @pytest.fixture
-def real(as_visitors_have_it, site_url, problems):
-    with open_page(as_visitors_have_it, site_url, problems) as page:
+def real(as_visitors_have_it, site_url):
+    """A page of it, without Python: one that is still loading may be given up by the browser."""
+    with open_page(as_visitors_have_it, site_url, []) as page:
         page.add_init_script(NOTE_HOW_IT_CAME)
+        page.route("**/worker.js", lambda route: route.abort())
         yield page
-    assert not problems
 
 
 def write(page, part, id, text):
@@ -87,7 +88,7 @@ def test_what_was_cleared_does_not_come_back_with_an_older_page(real):
     with steps.accepting(real), steps.another_view(real):
         steps.press_clear(real)
     leave(real)
-    come_back_as_it_was(real, OPINION, times=3)
+    come_back_as_it_was(real, OPINION, times=4)
     expect(steps.field(real, "view")).to_have_value("")
 
 
@@ -145,3 +146,55 @@ def test_words_that_another_program_fills_in_are_kept(page, event, way):
     way(page)
     steps.at(page, OPINION)
     expect(steps.field(page, "view")).to_have_value("Quokka")
+
+
+# ---- More than one tab -----------------------------------------------------------------------
+
+
+def submission(page):
+    return page.evaluate("JSON.parse(sessionStorage['draft-2']).submission")
+
+
+def another_tab(page, duplicate=False):
+    """A tab beside this one, which the browser gives a copy of what this one keeps, or nothing."""
+    if not duplicate:
+        tab = page.context.new_page()
+        tab.goto(page.url)
+        return tab
+    with page.expect_popup() as opened:
+        page.evaluate("open(location.href)")
+    return opened.value
+
+
+def told(page):
+    return page.get_by_role("status")
+
+
+@pytest.fixture
+def written(page):
+    write(page, OPINION, "view", "Quokka")
+    steps.python(page, "ready")
+    return page
+
+
+def test_a_tab_with_nothing_in_it_says_that_the_words_are_in_another(written):
+    tab = another_tab(written)
+    expect(told(tab)).to_contain_text("What you wrote is in another tab")
+    expect(told(written)).to_be_empty()
+    steps.field(tab, "view").fill("Wombat")
+    expect(told(tab)).to_contain_text("Neither tab shows")
+    expect(told(written)).to_contain_text("Neither tab shows")
+    with steps.accepting(tab):
+        tab.close(run_before_unload=True)
+    expect(told(written)).to_be_empty()
+
+
+def test_a_tab_that_was_duplicated_has_another_form(written):
+    first = submission(written)
+    tab = another_tab(written, duplicate=True)
+    expect(steps.field(tab, "view")).to_have_value("Quokka")
+    tab.wait_for_function("first => !sessionStorage['draft-2'].includes(first)", arg=first)
+    assert submission(written) == first
+    steps.reload(tab)
+    steps.reload(written)
+    assert submission(written) == first != submission(tab)
