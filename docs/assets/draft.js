@@ -36,6 +36,7 @@ export function refresh() {
 function empty() {
   return {
     submission: newId(),
+    revision: 1, // how often this form is sent, with the next time
     case: /** @type {Case} */ ({ values: {}, discussions: [], kept: [] }),
     row: 0, // the discussion being written or changed
     filed: true, // whether all of it is in a file that the person has
@@ -44,6 +45,7 @@ function empty() {
 
 export const theCase = () => draft.case;
 export const submission = () => draft.submission;
+export const revision = () => draft.revision;
 export const row = () => draft.row;
 export const filed = () => draft.filed;
 export const started = () =>

@@ -22,6 +22,8 @@ import {
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { fillPaper } from "./paper.js";
+import * as plain from "./plain.js";
 import { Python } from "./python.js";
 import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
@@ -42,6 +44,7 @@ let files = {};
 const python = new Python((state) => {
   root.dataset.python = state;
   if (state === "ready") arrive().finally(() => openHanded(tool));
+  if (state === "failed") openHanded(tool);
   update();
 });
 
@@ -75,6 +78,7 @@ function complete() {
   bring();
   speaking.restore();
   listRows(view);
+  fillPaper(view);
   carryAnswers(view);
   restoreSources(view);
   update();
@@ -233,6 +237,7 @@ keepEarly();
 speaking.listen();
 complete();
 prepare();
+plain.prepare();
 start();
 tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything
