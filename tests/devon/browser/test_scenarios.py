@@ -228,7 +228,8 @@ def test_without_a_script_it_reads_from_top_to_bottom(new_page):
         for paragraph in filter(str.strip, part.text.split("\n\n")):
             expect(page.get_by_text(paragraph.strip())).to_be_visible()
     for ask, answer in zip(page.locator(".cr-ask").all(), ANSWERS, strict=True):
-        expect(ask.locator(".cr-choices > li")).to_have_count(len(FLOW.questions[answer.question].options))
+        options = FLOW.questions[answer.question].options
+        expect(ask.locator(".cr-choices > li")).to_have_count(len(options))
         solution = ask.locator(".cr-solution")
         expect(solution.get_by_text(answer.reason)).to_be_hidden()
         solution.locator("summary").click()
