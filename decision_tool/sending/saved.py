@@ -42,6 +42,19 @@ def data(protocol: Protocol, saved: Saved) -> Data:
     """
     node = replay(protocol.flow, saved.answers).node
     return {
+        **origin(protocol),
+        "saved_on": saved.saved_on.isoformat(),
+        "submission": saved.submission,
+        "revision": saved.revision,
+        "answers": saved.answers,
+        "reached": {"id": node.id, "title": node.title},
+        "case": saved.case.written(),
+    }
+
+
+def origin(protocol: Protocol) -> Data:
+    """What every file says of the tool, the partnership and the edition that made it."""
+    return {
         "format": FORMAT,
         "tool": {"name": TOOL, "version": __version__},
         "protocol": {
@@ -49,12 +62,6 @@ def data(protocol: Protocol, saved: Saved) -> Data:
             "partnership": protocol.name,
             "version": protocol.edition.version,
         },
-        "saved_on": saved.saved_on.isoformat(),
-        "submission": saved.submission,
-        "revision": saved.revision,
-        "answers": saved.answers,
-        "reached": {"id": node.id, "title": node.title},
-        "case": saved.case.written(),
     }
 
 

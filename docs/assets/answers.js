@@ -61,11 +61,11 @@ function showProgress(view, before) {
 /**
  * The answers that lead to a ready-made page, in words. Those to questions that are no longer on the
  * way are left out, as Python does.
- * @param {string} target
+ * @param {string | undefined} target undefined for wherever they lead
  * @param {string} answers
  * @returns {Promise<Step[]>} empty if the answers lead elsewhere
  */
-async function stepsTo(target, answers) {
+export async function stepsTo(target, answers) {
   const pages = await prepare();
   const given = new URLSearchParams(answers);
   const found = [];
@@ -76,7 +76,7 @@ async function stepsTo(target, answers) {
       "text/html",
     );
     const tile = tileOf(asked, `${page}=${given.get(page)}`);
-    if (!tile) return [];
+    if (!tile) return target ? [] : found;
     const question = asked.querySelector("h1")?.textContent ?? "";
     const label = tile.querySelector(".cr-tile-label")?.textContent ?? "";
     found.push({ question, page, label });

@@ -1,10 +1,12 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
-import { act, save } from "./actions.js";
+import { act, copy, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
-import { read, readField } from "./fields.js";
+import { readField } from "./fields.js";
 import { handed } from "./handed.js";
+import { emptyPaper } from "./paper.js";
+import * as plain from "./plain.js";
 import * as speaking from "./speaking.js";
 import { about, dressed, find } from "./views.js";
 
@@ -51,14 +53,16 @@ const ACTIONS = {
     else tool.show(found);
   },
   keep: async (_, tool) => {
-    const { files } = await tool.python.ask({
-      do: "keep",
-      ...about(fragment()),
-    });
-    if (!files) throw new Error("no file");
-    save(files.kept);
+    const asked = tool.python.ask({ do: "keep", ...about(fragment()) });
+    const made = await asked.catch(() => undefined);
+    save(made?.files?.kept ?? (await plain.file()));
     draft.markFiled();
   },
+  "copy-typed": async (button) => {
+    await copy(await plain.letter());
+    act(button, {}); // which says so
+  },
+  "empty-paper": (_, tool) => emptyPaper(tool.view),
   remind: async (_, tool) => {
     const chosen = /** @type {HTMLFormElement} */ (
       tool.view.querySelector("#remind")
@@ -99,7 +103,11 @@ async function tried(action, tool, otherwise) {
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
 export const openFile = (input, tool) =>
-  tried(open(input, tool), tool, input.dataset.unreadable);
+  tried(open(input, tool), tool, unopened(input, tool));
+
+/** What to say of a file without anything to open. @param {HTMLInputElement} input @param {Tool} tool */
+const unopened = ({ dataset }, { python }) =>
+  python.state === "loading" ? dataset.later : dataset.unreadable;
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
 async function open(input, tool) {
@@ -112,16 +120,17 @@ async function open(input, tool) {
 export function openHanded(tool) {
   const input = tool.view.querySelector("[data-open]");
   const text = input instanceof HTMLInputElement && handed();
-  if (text) tried(restore(text, input, tool), tool, input.dataset.unreadable);
+  if (text) tried(restore(text, input, tool), tool, unopened(input, tool));
 }
 
 /** @param {string} text of a saved file @param {HTMLInputElement} input @param {Tool} tool */
 async function restore(text, input, tool) {
-  const found = await tool.python.ask({
-    do: "open",
-    text,
-    ...about(fragment()),
-  });
+  const asked =
+    tool.python.state === "ready"
+      ? tool.python.ask({ do: "open", text, ...about(fragment()) })
+      : plain.opened(text);
+  const found = await asked;
+  if (!found) throw new Error("no file of ours");
   tell(found.problem, tool);
   const { case: restored, submission = "", fragment: answers = "" } = found;
   if (!restored || (draft.started() && !confirm(input.dataset.confirm))) return;
@@ -165,19 +174,6 @@ export function listRows(view) {
     button.setAttribute("data-row", String(number));
     list.append(copy);
   });
-}
-
-/**
- * Keep what was typed before the script came, where nothing is kept already.
- * @param {HTMLFormElement | null} form
- * @param {string} page
- */
-export function keepEarly(form, page) {
-  const known = draft.valuesOf(page);
-  const early = Object.entries(form ? read(form) : {}).filter(
-    ([id, value]) => value.length && known[id] === undefined,
-  );
-  if (early.length) draft.keep(page, Object.fromEntries(early));
 }
 
 /** @type {"call" | "site" | undefined} where the way out leads, if not out of this tab's site */

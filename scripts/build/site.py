@@ -26,7 +26,7 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, mark, registers
+from decision_tool.publishing import cited, front, made, mark, plain, registers
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -133,6 +133,7 @@ class Site:
     def _publish_data(self) -> None:
         protocol = self.protocol
         self._generate(f"{FOLDER}/pages.json", _json(made.ready_made(protocol)))
+        self._generate(f"{FOLDER}/form.json", _json(plain.data(protocol)))
         self._generate(
             f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol, self.config.site_url or ""))
         )

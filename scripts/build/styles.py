@@ -33,7 +33,7 @@ SHEETS = {
     "room": ("room",),
     "sheets": ("sheets",),
     "slides": ("slides",),
-    "training": ("choices", "feedback", "story"),
+    "training": ("choices", "feedback", "voices", "story", "cases"),
     "whole": ("do", "registers", "whole"),
 }  # fmt: skip
 OTHERS = ("theme", "govuk")  # parts that others wrote, each in a layer of its name

@@ -76,7 +76,7 @@ def test_when_python_fails_all_but_the_draft_goes_on(page, problems, failure):
     expect(page.get_by_role("button", name="Try again")).to_be_visible(visible=why != "barred")
     steps.save_and_continue(page)
     form = steps.at(page, "form")
-    expect(form.get_by_role("button", name="Save to this device")).to_be_disabled()
+    expect(form.get_by_role("button", name="Save to this device")).to_be_enabled()
     form.get_by_role("link", name="Check your answers").click()
     steps.at(page, "check").get_by_role("link", name="The form on paper").click()
     expect(steps.at(page, "paper").get_by_role("button", name="Print")).to_be_enabled()

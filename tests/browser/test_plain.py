@@ -1,0 +1,147 @@
+"""Nothing typed is trapped: without Python it is copied, printed, kept and opened all the same."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from decision_tool.case.record import Case
+from decision_tool.sending import saved
+from tests.browser import steps
+from tests.fixture import AT_STEP_3, FORM, PROTOCOL, SPECIMEN, a_case
+from tests.stories import answers
+
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+HOSTILE = '<script id="case">{"a": 1}</script> {"b": "c"} “É” = & \u202e\n-----\nFORM'
+PRIVATE = [field for field in FORM.fields if field.sent_when]
+
+
+@pytest.fixture
+def page(page, problems):
+    """A page in whose browser Python is missing."""
+    page.route("**/worker.js", lambda route: route.fulfill(status=404, body="Not here"))
+    page.context.grant_permissions(CLIPBOARD)
+    problems.meant = True
+    return page
+
+
+def with_case(page, case, given=AT_STEP_3):
+    """The list of parts, with a case that was opened from a file."""
+    page.goto(steps.address("form"))
+    steps.python(page, "failed")
+    with steps.another_view(page):
+        page.locator("[data-open]").set_input_files(files=[steps.saved_file(case, given)])
+    return steps.at(page, "form")
+
+
+def copied(page):
+    page.get_by_role("button", name="Copy what you typed").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_letter_has_every_answer_under_its_label_in_the_forms_order(page):
+    with_case(page, SPECIMEN)
+    letter = copied(page)
+    asked = [
+        field.label
+        for field in FORM.fields
+        if not field.sent_when and SPECIMEN.values.get(field.id)
+    ]
+    places = [letter.index(f"\n{label}\n") for label in asked]
+    assert places == sorted(places)
+    for number, row in enumerate(SPECIMEN.discussions, 1):
+        assert f"{FORM.discussion.title} {number}".upper() in letter
+        assert row["came-of-it"].splitlines()[0] in letter
+    for question, answer in steps.in_words(AT_STEP_3):
+        assert f"{question}\n  {answer}" in letter
+
+
+def test_the_letter_leaves_out_what_is_kept_private(page):
+    field = PRIVATE[0]
+    case = a_case(**{field.id: "Quokka"})
+    hidden = Case({id: it for id, it in case.values.items() if id not in field.sent_when})
+    with_case(page, hidden)
+    assert "Quokka" not in copied(page)
+
+
+def test_a_line_of_an_answer_never_passes_for_a_heading(page):
+    with_case(page, a_case(view=HOSTILE))
+    letter = copied(page)
+    assert "\n  -----\n  FORM\n" in letter
+
+
+@pytest.mark.parametrize("case", [SPECIMEN, a_case(view=HOSTILE)], ids=["specimen", "hostile"])
+def test_the_file_holds_what_python_would_have_kept(page, case):
+    with_case(page, case)
+    name, content = steps.download(page, "Save to this device")
+    assert name.startswith("difference-of-opinion-in-progress-")
+    found = saved.restore(PROTOCOL, content)
+    assert found.case.written() == case.written()
+    assert found.answers == answers(AT_STEP_3)
+    as_python = saved.data(PROTOCOL, found)
+    assert set(as_python) - set(json.loads(content)) == {"reached"}
+
+
+def test_the_file_says_in_words_what_it_holds_and_where_to_go_on(page):
+    with_case(page, SPECIMEN)
+    words = json.loads(steps.download(page, "Save to this device")[1])["words"]
+    assert "choose this file" in words[1]
+    assert words[2].endswith("/next-step/form/")
+    assert f"  {SPECIMEN.values['case-number']}" in words
+
+
+def test_the_file_opens_again_without_python(page, tmp_path):
+    with_case(page, a_case(view=HOSTILE))
+    name, content = steps.download(page, "Save to this device")
+    (tmp_path / name).write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
+    steps.clear_everything(page)
+    with steps.another_view(page):
+        page.locator("[data-open]").set_input_files(tmp_path / name)
+    assert steps.carried(page) == AT_STEP_3
+    steps.edit_address(page, "form-opinion", AT_STEP_3)
+    expect(steps.field(page, "view")).to_have_value(HOSTILE)
+
+
+def test_a_file_of_another_kind_changes_nothing(page):
+    with_case(page, a_case(view="Quokka"))
+    page.locator("[data-open]").set_input_files(
+        files=[{"name": "a.txt", "mimeType": "text/plain", "buffer": b"Dear all"}]
+    )
+    expect(page.get_by_role("alert")).to_contain_text("can’t be opened")
+    steps.edit_address(page, "form-opinion", AT_STEP_3)
+    expect(steps.field(page, "view")).to_have_value("Quokka")
+
+
+def test_the_form_on_paper_is_filled_in_with_what_was_typed(page):
+    rows = (
+        *SPECIMEN.discussions,
+        SPECIMEN.discussions[0] | {"came-of-it": "Once more"},
+        {"who": "Nobody knows when"},
+    )
+    with_case(page, Case(SPECIMEN.values, rows))
+    page.get_by_role("link", name="Print the form").click()
+    paper = steps.at(page, "paper")
+    for field in FORM.fields:
+        value = SPECIMEN.values.get(field.id, "")
+        if field.sent_when or not value or field.kind == "date":
+            continue
+        if field.options:
+            for chosen in [value] if isinstance(value, str) else value:
+                box = paper.locator(f"[data-blank={field.id}] [data-option={chosen}]")
+                expect(box).to_have_attribute("data-ticked", "")
+        else:
+            expect(paper.locator(f"[data-blank={field.id}] .cr-line")).to_have_text(str(value))
+    for row in rows:
+        expect(paper.get_by_text(row.get("came-of-it", "Nobody knows")).first).to_be_visible()
+    paper.get_by_role("button", name="Show it empty").click()
+    expect(page.get_by_text("Once more")).to_have_count(0)
+
+
+def test_the_check_leads_to_a_letter_too(page):
+    with_case(page, a_case(view="Quokka"))
+    page.get_by_role("link", name="Check your answers").click()
+    check = steps.at(page, "check")
+    check.get_by_role("button", name="Copy the letter").click()
+    expect(check.get_by_role("button", name="Copied")).to_be_visible()
+    assert "Quokka" in page.evaluate("navigator.clipboard.readText()")
