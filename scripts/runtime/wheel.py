@@ -16,12 +16,13 @@ TRAVELS = ("__init__.py", "bridge.py", "model", "case", "sending", "pages")
 
 def inputs(root: Path) -> Iterator[bytes]:
     """What the wheel follows."""
-    for file in _sources(root):
+    for file in sources(root):
         yield str(file.relative_to(root)).encode()
         yield file.read_bytes()
 
 
-def _sources(root: Path) -> list[Path]:
+def sources(root: Path) -> list[Path]:
+    """The files that travel, and those that say what they are."""
     tops = [root / name for name in ("pyproject.toml", "LICENSE", "docs/LICENSE")]
     rooms = [root / "decision_tool" / name for name in TRAVELS]
     files = [*tops, *(file for room in rooms for file in (room, *room.rglob("*")))]
@@ -30,7 +31,7 @@ def _sources(root: Path) -> list[Path]:
 
 def make(root: Path, work: Path) -> Path:
     """Build the wheel in a folder."""
-    for source in _sources(root):
+    for source in sources(root):
         copy = work / "sources" / source.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, copy)
