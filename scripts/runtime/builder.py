@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from flit_core.wheel import make_wheel_in  # type: ignore[import-untyped]
@@ -32,6 +32,7 @@ from scripts.build import word_lists
 from scripts.runtime import pyodide
 
 HERE = Path(__file__).parent
+LOADED = (".wasm", ".zip", ".json")  # and scripts, which nobody counts
 KEPT = 5  # made before, for other partnerships and while data goes to and fro
 LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
 # What travels to the browser: nothing of loading, publishing or the terminal, and no partnership's
@@ -45,7 +46,8 @@ EMPTY = ("pydoc.py",)
 class Manifest(TypedDict):
     """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock.
 
-    `names` is no part of the start: it is fetched when a form is first checked.
+    `names` is no part of the start: it is fetched when a form is first checked. `bytes` is how many
+    the worker counts while it loads.
     """
 
     pyodide: str
@@ -54,6 +56,7 @@ class Manifest(TypedDict):
     protocol: str
     names: str
     lock: dict[str, Any]
+    bytes: NotRequired[int]
 
 
 def prepare(root: Path, protocol: str) -> Manifest:
@@ -62,7 +65,8 @@ def prepare(root: Path, protocol: str) -> Manifest:
     `protocol` is the finished protocol as text (see `decision_tool.model.stored`).
     """
     manifest: Manifest = pyodide.read_json(_made(root, protocol) / "manifest.json")
-    return manifest
+    loaded = (file for file, name in _files(root, protocol) if name.endswith(LOADED))
+    return {**manifest, "bytes": sum(file.stat().st_size for file in loaded)}
 
 
 def publish(root: Path, protocol: str, site_dir: Path) -> None:
