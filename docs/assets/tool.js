@@ -22,6 +22,7 @@ import {
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
 import * as plain from "./plain.js";
 import { Python } from "./python.js";
@@ -104,6 +105,7 @@ function update() {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
   report(python, !!view.querySelector(".cr-form, .cr-send"));
+  askAboutOld(!!view.querySelector(".cr-form, .cr-send, .cr-paper"));
   tabs.tell();
 }
 
@@ -257,6 +259,7 @@ const start = () => python.start(new URL("assets/python/", site).href, runtime);
 
 offer(start);
 warnBeforeLoss();
+watchAge();
 keepEarly();
 speaking.listen();
 complete();
