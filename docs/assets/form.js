@@ -1,7 +1,7 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
 import { act, copy, save } from "./actions.js";
-import { fragment, watchPlace } from "./address.js";
+import { fragment, pageOf, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
 import { readField } from "./fields.js";
 import { handed } from "./handed.js";
@@ -57,6 +57,10 @@ const ACTIONS = {
     const made = await asked.catch(() => undefined);
     save(made?.files?.kept ?? (await plain.file()));
     draft.markFiled();
+  },
+  wake: (_, tool) => {
+    draft.wake();
+    again(pageOf(location), tool);
   },
   "copy-typed": async (button) => {
     await copy(await plain.letter());
@@ -189,7 +193,7 @@ export function warnBeforeLoss() {
     way = link && !defaultPrevented ? wayOf(link) : undefined;
   });
   addEventListener("beforeunload", (event) => {
-    const lost = !way && !draft.filed();
+    const lost = !way && !draft.filed() && draft.started();
     if (lost || (way !== "call" && speaking.unkept())) event.preventDefault();
   });
 }

@@ -12,7 +12,7 @@ import {
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
 import * as draft from "./draft.js";
-import { count, read } from "./fields.js";
+import * as fields from "./fields.js";
 import {
   listRows,
   load,
@@ -22,12 +22,13 @@ import {
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
 import * as plain from "./plain.js";
 import { Python } from "./python.js";
 import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
-import { offer, report } from "./status.js";
+import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
@@ -36,7 +37,11 @@ import { ask, find, prepare } from "./views.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("tool"));
 const view = /** @type {HTMLElement} */ (document.getElementById("tool-view"));
+const runtime = JSON.parse(root.dataset.runtime ?? "{}");
 const siteName = document.title.split(" – ").at(-1);
+
+const PATIENCE = 300; // milliseconds until a tap that waits is left to the browser
+const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to them
 
 /** @type {import("./views.js").Files} */
 let files = {};
@@ -46,7 +51,16 @@ const python = new Python((state) => {
   if (state === "ready") arrive().finally(() => openHanded(tool));
   if (state === "failed") openHanded(tool);
   update();
-});
+}, told);
+
+/** Say how much of Python is there. */
+function told() {
+  count(python.bytes, runtime.bytes);
+}
+
+/** @param {number} time in milliseconds @returns {Promise<undefined>} */
+const pause = (time) =>
+  new Promise((over) => setTimeout(() => over(undefined), time));
 
 /** @param {View} found */
 function show(found) {
@@ -91,6 +105,7 @@ function update() {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
   report(python, !!view.querySelector(".cr-form, .cr-send"));
+  askAboutOld(!!view.querySelector(".cr-form, .cr-send, .cr-paper"));
   tabs.tell();
 }
 
@@ -108,12 +123,24 @@ async function follow(link) {
   const from = pageOf(location);
   const left = watchPlace();
   const asked = find(python, lead, link.hash.slice(1), page);
-  const found = await asked.catch(() => undefined);
+  link.dataset.pressed = "";
+  const found = await soon(asked.catch(() => undefined));
   if (left()) return;
   if (!found) return load(link.href); // cut off before anything arrived: the browser says so
   go(found, from);
   if (link.dataset.field) jump(`field-${link.dataset.field}`);
 }
+
+/**
+ * What comes in time; the browser itself is quicker than pages on a slow line. A note that is in this
+ * page's memory alone is worth the wait.
+ * @template T
+ * @param {Promise<T>} coming
+ */
+const soon = (coming) =>
+  python.state === "ready" || speaking.unkept()
+    ? coming
+    : Promise.race([coming, pause(PATIENCE)]);
 
 /** Go to a place in the page, if it is there. @param {string} id */
 function jump(id) {
@@ -167,7 +194,10 @@ addEventListener("popstate", turn);
 
 // The browser has brought this page back as it was, and perhaps something was typed on another.
 window.addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && draft.refresh()) turn();
+  if (!persisted) return;
+  for (const link of view.querySelectorAll("[data-pressed]"))
+    link.removeAttribute("data-pressed");
+  if (draft.refresh()) turn();
 });
 
 document.addEventListener("click", (event) => {
@@ -198,7 +228,7 @@ for (const event of ["input", "change"]) {
   view.addEventListener(event, ({ target }) => {
     speaking.listen();
     gather();
-    if (target instanceof HTMLTextAreaElement) count(target);
+    if (target instanceof HTMLTextAreaElement) fields.count(target);
     update();
   });
 }
@@ -214,7 +244,7 @@ view.addEventListener("submit", async (event) => {
   const page = pageOf(location);
   if (!shown) return;
   // Before Python, what the answers say may still be missing from the page.
-  if (python.state === "ready") draft.keep(page, read(shown));
+  if (python.state === "ready") draft.keep(page, fields.read(shown));
   const left = watchPlace();
   const found = await saved(page, python);
   if (left()) return;
@@ -225,19 +255,16 @@ view.addEventListener("submit", async (event) => {
 /** What the buttons of the form need of this page. */
 const tool = { python, files: () => files, go, show, view };
 
-const start = () =>
-  python.start(
-    new URL("assets/python/", site).href,
-    JSON.parse(root.dataset.runtime ?? "{}"),
-  );
+const start = () => python.start(new URL("assets/python/", site).href, runtime);
 
 offer(start);
 warnBeforeLoss();
+watchAge();
 keepEarly();
 speaking.listen();
 complete();
-prepare();
-plain.prepare();
-start();
+// The pages first: a tap must not wait for what nobody has asked for yet.
+Promise.race([prepare(), pause(PAGES_FIRST)]).then(start, start);
+plain.prepare().catch(() => {}); // it is asked for again when it is needed
 tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything

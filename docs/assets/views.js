@@ -65,7 +65,7 @@ export const ask = (python, page, answers) =>
  */
 export async function find(python, page, answers, otherwise) {
   const nothingToSend = page === "send" && !draft.started();
-  const early = python.state === "loading";
+  const early = python.state === "idle" || python.state === "loading";
   try {
     if (!nothingToSend) return await dressed(ask(python, page, answers));
   } catch {

@@ -24,7 +24,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model import stored
@@ -32,13 +32,15 @@ from scripts.build import word_lists
 from scripts.runtime import library, pruned, pyodide, wheel
 
 HERE = Path(__file__).parent
+LOADED = (".wasm", ".zip", ".json")  # and scripts, which nobody counts
 KEPT = 5  # made before, for other partnerships and while data goes to and fro
 
 
 class Manifest(TypedDict):
     """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock.
 
-    `names` is no part of the start: it is fetched when a form is first checked.
+    `names` is no part of the start: it is fetched when a form is first checked. `bytes` is how many
+    the worker counts while it loads.
     """
 
     pyodide: str
@@ -47,6 +49,7 @@ class Manifest(TypedDict):
     protocol: str
     names: str
     lock: dict[str, Any]
+    bytes: NotRequired[int]
 
 
 def prepare(root: Path, protocol: str) -> Manifest:
@@ -55,7 +58,8 @@ def prepare(root: Path, protocol: str) -> Manifest:
     `protocol` is the finished protocol as text (see `decision_tool.model.stored`).
     """
     manifest: Manifest = pyodide.read_json(_made(root, protocol) / "manifest.json")
-    return manifest
+    loaded = (file for file, name in _files(root, protocol) if name.endswith(LOADED))
+    return {**manifest, "bytes": sum(file.stat().st_size for file in loaded)}
 
 
 def publish(root: Path, protocol: str, site_dir: Path) -> None:
