@@ -56,7 +56,7 @@ def look(case: Case) -> Checked:
 
 
 def check(case: Case = SPECIMEN, sending: bool = False) -> Page:
-    return check_pages.check_page(PROTOCOL, case, look(case), FRAGMENT, sending)
+    return check_pages.check_page(PROTOCOL, AT_THE_FORM, case, look(case), sending=sending)
 
 
 def send(case: Case = SPECIMEN, protocol: Protocol = PROTOCOL) -> Page:

@@ -6,6 +6,7 @@ export type Case = {
   discussions: Values[];
   kept: string[];
   holds?: string;
+  read?: string;
 };
 export type Files = Record<
   string,
@@ -26,6 +27,7 @@ export interface Request {
   bytes?: string;
   text?: string;
   which?: number;
+  names?: string;
   day?: string;
 }
 

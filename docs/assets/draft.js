@@ -13,7 +13,7 @@ export let kept = true;
 
 try {
   const stored = sessionStorage.getItem(KEY);
-  if (stored) draft = JSON.parse(stored);
+  if (stored) draft = { ...empty(), ...JSON.parse(stored) };
 } catch {
   kept = false;
 }
@@ -21,6 +21,9 @@ try {
 function empty() {
   return {
     submission: newId(),
+    revision: 1, // how often this form is sent, with the next time
+    source: "", // where the answers came from, if a file brought them
+    sent: "", // the day on which it was sent last
     case: /** @type {Case} */ ({ values: {}, discussions: [], kept: [] }),
     row: 0, // the discussion being written or changed
     filed: true, // whether all of it is in a file that the person has
@@ -29,6 +32,9 @@ function empty() {
 
 export const theCase = () => draft.case;
 export const submission = () => draft.submission;
+export const revision = () => draft.revision;
+export const source = () => draft.source;
+export const sent = () => draft.sent;
 export const row = () => draft.row;
 export const filed = () => draft.filed;
 export const started = () =>
@@ -62,15 +68,23 @@ export function removeRow(number) {
   store(false);
 }
 
-/** @param {string} finding one that the person has looked at, and keeps */
-export function keepFinding(finding) {
-  draft.case.kept.push(finding);
+/** What the person says of the case, beside what they typed. @param {Partial<Case>} said */
+export function settle(said) {
+  Object.assign(draft.case, said);
   store(draft.filed);
 }
 
-/** @param {Case} restored @param {string} id */
-export function replace(restored, id) {
-  draft = { ...empty(), case: restored, submission: id };
+/** @param {Case} restored @param {string} id @param {number} revision */
+export function replace(restored, id, revision) {
+  const found = { case: restored, submission: id, revision, source: "file" };
+  draft = { ...empty(), ...found };
+  store(true);
+}
+
+/** It was sent: the next time would be another revision. @param {string} day YYYY-MM-DD */
+export function markSent(day) {
+  draft.sent = day;
+  draft.revision += 1;
   store(true);
 }
 

@@ -4,6 +4,7 @@ import { act, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
 import { read, readField } from "./fields.js";
+import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as speaking from "./speaking.js";
 import { about, dressed, find } from "./views.js";
@@ -15,21 +16,25 @@ import { about, dressed, find } from "./views.js";
  *   files: () => import("./views.js").Files,
  *   go: (found: View) => void,
  *   show: (found: View) => void,
+ *   refresh: (found: View) => void,
+ *   jump: (id: string, span?: string) => void,
  *   view: HTMLElement,
  * }} Tool
  */
 
 /** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
 const ACTIONS = {
+  ...findings.ACTIONS,
   clear: (_, tool) => {
     draft.clear();
     handed(); // and throw it away
     speaking.forget();
     turnTo("form", "", tool);
   },
-  "change-row": ({ dataset }, tool) => {
+  "change-row": async ({ dataset }, tool) => {
     draft.chooseRow(Number(dataset.row));
-    turnTo("discussion", fragment(), tool);
+    await turnTo("discussion", fragment(), tool);
+    if (dataset.field) tool.jump(`field-${dataset.field}`, dataset.span);
   },
   "remove-row": ({ dataset }, tool) => {
     draft.removeRow(Number(dataset.row));
@@ -38,10 +43,6 @@ const ACTIONS = {
   "keep-note": ({ dataset }, tool) => {
     if (!speaking.keep(history.state?.from)) return tell(dataset.empty, tool);
     return turnTo("discussion", fragment(), tool);
-  },
-  "keep-finding": ({ dataset }, tool) => {
-    draft.keepFinding(dataset.finding ?? "");
-    again("check", tool);
   },
   send: async (_, tool) => {
     const left = watchPlace();
@@ -123,9 +124,10 @@ async function restore(text, input, tool) {
     ...about(fragment()),
   });
   tell(found.problem, tool);
-  const { case: restored, submission = "", fragment: answers = "" } = found;
+  const { case: restored, submission = "", revision = 1 } = found;
+  const { fragment: answers = "" } = found;
   if (!restored || (draft.started() && !confirm(input.dataset.confirm))) return;
-  draft.replace(restored, submission);
+  draft.replace(restored, submission, revision);
   turnTo("form", answers, tool);
 }
 
@@ -144,7 +146,7 @@ export async function saved(page, python) {
         python.ask({ do: "save", at: page, ...about(answers) })
       ),
     );
-    if (found.page === page || !back) return found;
+    if (found.page === page || !(back || found.page === "check")) return found;
     return await find(python, "check", answers, "check");
   } catch {
     // Without Python nothing can be checked, but the person goes on.

@@ -13,6 +13,7 @@ import {
 import { carryAnswers, listAnswers } from "./answers.js";
 import * as draft from "./draft.js";
 import { count, fill, read, readField } from "./fields.js";
+import { answer, select } from "./findings.js";
 import {
   keepEarly,
   listRows,
@@ -54,9 +55,7 @@ const form = () =>
 
 /** @param {View} found */
 function show(found) {
-  view.innerHTML = found.html;
-  document.title = `${found.title} – ${siteName}`;
-  files = found.files ?? {};
+  put(found);
   markSection(found.styles?.includes("form") ? "form" : "questions");
   const errors = view.querySelector(".govuk-error-summary");
   const heading = /** @type {HTMLElement} */ (
@@ -64,6 +63,22 @@ function show(found) {
   );
   heading.focus({ preventScroll: true });
   if (errors) errors.scrollIntoView();
+}
+
+/** Show a page anew, and leave the person where they are. @param {View} found */
+function refresh(found) {
+  const { id = "" } = document.activeElement ?? {};
+  const { scrollX, scrollY } = window;
+  put(found);
+  document.getElementById(id)?.focus({ preventScroll: true });
+  scrollTo(scrollX, scrollY);
+}
+
+/** @param {View} found */
+function put(found) {
+  view.innerHTML = found.html;
+  document.title = `${found.title} – ${siteName}`;
+  files = found.files ?? {};
   complete();
 }
 
@@ -125,15 +140,17 @@ async function follow(link) {
   if (left()) return;
   if (!found) return load(link.href); // cut off before anything arrived: the browser says so
   go(found, from);
-  if (link.dataset.field) jump(`field-${link.dataset.field}`);
+  if (link.dataset.field)
+    jump(`field-${link.dataset.field}`, link.dataset.span);
 }
 
-/** Go to a place in the page, if it is there. @param {string} id */
-function jump(id) {
+/** Go to a place in the page, if it is there. @param {string} id @param {string} [span] in its text */
+function jump(id, span) {
   const place = document.getElementById(id);
   const group = place?.closest(".govuk-form-group");
   (group ?? place)?.scrollIntoView(); // with its label
   place?.focus();
+  if (span) select(place, span);
 }
 
 /** Python is there: exchange what it knows better, and leave the rest of the page as it is. */
@@ -217,6 +234,8 @@ view.addEventListener("input", ({ target }) => {
 view.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && "open" in target.dataset)
     openFile(target, tool);
+  if (target instanceof HTMLInputElement && "answer" in target.dataset)
+    answer(target, tool);
 });
 
 view.addEventListener("submit", async (event) => {
@@ -234,7 +253,7 @@ view.addEventListener("submit", async (event) => {
 });
 
 /** What the buttons of the form need of this page. */
-const tool = { python, files: () => files, go, show, view };
+const tool = { python, files: () => files, go, show, refresh, jump, view };
 
 const start = () =>
   python.start(

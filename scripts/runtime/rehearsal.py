@@ -6,10 +6,11 @@ For the build of the browser's Python alone, which finds by it what has to be sh
 import json
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from decision_tool.bridge import REQUESTS, respond
-from decision_tool.case import record
+from decision_tool.case import check, record
 from decision_tool.case.record import Case
 from decision_tool.model import stored
 from decision_tool.model.protocol import Protocol
@@ -33,6 +34,7 @@ def rehearse(text: str) -> None:
         for request in _requests(protocol, case):
             respond(protocol, json.dumps(request))
     respond(protocol, json.dumps({"do": "nothing"}))
+    case = replace(case, read=check.text_of(protocol.form, case))
     whole = ABOUT | {"do": "page", "at": "send", "case": case.as_data()}
     told = json.loads(respond(protocol, json.dumps(whole)))
     if "files" not in told:
