@@ -1,5 +1,8 @@
 // What a person has written. It lives in this tab alone: in session storage, so that it survives a
 // reload, and in memory where the browser bars storage.
+//
+// There is one living copy. A page that the browser brings back as it was holds an older one, so
+// whatever another page has stored since is taken over first.
 
 const KEY = "draft-2"; // another shape of the draft needs another name
 
@@ -8,14 +11,26 @@ const KEY = "draft-2"; // another shape of the draft needs another name
 
 let draft = empty();
 
+/** @type {string | null} what stood in the store when this page last looked */
+let seen = null;
+
 /** Whether a reload would keep what was typed. */
 export let kept = true;
 
-try {
-  const stored = sessionStorage.getItem(KEY);
-  if (stored) draft = { ...empty(), ...JSON.parse(stored) };
-} catch {
-  kept = false;
+refresh();
+
+/** Take over what another page of this tab has stored. @returns {boolean} whether there was any */
+export function refresh() {
+  try {
+    const stored = sessionStorage.getItem(KEY);
+    if (stored === seen) return false;
+    draft = { ...empty(), ...JSON.parse(stored ?? "{}") };
+    seen = stored;
+    return true;
+  } catch {
+    kept = false;
+    return false;
+  }
 }
 
 function empty() {
@@ -48,6 +63,7 @@ export const valuesOf = (page) =>
 
 /** @param {string} page the page they were typed on @param {Values} changed */
 export function keep(page, changed) {
+  refresh();
   if (page === "discussion") draft.case.discussions[draft.row] ??= {};
   Object.assign(valuesOf(page), changed);
   store(false);
@@ -55,14 +71,26 @@ export function keep(page, changed) {
 
 /** @param {number} number */
 export function chooseRow(number) {
+  refresh();
   draft.row = number;
   store(draft.filed);
 }
 
-export const chooseNewRow = () => chooseRow(draft.case.discussions.length);
+export function chooseNewRow() {
+  refresh();
+  chooseRow(draft.case.discussions.length);
+}
+
+/** Another tab has this form as well: what is sent from this one is another. */
+export function renumber() {
+  refresh();
+  draft.submission = newId();
+  store(draft.filed);
+}
 
 /** @param {number} number */
 export function removeRow(number) {
+  refresh();
   draft.case.discussions.splice(number, 1);
   draft.row = draft.case.discussions.length; // Back must not lead to a row that is no more
   store(false);
@@ -70,6 +98,7 @@ export function removeRow(number) {
 
 /** What the person says of the case, beside what they typed. @param {Partial<Case>} said */
 export function settle(said) {
+  refresh();
   Object.assign(draft.case, said);
   store(draft.filed);
 }
@@ -83,32 +112,42 @@ export function replace(restored, id, revision) {
 
 /** It was sent: the next time would be another revision. @param {string} day YYYY-MM-DD */
 export function markSent(day) {
+  refresh();
   draft.sent = day;
   draft.revision += 1;
   store(true);
 }
 
 export function markFiled() {
+  refresh();
   store(true);
 }
 
 export function clear() {
   draft = empty();
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // barred: then nothing was stored
-  }
+  forget();
 }
 
 /** @param {boolean} isFiled */
 function store(isFiled) {
   draft.filed = isFiled;
+  const text = JSON.stringify(draft);
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(draft));
+    sessionStorage.setItem(KEY, text);
+    seen = text;
     kept = true;
   } catch {
     kept = false; // barred or full: it stays in memory, and the page says so
+    forget(); // or a reload would bring back what was there before
+  }
+}
+
+function forget() {
+  seen = null;
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // barred: then nothing was stored
   }
 }
 

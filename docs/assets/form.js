@@ -3,7 +3,7 @@
 import { act, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
-import { read, readField } from "./fields.js";
+import { readField } from "./fields.js";
 import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as speaking from "./speaking.js";
@@ -167,19 +167,6 @@ export function listRows(view) {
     button.setAttribute("data-row", String(number));
     list.append(copy);
   });
-}
-
-/**
- * Keep what was typed before the script came, where nothing is kept already.
- * @param {HTMLFormElement | null} form
- * @param {string} page
- */
-export function keepEarly(form, page) {
-  const known = draft.valuesOf(page);
-  const early = Object.entries(form ? read(form) : {}).filter(
-    ([id, value]) => value.length && known[id] === undefined,
-  );
-  if (early.length) draft.keep(page, Object.fromEntries(early));
 }
 
 /** @type {"call" | "site" | undefined} where the way out leads, if not out of this tab's site */

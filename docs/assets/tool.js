@@ -12,10 +12,9 @@ import {
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
 import * as draft from "./draft.js";
-import { count, fill, read, readField } from "./fields.js";
+import { count, read } from "./fields.js";
 import { answer, select } from "./findings.js";
 import {
-  keepEarly,
   listRows,
   load,
   openFile,
@@ -27,18 +26,15 @@ import {
 import { Python } from "./python.js";
 import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
+import { offer, report } from "./status.js";
+import * as tabs from "./tabs.js";
+import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 
 const root = /** @type {HTMLElement} */ (document.getElementById("tool"));
 const view = /** @type {HTMLElement} */ (document.getElementById("tool-view"));
-const status = /** @type {HTMLElement} */ (
-  document.getElementById("tool-status")
-);
-const again = /** @type {HTMLElement} */ (
-  document.getElementById("tool-again")
-);
 const siteName = document.title.split(" – ").at(-1);
 
 /** @type {import("./views.js").Files} */
@@ -49,9 +45,6 @@ const python = new Python((state) => {
   if (state === "ready") arrive().finally(() => openHanded(tool));
   update();
 });
-
-const form = () =>
-  /** @type {HTMLFormElement | null} */ (document.getElementById("case-form"));
 
 /** @param {View} found */
 function show(found) {
@@ -76,6 +69,7 @@ function refresh(found) {
 
 /** @param {View} found */
 function put(found) {
+  gather();
   view.innerHTML = found.html;
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
@@ -93,8 +87,7 @@ function markSection(part) {
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
 function complete() {
-  const shown = form();
-  if (shown) fill(shown, draft.valuesOf(pageOf(location)));
+  bring();
   speaking.restore();
   listRows(view);
   carryAnswers(view);
@@ -108,18 +101,8 @@ function update() {
   for (const control of view.querySelectorAll("[data-needs-python]")) {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
-  const { state, failure = "" } = python;
-  const waiting = failure || view.querySelector(".cr-form, .cr-send");
-  if (state === "failed") say(failure);
-  else if (!draft.kept) say("unsaved");
-  else say(state === "loading" && waiting ? "loading" : "");
-  again.hidden = state !== "failed" || failure === "barred";
-}
-
-/** @param {string} what a text that the page brings, by name, or "" for none */
-function say(what) {
-  const text = status.dataset[what] ?? "";
-  if (status.textContent !== text) status.textContent = text;
+  report(python, !!view.querySelector(".cr-form, .cr-send"));
+  tabs.tell();
 }
 
 /** @param {View} found @param {string} [from] the page whose link led here */
@@ -156,12 +139,10 @@ function jump(id, span) {
 /** Python is there: exchange what it knows better, and leave the rest of the page as it is. */
 async function arrive() {
   const page = pageOf(location);
-  const shown = form();
   const left = watchPlace();
-  if (shown) {
+  if (form()) {
     const { values } = await ask(python, page, fragment());
-    if (values && page !== "discussion" && !left())
-      fill(shown, { ...values, ...draft.valuesOf(page) });
+    if (page !== "discussion" && !left()) bring(values);
     return;
   }
   if (view.querySelector(".cr-form, .cr-send")) {
@@ -187,11 +168,19 @@ function exchange(part, other) {
   part.replaceWith(other);
 }
 
-addEventListener("popstate", async () => {
+/** Show what belongs to the address. */
+async function turn() {
   const left = watchPlace();
   const page = pageOf(location);
   const found = await find(python, page, fragment(), page);
   if (!left()) show(found);
+}
+
+addEventListener("popstate", turn);
+
+// The browser has brought this page back as it was, and perhaps something was typed on another.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && draft.refresh()) turn();
 });
 
 document.addEventListener("click", (event) => {
@@ -218,18 +207,14 @@ document.addEventListener("click", (event) => {
 // Where there is none, Safari on a phone shows no tile or button as pressed.
 view.addEventListener("touchstart", () => {}, { passive: true });
 
-view.addEventListener("input", ({ target }) => {
-  speaking.listen();
-  const shown = form();
-  const typed =
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  if (!shown || !typed || !target.name) return;
-  draft.keep(pageOf(location), {
-    [target.name]: readField(shown, target.name),
+for (const event of ["input", "change"]) {
+  view.addEventListener(event, ({ target }) => {
+    speaking.listen();
+    gather();
+    if (target instanceof HTMLTextAreaElement) count(target);
+    update();
   });
-  count(target);
-  update();
-});
+}
 
 view.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && "open" in target.dataset)
@@ -261,15 +246,12 @@ const start = () =>
     JSON.parse(root.dataset.runtime ?? "{}"),
   );
 
-again.addEventListener("click", () => {
-  start();
-  status.focus(); // the button is gone
-});
-
+offer(start);
 warnBeforeLoss();
-keepEarly(form(), pageOf(location));
+keepEarly();
 speaking.listen();
 complete();
 prepare();
 start();
+tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything

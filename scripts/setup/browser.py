@@ -36,8 +36,8 @@ MISSING = (
 WRONG = "PW_CHROMIUM names {}, which does not start as a Chromium: correct it or unset it."
 
 
-def launch(playwright: Playwright, fetch: bool = True) -> Browser:
-    """Start the first Chromium that starts.
+def launch(playwright: Playwright, fetch: bool = True, **more: Any) -> Browser:
+    """Start the first Chromium that starts, with what Playwright is told `more` of it.
 
     Where there is none, one is fetched if `fetch`. Raises SetupError if none starts.
     """
@@ -45,7 +45,7 @@ def launch(playwright: Playwright, fetch: bool = True) -> Browser:
     found = [{"executable_path": chosen}] if chosen else chain(_here(), _fetched() if fetch else ())
     for options in found:
         try:
-            return playwright.chromium.launch(args=FLAGS, **options)
+            return playwright.chromium.launch(args=FLAGS, **options, **more)
         except Error:
             continue
     raise SetupError(WRONG.format(chosen) if chosen else MISSING)
