@@ -43,6 +43,7 @@ class Request(TypedDict):
     row         position in the record of the discussion that is being written, or null
     today       the day where the person is, as YYYY-MM-DD
     submission  the number of this form; revision  how often it is sent, from 1
+    sent        the day on which it was sent last, as YYYY-MM-DD, if the person has said so
     source      where the answers came from, as far as the page knows: see `payload.SOURCES`
     site        the address of the site, ending in a slash
     bytes       the file to open, in base64; text  the same as text, where it can be read so
@@ -60,6 +61,7 @@ class Request(TypedDict):
     submission: str
     site: str
     revision: NotRequired[int]
+    sent: NotRequired[str]
     source: NotRequired[str]
     bytes: NotRequired[str]
     text: NotRequired[str]
@@ -89,6 +91,7 @@ class Response(TypedDict, total=False):
     case: dict[str, Any]
     submission: str
     revision: int
+    sent: str
     notices: list[str]
     records: list[str]
     problem: str
@@ -205,7 +208,7 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
         source if source in SOURCES else "",
     )
     letter, made = files.to_send(protocol, journey, case, submission)
-    page = form.send_page(protocol, letter, case, journey.fragment)
+    page = form.send_page(protocol, letter, case, journey, _today(asked))
     return _shown(page, journey) | {"files": made}
 
 
@@ -213,7 +216,8 @@ def _keep(protocol: Protocol, asked: Request) -> Response:
     journey = _journey(protocol, asked)
     case, given = _case(protocol, asked, journey), journey.answers | journey.kept
     number, revision = asked["submission"], asked.get("revision", 1)
-    kept = saved.Saved(case, given, number, _today(asked), revision)
+    sent = saved.day(asked.get("sent", ""))
+    kept = saved.Saved(case, given, number, _today(asked), revision, sent)
     return {"files": files.to_keep(protocol, journey, kept, asked["site"])}
 
 
@@ -229,6 +233,7 @@ def _open(protocol: Protocol, asked: Request) -> Response:
         "case": opened.kept.case.as_data(),
         "submission": opened.kept.submission,
         "revision": opened.kept.revision,
+        "sent": opened.kept.sent,
         "fragment": to_fragment(opened.kept.answers),
         "notices": list(opened.notices),
     }

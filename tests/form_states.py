@@ -61,7 +61,7 @@ def check(case: Case = SPECIMEN, sending: bool = False) -> Page:
 
 def send(case: Case = SPECIMEN, protocol: Protocol = PROTOCOL) -> Page:
     written = letter.letter(protocol, AT_THE_FORM, case, SUBMISSION)
-    return form_pages.send_page(protocol, written, case, FRAGMENT)
+    return form_pages.send_page(protocol, written, case, AT_THE_FORM, TODAY)
 
 
 def with_findings() -> Case:

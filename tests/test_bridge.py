@@ -181,7 +181,7 @@ def test_it_is_opened_with_the_finished_protocol_as_text():
 
 
 def test_a_request_says_what_the_door_asks_for():
-    more = {"do", "at", "text", "bytes", "which", "day", "revision", "source", "names"}
+    more = {"do", "at", "text", "bytes", "which", "day", "revision", "sent", "source", "names"}
     assert set(ABOUT) | more == set(bridge.Request.__annotations__)
 
 

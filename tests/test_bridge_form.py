@@ -107,7 +107,7 @@ def test_a_discussion_is_saved_only_whole():
 def test_a_form_that_can_not_be_sent_comes_back_to_the_check_with_the_reasons():
     found = send(a_case(full_name="", view=f"Quokka, {NHS_NUMBER}"))
     assert (found["page"], found["title"]) == ("check", "Error: Check your answers")
-    assert "Fill in: “Your full name”" in Html(found["html"]).text("govuk-error-summary")
+    assert "Enter an answer: “Your full name”" in Html(found["html"]).text("govuk-error-summary")
     assert f"<mark>{NHS_NUMBER}</mark>" in found["html"]
     assert "files" not in found
 
@@ -154,7 +154,7 @@ def test_a_form_that_passes_becomes_files_to_send():
     holds = replace(SPECIMEN, holds="record:5:0")
     found = send(holds, fragment=address(f"{DIFFER} step-tried=not-started"))
     assert found["page"] == "send"
-    assert found["files"].keys() == {"draft", "data", "html", "rows"}
+    assert found["files"].keys() == {"draft", "data", "html", "rows", "text"}
     data = json.loads(found["files"]["data"]["text"])
     assert data["journey"]["answers"] == answers(f"{DIFFER} step-tried=not-started")
     jsonschema.validate(data, schema.schema(PROTOCOL))
@@ -211,7 +211,16 @@ def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(st
     found = opened(kept)
     assert found["case"] == case.as_data()
     assert (found["submission"], found["revision"]) == (ABOUT["submission"], 1)
+    assert found["sent"] == ""
     assert dict(parse_qsl(found["fragment"])) == answers(story)
+
+
+def test_what_is_kept_says_when_it_was_sent_and_goes_on_from_there():
+    sent = {"revision": 2, "sent": "2026-02-27"}
+    kept = ask("keep", case=SPECIMEN, **sent)["files"]["kept"]
+    assert "The form was sent on 27 February 2026." in kept["text"]
+    assert opened(kept).items() >= sent.items()
+    assert "It has not been sent." in ask("keep", sent="nonsense")["files"]["kept"]["text"]
 
 
 def opened(file, **request):

@@ -23,6 +23,7 @@ export interface Request {
   submission: string;
   site: string;
   revision?: number;
+  sent?: string;
   source?: string;
   bytes?: string;
   text?: string;
@@ -48,6 +49,7 @@ export interface Response {
   case?: Case;
   submission?: string;
   revision?: number;
+  sent?: string;
   notices?: string[];
   records?: string[];
   problem?: string;

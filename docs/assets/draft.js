@@ -103,10 +103,9 @@ export function settle(said) {
   store(draft.filed);
 }
 
-/** @param {Case} restored @param {string} id @param {number} revision */
-export function replace(restored, id, revision) {
-  const found = { case: restored, submission: id, revision, source: "file" };
-  draft = { ...empty(), ...found };
+/** Go on with what a file holds. @param {Partial<ReturnType<typeof empty>>} found */
+export function replace(found) {
+  draft = { ...empty(), ...found, source: "file" };
   store(true);
 }
 

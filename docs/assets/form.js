@@ -1,11 +1,14 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
-import { act, save } from "./actions.js";
+import { act, copy, save } from "./actions.js";
 import { fragment, watchPlace } from "./address.js";
+import * as done from "./done.js";
 import * as draft from "./draft.js";
 import { readField } from "./fields.js";
 import * as findings from "./findings.js";
 import { handed } from "./handed.js";
+import * as opened from "./opened.js";
+import * as sent from "./sent.js";
 import * as speaking from "./speaking.js";
 import { about, dressed, find } from "./views.js";
 
@@ -25,6 +28,12 @@ import { about, dressed, find } from "./views.js";
 /** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
 const ACTIONS = {
   ...findings.ACTIONS,
+  ...opened.ACTIONS,
+  ...sent.ACTIONS,
+  there: (button) => {
+    draft.markFiled();
+    done.settle(button);
+  },
   clear: (_, tool) => {
     draft.clear();
     handed(); // and throw it away
@@ -51,16 +60,16 @@ const ACTIONS = {
     if (found.page === "send") tool.go(found);
     else tool.show(found);
   },
-  keep: async (_, tool) => {
+  keep: async (button, tool) => {
     const { files } = await tool.python.ask({
       do: "keep",
       ...about(fragment()),
     });
     if (!files) throw new Error("no file");
     save(files.kept);
-    draft.markFiled();
+    done.tell(button, files.kept);
   },
-  remind: async (_, tool) => {
+  remind: async (button, tool) => {
     const chosen = /** @type {HTMLFormElement} */ (
       tool.view.querySelector("#remind")
     );
@@ -70,17 +79,26 @@ const ACTIONS = {
       ...about(fragment()),
     });
     tell(problem, tool);
-    if (files) save(files.reminder);
+    if (!files) return;
+    save(files.reminder);
+    done.tell(button, files.reminder);
   },
 };
 
 /** @param {HTMLButtonElement} button @param {Tool} tool */
-export function press(button, tool) {
-  const { action = "", confirm: question, file } = button.dataset;
+export async function press(button, tool) {
+  const { action = "", confirm: question, file = "", said } = button.dataset;
   if (question && !confirm(question)) return;
   if (action in ACTIONS) return tried(ACTIONS[action](button, tool), tool);
-  act(button, tool.files());
-  if (file === "draft") draft.markFiled();
+  await act(button, tool.files());
+  if (said) done.tell(button, tool.files()[file]);
+}
+
+/** Before an email is started: it begins with a note, and what was copied goes under it. */
+/** @param {HTMLAnchorElement} link @param {Tool} tool */
+export function copyFor(link, tool) {
+  copy(tool.files().text.text);
+  done.tell(link);
 }
 
 /**
@@ -100,35 +118,14 @@ async function tried(action, tool, otherwise) {
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
 export const openFile = (input, tool) =>
-  tried(open(input, tool), tool, input.dataset.unreadable);
-
-/** @param {HTMLInputElement} input @param {Tool} tool */
-async function open(input, tool) {
-  const text = await input.files?.[0]?.text();
-  input.value = ""; // so that the same file can be chosen again
-  if (text !== undefined) await restore(text, input, tool);
-}
+  tried(opened.open(input, tool), tool, input.dataset.unreadable);
 
 /** Open the file that the home page handed over, if it did. @param {Tool} tool */
 export function openHanded(tool) {
   const input = tool.view.querySelector("[data-open]");
-  const text = input instanceof HTMLInputElement && handed();
-  if (text) tried(restore(text, input, tool), tool, input.dataset.unreadable);
-}
-
-/** @param {string} text of a saved file @param {HTMLInputElement} input @param {Tool} tool */
-async function restore(text, input, tool) {
-  const found = await tool.python.ask({
-    do: "open",
-    text,
-    ...about(fragment()),
-  });
-  tell(found.problem, tool);
-  const { case: restored, submission = "", revision = 1 } = found;
-  const { fragment: answers = "" } = found;
-  if (!restored || (draft.started() && !confirm(input.dataset.confirm))) return;
-  draft.replace(restored, submission, revision);
-  turnTo("form", answers, tool);
+  const bytes = input instanceof HTMLInputElement && handed();
+  if (!bytes) return;
+  tried(opened.restore(bytes, tool), tool, input.dataset.unreadable);
 }
 
 /**
@@ -200,7 +197,7 @@ export function load(address) {
 }
 
 /** @param {string} page @param {string} answers @param {Tool} tool */
-async function turnTo(page, answers, tool) {
+export async function turnTo(page, answers, tool) {
   const left = watchPlace();
   const found = await find(tool.python, page, answers, page);
   if (!left()) tool.go(found);
@@ -214,7 +211,7 @@ async function again(page, tool) {
 }
 
 /** @param {string | undefined} problem @param {Tool} tool */
-function tell(problem, tool) {
+export function tell(problem, tool) {
   const place = tool.view.querySelector("[data-problem]");
   if (place) place.textContent = problem ?? "";
 }

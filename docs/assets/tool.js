@@ -11,10 +11,12 @@ import {
   watchPlace,
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
+import { sayDays } from "./days.js";
 import * as draft from "./draft.js";
 import { count, read } from "./fields.js";
 import { answer, select } from "./findings.js";
 import {
+  copyFor,
   listRows,
   load,
   openFile,
@@ -24,6 +26,7 @@ import {
   warnBeforeLoss,
 } from "./form.js";
 import { Python } from "./python.js";
+import { sayWhenSent } from "./sent.js";
 import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
 import { offer, report } from "./status.js";
@@ -90,6 +93,8 @@ function complete() {
   bring();
   speaking.restore();
   listRows(view);
+  sayDays(view);
+  sayWhenSent(view);
   carryAnswers(view);
   restoreSources(view);
   update();
@@ -191,6 +196,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   const button = event.target.closest("button[data-action]");
   if (button instanceof HTMLButtonElement) return press(button, tool);
+  if (link instanceof HTMLAnchorElement && "copies" in link.dataset)
+    return copyFor(link, tool);
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   if (link.getAttribute("href")?.startsWith("#")) {
@@ -212,6 +219,8 @@ for (const event of ["input", "change"]) {
     speaking.listen();
     gather();
     if (target instanceof HTMLTextAreaElement) count(target);
+    if (target instanceof HTMLInputElement && target.dataset.date)
+      sayDays(view);
     update();
   });
 }

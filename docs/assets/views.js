@@ -42,6 +42,7 @@ export const about = (answers) => ({
   today: new Date().toLocaleDateString("sv"), // the local day as YYYY-MM-DD
   submission: draft.submission(),
   revision: draft.revision(),
+  sent: draft.sent(),
   source: draft.source(),
   site: site.href,
 });

@@ -75,7 +75,10 @@ def test_everything_required_is_asked_for_on_its_own_page():
 def test_an_unfinished_discussion_is_named_by_its_number():
     found = looked_at(recorded(*({"stage": stage} for stage in STAGES), {"came-of-it": ""}))
     assert found.mends == (
-        ("discussions", "rows", "Fill in: “What was said, and what came of it?” (discussion 6)"),
+        (
+            *("discussions", "rows"),
+            "Enter an answer: “What was said, and what came of it?” (discussion 6)",
+        ),
     )
 
 

@@ -114,7 +114,7 @@ def test_without_an_address_the_person_fills_it_in():
     """Z4."""
     assert written(unset()).to == ""
     assert mail.mailto(written(unset())).startswith("mailto:?subject=")
-    page = pages.send_page(unset(), written(unset()), SPECIMEN, "")
+    page = pages.send_page(unset(), written(unset()), SPECIMEN, AT_THE_FORM, TODAY)
     assert "../../clauses/#z4" in Html(page.html).every("href")
 
 
@@ -134,5 +134,12 @@ def test_the_note_fits_in_a_mailto_with_the_address(protocol):
 
 def test_the_page_to_send_from_says_what_happens_next_and_what_is_not_known():
     """S1 to S3, Z2."""
-    html = Html(pages.send_page(DEVON, written(), SPECIMEN, "").html)
+    html = Html(pages.send_page(DEVON, written(), SPECIMEN, AT_THE_FORM, TODAY).html)
     assert {f"../../clauses/#{id}" for id in ("s1", "s2", "s3", "z2")} <= set(html.every("href"))
+
+
+def test_whoever_has_sent_it_is_led_to_what_comes_next():
+    """S1."""
+    hrefs = Html(pages.send_page(DEVON, written(), SPECIMEN, AT_THE_FORM, TODAY).html).every("href")
+    (onward,) = [href for href in hrefs if href.startswith("../form-sent/")]
+    assert onward.endswith("&about=sent&sent=waiting")
