@@ -245,7 +245,7 @@ def _text(value: Any) -> str:
 
 
 def years_from(first: int) -> str:
-    """A regular expression for the years from `first` to 9999, in four digits each."""
+    """A regular expression for the years from `first` on, in four digits each."""
     digits = f"{first:04}"
     later = [
         f"{digits[:place]}[{int(digit) + 1}-9]" + "[0-9]" * (3 - place)

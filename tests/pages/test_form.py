@@ -198,7 +198,7 @@ def test_the_record_shows_each_discussion_in_words_with_a_way_to_change_and_remo
 
 def test_the_record_names_the_stages_without_a_discussion_once_there_is_one():
     assert "No discussion is recorded for" not in states.rows(EMPTY).html
-    text = Html(states.rows(MISSED).html).text("aside")
+    text = Html(states.rows(MISSED).html).text("cr-rail cr-rail--sticky")
     assert [f"step {number}: " in text for number in range(1, 6)] == [
         *(False, True, True, False, False)
     ]

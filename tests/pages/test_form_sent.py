@@ -131,8 +131,8 @@ def test_the_check_has_the_record_as_a_table_by_stage():
 
 def test_beside_the_check_stands_what_is_needed_before_it_can_be_sent():
     ready, refused = Html(states.check().html), Html(states.check(states.with_findings()).html)
-    assert "All parts are filled in" in ready.text("aside")
-    assert "2 things could name the child" in refused.text("aside")
+    assert "All parts are filled in" in ready.text("cr-rail cr-rail--sticky")
+    assert "2 things could name the child" in refused.text("cr-rail cr-rail--sticky")
     html = Html(states.check(EMPTY).html)
     parts = {page for page, _, _ in states.look(EMPTY).mends}
     assert {f"../{page}/#{states.FRAGMENT}" for page in parts} <= set(html.every("href"))
@@ -185,10 +185,10 @@ def test_the_send_page_leaves_out_what_is_private_unless_chosen():
 
 def test_the_send_page_says_what_is_seen_first_and_what_stays_private():
     private = Html(states.send(a_case(feelings="Quokka", share_feelings="keep")).html)
-    assert "Difference of opinion form: " in private.text("aside")
-    assert "“Your own part in it” is not in the email." in private.text("aside")
+    assert "Difference of opinion form: " in private.text("cr-rail")
+    assert "“Your own part in it” is not in the email." in private.text("cr-rail")
     shared = Html(states.send(a_case(feelings="Quokka", share_feelings="share")).html)
-    assert "not in the email" not in shared.text("aside")
+    assert "not in the email" not in shared.text("cr-rail")
 
 
 def test_without_an_address_the_send_page_says_where_to_find_it():

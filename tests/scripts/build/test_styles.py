@@ -37,6 +37,14 @@ def test_a_sheet_that_opens_a_layer_first_says_their_order(sheets, name):
     assert "@layer" not in css or css.startswith(ORDER)
 
 
+def test_reading_pages_have_the_paper_margins_of_all_others(sheets):
+    """No layer holds what is said of @page, so that the theme's last word would count."""
+    margins = [
+        re.findall(r"@page ?{[^}]*?margin:(\w+)", sheets[name]) for name in ("site", "reading")
+    ]
+    assert margins[1][-1] == margins[0][-1]
+
+
 @pytest.mark.parametrize("part", styles.OTHERS)
 def test_what_others_wrote_stands_in_a_layer_of_its_name(sheets, part):
     (name,) = (name for name, parts in styles.SHEETS.items() if part in parts)
