@@ -106,7 +106,7 @@ class Phone(Text):
     holds_roles = False
 
     def mend_text(self, text: str, today: date) -> str:
-        return "" if re.fullmatch(PHONE, text) else "Enter a telephone number, like 01632 960 001"
+        return "" if re.fullmatch(PHONE, text) else "Enter a telephone number, like 01234 567890"
 
     def schema(self, field: Field) -> dict[str, Any]:
         return {"type": "string", "pattern": rf"^\s*{PHONE}\s*$"}

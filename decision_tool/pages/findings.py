@@ -1,15 +1,20 @@
 """What the privacy check found, in the text where it stands: all that is in one text together."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from ..case.privacy import Finding
 from ..case.record import Case
 from ..model.form import Field
 
+if TYPE_CHECKING:  # it is slow to load, and not needed until something was found
+    from ..case.privacy import Finding
+
 CUT = "…"  # in place of what is not shown
-Piece = tuple[str, Finding | None]  # a text, and what it is if it was found
+Piece = tuple[str, "Finding | None"]  # a text, and what it is if it was found
 
 
 @dataclass(frozen=True)

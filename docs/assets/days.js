@@ -26,7 +26,7 @@ export const now = () =>
 export function inWords(typed) {
   const [year, month, day] = typed.split("-").map(Number);
   const found = new Date(year, month - 1, day);
-  const real = found.getMonth() === month - 1 && year > 999 && year < 10_000;
+  const real = found.getMonth() === month - 1 && year >= 1000 && year < 10_000;
   return real ? found.toLocaleDateString("en-GB", STYLE) : "";
 }
 

@@ -162,7 +162,7 @@ def test_a_telephone_number(phone):
 
 @pytest.mark.parametrize("phone", ["12", "call me", "0" * 31, "1" * 100_000, "01632\n960010"])
 def test_no_telephone_number(phone):
-    assert mend("phone", phone) == "Enter a telephone number, like 01632 960 001"
+    assert mend("phone", phone) == "Enter a telephone number, like 01234 567890"
 
 
 # ---- Days ------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def test_an_empty_form_names_what_is_missing_in_the_order_of_the_form():
         (
             "telephone",
             "call me",
-            "Enter a telephone number, like 01632 960 001: “Your work telephone”",
+            "Enter a telephone number, like 01234 567890: “Your work telephone”",
         ),
         (
             "first-seen",

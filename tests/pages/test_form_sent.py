@@ -97,7 +97,7 @@ def test_the_person_ticks_that_they_have_read_it_and_nothing_is_ticked_for_them(
     html = Html(states.check(read, sending=True).html)
     assert ticked(html)
     assert "#read" not in html.every("href")
-    assert "You have read it all" in html.text("aside")
+    assert "You have read it all" in html.text("cr-rail cr-rail--sticky")
 
 
 def test_what_the_answers_filled_in_is_to_be_confirmed():
