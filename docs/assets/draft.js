@@ -24,7 +24,7 @@ export let kept = true;
 export let old = false;
 
 refresh();
-old = started() && Date.now() - draft.at > AGE;
+old = started() && draft.at > 0 && Date.now() - draft.at > AGE;
 
 /** Take over what another page of this tab has stored. @returns {boolean} whether there was any */
 export function refresh() {

@@ -6,6 +6,7 @@ import * as draft from "./draft.js";
 import { readField } from "./fields.js";
 import { handed } from "./handed.js";
 import { emptyPaper } from "./paper.js";
+import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import * as speaking from "./speaking.js";
 import { about, dressed, find } from "./views.js";
@@ -20,6 +21,8 @@ import { about, dressed, find } from "./views.js";
  *   view: HTMLElement,
  * }} Tool
  */
+
+const KEPT_IN = 5_000; // milliseconds until what was typed is kept without Python
 
 /** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
 const ACTIONS = {
@@ -54,7 +57,7 @@ const ACTIONS = {
   },
   keep: async (_, tool) => {
     const asked = tool.python.ask({ do: "keep", ...about(fragment()) });
-    const made = await asked.catch(() => undefined);
+    const made = await Promise.race([asked, pause(KEPT_IN)]).catch(() => null);
     save(made?.files?.kept ?? (await plain.file()));
     draft.markFiled();
   },
