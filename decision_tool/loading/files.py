@@ -27,7 +27,12 @@ GUIDE, SENDING, CHANGES = "quick_guide.toml", "sending.toml", "changes.toml"
 GUIDANCE = "guidance.toml"
 OPTIONAL = (GUIDANCE,)  # without which a protocol is whole
 PATHS = "paths.txt"  # every path, for sign-off: made from the rest
-OTHERS = (PATHS, "knowledge.toml", "scenarios")  # that other parts of the software read
+OTHERS = (
+    PATHS,
+    "knowledge.toml",
+    "training.toml",
+    "scenarios",
+)  # that other parts of the software read
 
 NOT_EMPTY = {STAGES: "stage", QUESTIONS: "question"}  # lists without which there is no protocol
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from .page_ids import form_page_ids
+
 Value = str | list[str]
 Values = dict[str, Value]
 
@@ -97,6 +99,11 @@ class Form:
     @property
     def fields(self) -> Iterator[Field]:
         return (field for section in self.sections for field in section.field)
+
+    @property
+    def pages(self) -> list[str]:
+        """The ids of all its pages."""
+        return form_page_ids((section.id for section in self.sections), bool(self.speaking))
 
 
 def fits(when: Mapping[str, Sequence[str]] | None, given: Mapping[str, Value]) -> bool:

@@ -3,10 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FunctionLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    ModuleLoader,
+    StrictUndefined,
+)
 
 from ..case.kinds import kind, shown
 from ..model.days import day_and_month, spoken_day
@@ -15,6 +24,7 @@ from ..model.sentences import capital, condition
 from .calls import calls
 
 ROOT = "../../"  # a page of the tool lives at next-step/<id>/
+COMPILED = "compiled"  # a package of what `scripts/runtime` makes of templates for the browser
 FORM_STYLES = ("form",)  # what pages with fields need beside the tool's own style sheet
 
 
@@ -33,10 +43,7 @@ class Page:
 
 def renderer(*packages: str) -> Callable[..., str]:
     """A function that fills in the templates of these packages, the first that has one."""
-
-    @cache
-    def environment() -> Environment:
-        return _environment(packages)
+    filling = cache(lambda: environment(*packages))
 
     def render(template: str, protocol: Any, **context: Any) -> str:
         """Fill in a template; `fragment`, if given, is the answers that links carry on."""
@@ -50,33 +57,31 @@ def renderer(*packages: str) -> Callable[..., str]:
         fragment = context.get("fragment")
         hash = f"#{fragment}" if fragment else ""
         whole = {**everywhere, **context, "hash": hash}
-        return environment().get_template(template).render(whole)
+        return filling().get_template(template).render(whole)
 
     return render
 
 
-def _environment(packages: tuple[str, ...]) -> Environment:
-    environment = Environment(
-        loader=ChoiceLoader([FunctionLoader(_reader(package)) for package in packages]),
+def environment(*packages: str) -> Environment:
+    """What fills in the templates of these packages."""
+    made = Environment(
+        loader=ChoiceLoader([_loader(package) for package in packages]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
-    environment.filters |= {"capital": capital, "day": spoken_day, "kind": kind, "shown": shown}
-    environment.filters |= {"tel": tel, "calls": calls}
-    environment.filters |= {"day_and_month": day_and_month, "condition": condition}
-    return environment
+    made.filters |= {"capital": capital, "day": spoken_day, "kind": kind, "shown": shown}
+    made.filters |= {"tel": tel, "calls": calls}
+    made.filters |= {"day_and_month": day_and_month, "condition": condition}
+    return made
 
 
-def _reader(package: str) -> Callable[[str], str | None]:
-    templates = resources.files(package) / "templates"
-
-    def read(name: str) -> str | None:
-        file = templates / name
-        return file.read_text(encoding="utf-8") if file.is_file() else None
-
-    return read
+def _loader(package: str) -> BaseLoader:
+    if compiled := find_spec(f"{package}.{COMPILED}"):
+        return ModuleLoader(list(compiled.submodule_search_locations or ()))
+    return FileSystemLoader(Path(str(import_module(package).__file__)).parent / "templates")
 
 
 render = renderer(__package__)

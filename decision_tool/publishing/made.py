@@ -12,7 +12,7 @@ from ..pages.nodes import FOLDER
 from ..pages.render import Page
 from . import front, registers
 from .prose.home import Home
-from .training import knowledge, scenarios
+from .training import knowledge, lists, scenarios
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
@@ -97,9 +97,10 @@ def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
         yield _made(training.check_page(questions, protocol), styles=TRAINING)
         yield _made(training.answers_page(questions, protocol), styles=TRAINING)
     if told := scenarios.load_scenarios(folder, protocol):
-        yield _made(training.list_page(protocol, told), styles=TRAINING, template=WIDE)
+        sorts = lists.load_lists(folder)
+        yield _made(training.list_page(protocol, sorts, told), styles=TRAINING, template=WIDE)
         for scenario in told:
-            page = training.scenario_page(protocol, scenario)
+            page = training.scenario_page(protocol, sorts, scenario, told)
             yield _made(page, styles=TRAINING, template=WIDE, room=True)
 
 

@@ -74,7 +74,7 @@ def _stage(protocol: Protocol, values: Values) -> str:
 
 
 def named(protocol: Protocol, values: Values) -> str:
-    """The stage of a discussion: "Stage 2: Managers", or what the form calls other discussions."""
+    """The stage of a discussion: its label and name, or what the form calls other discussions."""
     for stage in protocol.stages:
         if stage.id == values.get("stage"):
             return f"{capital(protocol.stage_label(stage))}: {stage.name}"

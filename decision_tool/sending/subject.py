@@ -30,7 +30,7 @@ def subject(protocol: Protocol, journey: Journey, case: Case, submission: Submis
 
 
 def tried(protocol: Protocol, journey: Journey, case: Case) -> str:
-    """Which stages were followed: "all four stages tried"."""
+    """Which stages were followed: all of them, or up to which."""
     found, noun, nouns = reached(protocol, journey, case), protocol.noun, protocol.nouns
     if found.by == RECORD:
         without = missed(protocol.stages, case)

@@ -16,7 +16,7 @@ from ..publishing import made
 from ..publishing.prose import check
 from ..publishing.prose.docs import Docs
 from ..publishing.prose.home import Home
-from ..publishing.training import knowledge, scenarios
+from ..publishing.training import balance, knowledge, scenarios
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -29,9 +29,11 @@ def run(options: argparse.Namespace) -> int:
     if faults := list(_faults(protocol, tables, folder)):
         raise ProtocolError(faults)
     count = sum(path.combinations for path in paths.paths(protocol.flow))
-    cases = len(scenarios.load_scenarios(folder, protocol))
+    cases = scenarios.load_scenarios(folder, protocol)
     print(f"{folder}: no fault found; {count} ways through the questions all end well.")
-    print(f"{cases} training scenarios all lead where they say.")
+    print(f"{len(cases)} training scenarios all lead where they say.")
+    for line in balance.table(protocol, cases) if cases else ():
+        print(f"  {line}")
     return 0
 
 

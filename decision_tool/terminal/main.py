@@ -17,6 +17,7 @@ from ..loading.faults import ProtocolError
 from ..loading.folder import bundled, default, load, names
 from ..model import paths
 from ..publishing.training import coverage
+from ..publishing.training.lists import load_lists
 from ..publishing.training.scenarios import load_scenarios
 from . import check, next_step
 from .inbox import run as inbox
@@ -81,5 +82,5 @@ def _paths(options: argparse.Namespace) -> int:
 def _scenarios(options: argparse.Namespace) -> int:
     folder = bundled(options.partnership)
     protocol = load(folder)
-    print(coverage.table(protocol, load_scenarios(folder, protocol)))
+    print(coverage.table(protocol, load_lists(folder), load_scenarios(folder, protocol)))
     return 0

@@ -45,6 +45,8 @@ function empty() {
     submission: newId(),
     at: 0, // when it was last in sight, in milliseconds since 1970
     revision: 1, // how often this form is sent, with the next time
+    source: "", // where the answers came from, if a file brought them
+    sent: "", // the day on which it was sent last
     case: /** @type {Case} */ ({ values: {}, discussions: [], kept: [] }),
     row: 0, // the discussion being written or changed
     filed: true, // whether all of it is in a file that the person has
@@ -54,6 +56,8 @@ function empty() {
 export const theCase = () => draft.case;
 export const submission = () => draft.submission;
 export const revision = () => draft.revision;
+export const source = () => draft.source;
+export const sent = () => draft.sent;
 export const row = () => draft.row;
 export const filed = () => draft.filed;
 export const at = () => draft.at;
@@ -118,16 +122,25 @@ export function removeRow(number) {
   store(false);
 }
 
-/** @param {string} finding one that the person has looked at, and keeps */
-export function keepFinding(finding) {
+/** What the person says of the case, beside what they typed. @param {Partial<Case>} said */
+export function settle(said) {
   refresh();
-  draft.case.kept.push(finding);
+  Object.assign(draft.case, said);
   store(draft.filed);
 }
 
-/** @param {Case} restored @param {string} id */
-export function replace(restored, id) {
-  draft = { ...empty(), case: restored, submission: id };
+/** Go on with what a file holds. @param {Partial<ReturnType<typeof empty>>} found */
+export function replace(found) {
+  draft = { ...empty(), ...found, source: "file" };
+  old = false;
+  store(true);
+}
+
+/** It was sent: the next time would be another revision. @param {string} day YYYY-MM-DD */
+export function markSent(day) {
+  refresh();
+  draft.sent = day;
+  draft.revision += 1;
   store(true);
 }
 

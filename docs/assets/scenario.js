@@ -6,13 +6,10 @@ import { all, copy, one, say } from "./parts.js";
 import * as room from "./room.js";
 
 const page = one("#scenario");
-const people = one("[data-step=people]", page);
-const story = one("[data-step=story]", page);
 const asks = all("[data-step=ask]", page);
-/** In the order of the page, but for the people: in a room the story is heard before them. */
-const steps = all("[data-step]", page).flatMap((step) =>
-  step === people ? [] : step === story ? [story, people] : [step],
-);
+const steps = all("[data-step]", page);
+/** What is said of an answer that counts as found, and is not the model answer. */
+const ACCEPTED = ["also", "safer"];
 
 /** The options tried for each question, in order. @type {Map<HTMLElement, HTMLElement[]>} */
 const tries = new Map();
@@ -48,42 +45,58 @@ function heading(step, part) {
   return one("[tabindex='-1']", begins ? part : step);
 }
 
+/** What the story says to another answer, if it says anything. @param {HTMLElement} ask @param {HTMLElement} option */
+const own = (ask, option) =>
+  all(`[data-other="${option.dataset.option}"]`, ask).at(0);
+
+/** How an answer is taken: fits, also, safer, risk or miss. @param {HTMLElement} ask @param {HTMLElement} option */
+function verdict(ask, option) {
+  if (option.dataset.option === ask.dataset.right) return "fits";
+  const tone = own(ask, option)?.dataset.tone ?? "miss";
+  return tone === "fits" ? "also" : tone;
+}
+
 /** @param {HTMLElement} ask @param {HTMLElement} option */
 function choose(ask, option) {
   if (done.has(ask)) return;
   tries.set(ask, [...(tries.get(ask) ?? []), option]);
-  if (option.dataset.option === ask.dataset.right) return reveal(ask, "fits");
-  mark(option, "miss");
-  const told = copy("miss");
-  const why = one("p", told);
-  why.textContent = say(why.dataset.said, words(option));
-  tell(ask, "miss", told);
+  const found = verdict(ask, option);
+  if (found === "fits") return reveal(ask, copy("fits"));
+  mark(option, found);
+  const told = copy(found);
+  one("[data-own]", told).replaceChildren(
+    ...(own(ask, option)?.cloneNode(true).childNodes ?? []),
+  );
+  for (const general of all("[data-said]", told))
+    general.textContent = say(general.dataset.said, words(option));
+  if (ACCEPTED.includes(found)) reveal(ask, told);
+  else tell(ask, found, told);
 }
 
-/** On the tile itself. @param {HTMLElement} option @param {string} verdict */
-function mark(option, verdict) {
+/** On the tile itself. @param {HTMLElement} option @param {string} found */
+function mark(option, found) {
   const said = one(".cr-tile-hint", option);
-  option.dataset.tried = verdict;
-  said.textContent = said.dataset[verdict] ?? "";
-  one("button", option).ariaCurrent = verdict === "fits" ? "true" : null;
+  option.dataset.tried = found;
+  said.textContent = said.dataset[found] ?? "";
+  one("button", option).ariaCurrent = found === "fits" ? "true" : null;
 }
 
-/** Under the tiles, and what can be done after it. @param {HTMLElement} ask @param {string} verdict @param {Node[]} told */
-function tell(ask, verdict, ...told) {
+/** Under the tiles, and what can be done after it. @param {HTMLElement} ask @param {string} found @param {Node[]} told */
+function tell(ask, found, ...told) {
   const feedback = one(".cr-feedback", ask);
-  feedback.dataset.verdict = verdict;
+  feedback.dataset.verdict = found;
   one("[role=status]", feedback).replaceChildren(...told);
+  const after = done.has(ask) ? "done" : "again";
   for (const button of all("[data-after]", feedback))
-    button.hidden = button.dataset.after !== verdict;
+    button.hidden = button.dataset.after !== after;
   feedback.scrollIntoView({ block: "nearest" });
 }
 
-/** @param {HTMLElement} ask @param {"fits" | "shown"} verdict found, or asked for */
-function reveal(ask, verdict) {
+/** The answer, under what is said before it. @param {HTMLElement} ask @param {DocumentFragment} before */
+function reveal(ask, before) {
   done.add(ask);
   mark(one(`[data-option="${ask.dataset.right}"]`, ask), "fits");
-  const answer = one(".cr-solution > div", ask).cloneNode(true);
-  tell(ask, "fits", copy(verdict), answer);
+  tell(ask, "fits", before, one(".cr-right", ask).cloneNode(true));
 }
 
 /** @param {HTMLElement} ask */
@@ -95,16 +108,19 @@ function clear(ask) {
 
 /** What was found at the first try, and what was chosen instead. */
 function sumUp() {
+  const list = one(".cr-taken ol");
   const first = asks.map((ask) => tries.get(ask)?.[0]);
-  const wrong = first.map(
-    (it, i) => it?.dataset.option !== asks[i].dataset.right && it,
-  );
-  all(".cr-taken li span").forEach((row, i) => {
-    row.textContent = wrong[i] ? say(row.dataset.said, words(wrong[i])) : "";
+  const found = first.map((it, i) => it && verdict(asks[i], it));
+  all("li > span", list).forEach((row, i) => {
+    const said = list.dataset[found[i] ?? ""];
+    row.textContent = first[i] ? say(said, words(first[i])) : "";
   });
-  const right = first.filter((it, i) => it && !wrong[i]).length;
+  const right = found.filter((it) => it && ["fits", ...ACCEPTED].includes(it));
   const score = one(".cr-taken > p");
-  score.textContent = say(score.dataset.said, { right, all: asks.length });
+  score.textContent = say(score.dataset.said, {
+    right: right.length,
+    all: asks.length,
+  });
 }
 
 /** @param {number} by */
@@ -131,8 +147,8 @@ const ACTIONS = {
   next: () => move(1),
   back: () => move(-1),
   forward: () =>
-    asks.includes(now) && !done.has(now) ? reveal(now, "shown") : move(1),
-  reveal: () => reveal(now, "shown"),
+    asks.includes(now) && !done.has(now) ? reveal(now, copy("shown")) : move(1),
+  reveal: () => reveal(now, copy("shown")),
   retry: () => {
     clear(now);
     one("h2", now).focus();
@@ -149,7 +165,7 @@ const ACTIONS = {
 /** @param {HTMLElement} option */
 function makeTile(option) {
   const tile = copy("tile");
-  one(".cr-tile-label", tile).append(...option.childNodes);
+  one(".cr-tile-label", tile).replaceChildren(...option.childNodes);
   option.append(tile);
   room.addHands(
     option,

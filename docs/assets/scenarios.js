@@ -1,17 +1,26 @@
-// Shows the scenarios of one setting. Nothing is kept: who comes back sees them all.
+// Shows the scenarios that one looks for. Nothing is kept: who comes back sees them all.
 
 import { all, one, say } from "./parts.js";
 
 const page = one("#scenarios");
-const cards = all("[data-sector]", page);
+const cards = all(".cr-cards > li", page);
 const count = one("[role=status]", page);
-const pills = one("fieldset", page);
 
-pills.addEventListener("change", ({ target }) => {
-  const sector = target instanceof HTMLInputElement && target.value;
-  for (const card of cards)
-    card.hidden = Boolean(sector) && card.dataset.sector !== sector;
+const chosen = () => /** @type {HTMLInputElement[]} */ (all(":checked", page));
+
+/** Whether a card has what is chosen; a card may have several themes. @param {HTMLElement} card */
+const fits = (card) =>
+  chosen().every(
+    ({ name, value }) =>
+      !value || card.dataset[name]?.split(" ").includes(value),
+  );
+
+page.addEventListener("change", () => {
+  for (const card of cards) card.hidden = !fits(card);
   const shown = cards.filter((card) => !card.hidden).length;
   count.textContent = say(count.dataset.said, { shown, all: cards.length });
+  for (const { name, labels } of chosen())
+    for (const told of all(`[data-chosen="${name}"]`, page))
+      told.textContent = labels?.[0].textContent ?? "";
 });
-pills.hidden = false;
+one(".cr-filters", page).hidden = false;

@@ -11,9 +11,12 @@ import {
   watchPlace,
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
+import { sayDays } from "./days.js";
 import * as draft from "./draft.js";
 import * as fields from "./fields.js";
+import { answer, select } from "./findings.js";
 import {
+  copyFor,
   listRows,
   load,
   openFile,
@@ -27,6 +30,7 @@ import { fillPaper } from "./paper.js";
 import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import { Python } from "./python.js";
+import { sayWhenSent } from "./sent.js";
 import { restoreSources } from "./site.js";
 import * as speaking from "./speaking.js";
 import { count, offer, report } from "./status.js";
@@ -61,10 +65,7 @@ function told() {
 
 /** @param {View} found */
 function show(found) {
-  gather();
-  view.innerHTML = found.html;
-  document.title = `${found.title} – ${siteName}`;
-  files = found.files ?? {};
+  put(found);
   markSection(found.styles?.includes("form") ? "form" : "questions");
   const errors = view.querySelector(".govuk-error-summary");
   const heading = /** @type {HTMLElement} */ (
@@ -72,6 +73,23 @@ function show(found) {
   );
   heading.focus({ preventScroll: true });
   if (errors) errors.scrollIntoView();
+}
+
+/** Show a page anew, and leave the person where they are. @param {View} found */
+function refresh(found) {
+  const { id = "" } = document.activeElement ?? {};
+  const { scrollX, scrollY } = window;
+  put(found);
+  document.getElementById(id)?.focus({ preventScroll: true });
+  scrollTo(scrollX, scrollY);
+}
+
+/** @param {View} found */
+function put(found) {
+  gather();
+  view.innerHTML = found.html;
+  document.title = `${found.title} – ${siteName}`;
+  files = found.files ?? {};
   complete();
 }
 
@@ -90,6 +108,8 @@ function complete() {
   speaking.restore();
   listRows(view);
   fillPaper(view);
+  sayDays(view);
+  sayWhenSent(view);
   carryAnswers(view);
   restoreSources(view);
   update();
@@ -125,7 +145,8 @@ async function follow(link) {
   if (left()) return;
   if (!found) return load(link.href); // cut off before anything arrived: the browser says so
   go(found, from);
-  if (link.dataset.field) jump(`field-${link.dataset.field}`);
+  if (link.dataset.field)
+    jump(`field-${link.dataset.field}`, link.dataset.span);
 }
 
 /**
@@ -139,12 +160,13 @@ const soon = (coming) =>
     ? coming
     : Promise.race([coming, pause(PATIENCE)]);
 
-/** Go to a place in the page, if it is there. @param {string} id */
-function jump(id) {
+/** Go to a place in the page, if it is there. @param {string} id @param {string} [span] in its text */
+function jump(id, span) {
   const place = document.getElementById(id);
   const group = place?.closest(".govuk-form-group");
   (group ?? place)?.scrollIntoView(); // with its label
   place?.focus();
+  if (span) select(place, span);
 }
 
 /** Python is there: exchange what it knows better, and leave the rest of the page as it is. */
@@ -205,6 +227,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   const button = event.target.closest("button[data-action]");
   if (button instanceof HTMLButtonElement) return press(button, tool);
+  if (link instanceof HTMLAnchorElement && "copies" in link.dataset)
+    return copyFor(link, tool);
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   if (link.getAttribute("href")?.startsWith("#")) {
@@ -226,6 +250,8 @@ for (const event of ["input", "change"]) {
     speaking.listen();
     gather();
     if (target instanceof HTMLTextAreaElement) fields.count(target);
+    if (target instanceof HTMLInputElement && target.dataset.date)
+      sayDays(view);
     update();
   });
 }
@@ -233,6 +259,8 @@ for (const event of ["input", "change"]) {
 view.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && "open" in target.dataset)
     openFile(target, tool);
+  if (target instanceof HTMLInputElement && "answer" in target.dataset)
+    answer(target, tool);
 });
 
 view.addEventListener("submit", async (event) => {
@@ -250,7 +278,7 @@ view.addEventListener("submit", async (event) => {
 });
 
 /** What the buttons of the form need of this page. */
-const tool = { python, files: () => files, go, show, view };
+const tool = { python, files: () => files, go, show, refresh, jump, view };
 
 const start = () => python.start(new URL("assets/python/", site).href, runtime);
 

@@ -4,6 +4,7 @@
 import { folder, site } from "./address.js";
 import * as draft from "./draft.js";
 import { dress } from "./dress.js";
+import { lists } from "./names.js";
 import { pause } from "./pause.js";
 
 /** @typedef {import("./bridge.d.ts").Files} Files */
@@ -43,20 +44,26 @@ export const about = (answers) => ({
   row: draft.row(),
   today: new Date().toLocaleDateString("sv"), // the local day as YYYY-MM-DD
   submission: draft.submission(),
+  revision: draft.revision(),
+  sent: draft.sent(),
+  source: draft.source(),
   site: site.href,
 });
 
 /**
- * Ask Python for a view.
+ * Ask Python for a view, with the lists of names where it looks for them.
  * @param {Python} python
  * @param {string | null} page null for wherever the answers lead
  * @param {string} answers
  * @returns {Promise<View>}
  */
-export const ask = (python, page, answers) =>
-  /** @type {Promise<View>} */ (
-    python.ask({ do: "page", at: page, ...about(answers) })
+export async function ask(python, page, answers) {
+  const looksForNames = page === "check" || page === "send";
+  const names = looksForNames && python.state === "ready" ? await lists() : {};
+  return /** @type {Promise<View>} */ (
+    python.ask({ do: "page", at: page, ...about(answers), ...names })
   );
+}
 
 /**
  * The view of a page, from Python if it is there.

@@ -2,12 +2,16 @@
 //
 // The first message says what to load; every later one is a request for `decision_tool.bridge`.
 
-/** @typedef {{pyodide: string, stdlib: string, wheels: string[], protocol: string, lock: object}} Runtime */
+/** @typedef {{pyodide: string, stdlib: string, tool: string, protocol: string, lock: object}} Runtime */
 
 // Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
 // own. In a module that throws anyway, but a policy of trusted types reports it first.
 Object.assign(globalThis, { importScripts: undefined });
 
+const PACKED = /\.(wasm|zip)$/;
+/** @type {Record<string, string>} */
+const TYPES = { wasm: "application/wasm", zip: "application/zip" };
+const TOOL = "/lib/decision_tool.zip"; // Python imports from it as it is
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @type {((request: string) => string) | undefined} */
@@ -38,31 +42,51 @@ const follow = (url, response) =>
   );
 
 /**
- * Fetch a file. A server that does not know .wasm may not serve it: it is there packed as well.
+ * Fetch a file. The large ones are there packed as well, for servers that send them as they are, or
+ * do not know them and send nothing.
  * @param {string} url
  */
 async function fetched(url) {
   const response = await get(url);
+  const encoded = response.headers.has("Content-Encoding");
+  if (!PACKED.test(url) || (response.ok && encoded)) return sound(response);
+  const packed = await get(`${url}.gz`).catch(() => undefined);
+  if (!packed?.ok) return sound(response);
+  response.body?.cancel();
+  return unpacked(packed, TYPES[url.split(".").at(-1) ?? ""]);
+}
+
+/** @param {Response} response */
+function sound(response) {
   if (response.ok) return response;
-  const packed = url.endsWith(".wasm") ? await get(`${url}.gz`) : response;
-  if (!packed.ok) throw new Error(`${url}: ${packed.status}`);
-  return new Response(
-    packed.body?.pipeThrough(new DecompressionStream("gzip")),
-  );
+  throw new Error(`${response.url}: ${response.status}`);
+}
+
+/** @param {Response} packed @param {string} type of what is in it */
+function unpacked(packed, type) {
+  // A server that says how it is packed has the browser unpack it.
+  const body = packed.headers.has("Content-Encoding")
+    ? packed.body
+    : packed.body?.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(body, { headers: { "Content-Type": type } });
 }
 
 /**
- * A browser streams only what its server calls WebAssembly. It is worth trying, since only what was
- * streamed is kept compiled for the next visit.
+ * A browser compiles as it arrives only what its server calls WebAssembly. Only what it has from the
+ * server like that can it keep compiled for the next visit.
  */
 function compileWhateverItsType() {
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async (source, imports) => {
     try {
       const response = await source;
-      return response.headers.get("Content-Type") === "application/wasm"
-        ? await instantiateStreaming(response, imports)
-        : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      const called = response.headers.get("Content-Type") === TYPES.wasm;
+      const { body } = response;
+      const headers = { "Content-Type": TYPES.wasm };
+      return await instantiateStreaming(
+        called ? response : new Response(body, { headers }),
+        imports,
+      );
     } catch (error) {
       fail(error); // Pyodide only warns of this too
       throw error;
@@ -85,10 +109,8 @@ async function boot(base, runtime) {
   /** @param {string} path */
   const at = (path) => new URL(path, base).href;
   compileWhateverItsType();
-  // The wheels and the protocol download while Python starts.
-  const wheels = runtime.wheels.map(async (wheel) =>
-    (await fetch(at(wheel))).arrayBuffer(),
-  );
+  // The tool and the protocol download while Python starts.
+  const zip = fetch(at(runtime.tool)).then((found) => found.arrayBuffer());
   const protocol = fetch(at(runtime.protocol)).then((found) => found.text());
   const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.js`));
   tell("Pyodide loaded");
@@ -100,12 +122,20 @@ async function boot(base, runtime) {
     packageBaseUrl: base,
   });
   tell("Python started");
-  for (const wheel of await Promise.all(wheels)) {
-    python.unpackArchive(wheel, "wheel");
-  }
-  tell("tool unpacked");
-  const bridge = python.pyimport("decision_tool.bridge");
-  respond = bridge.opened(await protocol);
+  python.FS.writeFile(TOOL, new Uint8Array(await zip));
+  python.pyimport("sys").path.append(TOOL);
+  tell("tool there");
+  const tool = python.pyimport("in_browser");
+  respond = tool.opened(await protocol);
+  return tool.rest();
+}
+
+/**
+ * Load what only the form needs while nobody waits: a request comes between two steps.
+ * @param {Iterator<string>} rest
+ */
+function load(rest) {
+  if (!rest.next().done) setTimeout(load, 0, rest);
 }
 
 addEventListener("message", async ({ data }) => {
@@ -113,8 +143,9 @@ addEventListener("message", async ({ data }) => {
     if (!respond && barred()) {
       postMessage({ barred: true });
     } else if (!respond) {
-      await boot(data.base, data.runtime);
+      const rest = await boot(data.base, data.runtime);
       postMessage({ ready: true });
+      load(rest);
     } else {
       postMessage({ id: data.id, response: respond(data.request) });
     }

@@ -10,7 +10,6 @@ from mkdocs.structure.pages import Page
 
 from decision_tool.model.page_ids import PAPER
 from decision_tool.model.protocol import Protocol
-from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from scripts.build import describe
 from scripts.build.navigation import Navigation
@@ -24,7 +23,7 @@ def unlisted(protocol: Protocol) -> set[str]:
     They are those of the form, which are empty or out of place for whoever comes from outside
     (the one on paper is not), and the answers, for the sake of those who take the check.
     """
-    pages = {*form.ids(protocol.form)} - {PAPER}
+    pages = {*protocol.form.pages} - {PAPER}
     return {f"{FOLDER}/{id}.md" for id in pages} | {ANSWERS}
 
 

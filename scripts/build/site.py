@@ -25,7 +25,6 @@ from decision_tool.loading.folder import bundled, compiled, names, sound
 from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
-from decision_tool.pages import form
 from decision_tool.pages.nodes import FOLDER
 from decision_tool.publishing import cited, front, made, mark, plain, registers
 from decision_tool.publishing.prose import (
@@ -141,15 +140,14 @@ class Site:
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
-        for name, css in _sound(styles.sheets, ROOT).items():
+        for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
             self._generate(f"assets/{name}.css", css)
-        self._generate("assets/partnership.css", front.look(protocol))
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
 
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
-        form_pages = {f"{FOLDER}/{id}.md" for id in form.ids(self.protocol.form)}
+        form_pages = {f"{FOLDER}/{id}.md" for id in self.protocol.form.pages}
         parts = {"questions": self.protocol.flow.start, "form": LIST}
         parts = {part: f"{FOLDER}/{page}.md" for part, page in parts.items()}
 

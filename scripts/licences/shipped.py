@@ -39,9 +39,11 @@ SHIPPED = (
         "Pyodide",
         npm,
         "pyodide",
-        "Its program is here as it comes, and its two scripts but for their names. Its part in"
-        " Python is compiled, without its documentation, and cut down to what this site uses. The"
-        " program holds libraries of others"
+        "Its program is here without the names and functions that only other packages could use,"
+        " and its data is joined into fewer pieces. Of its two scripts one is shortened to match,"
+        " and the other is as it comes but for a name. Its part in Python is compiled, without its"
+        " documentation, and cut down to what this site uses. The files “prune.mjs”, “glue.mjs” and"
+        " “segments.mjs” in the source of this site do it. The program holds libraries of others"
         " too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ, zlib and Zstandard, and"
         " parts of Emscripten. Pyodide brings no notices of theirs. They stand with the source of"
         " each.",
@@ -53,11 +55,18 @@ SHIPPED = (
         interpreter,
         "pyodide",
         "Compiled by Pyodide. Its library is compiled too, without its documentation. Only those"
-        " parts of it that this site uses are here, and one of them, pydoc, is empty. The licence"
-        " text is that of the Python which made this site.",
+        " parts of it that this site uses are here. Two of them, pydoc and ssl, are empty but for"
+        " their names. The licence text is that of the Python which made this site.",
         (LIBRARY,),
     ),
-    Component("Jinja", python, "jinja2", COMPILED, (LIBRARY,), licence="BSD-3-Clause"),
+    Component(
+        "Jinja",
+        python,
+        "jinja2",
+        f"{COMPILED} Those that compile templates are empty, since the site’s are compiled.",
+        (LIBRARY,),
+        licence="BSD-3-Clause",
+    ),
     Component("MarkupSafe", python, "markupsafe", COMPILED, (LIBRARY,)),
     Component(
         "python-stdnum",

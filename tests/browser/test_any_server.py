@@ -60,6 +60,25 @@ class Refusing(Ignorant):
         return self.send_error(HTTPStatus.NOT_FOUND)
 
 
+class Compressing(Handler):
+    """Sends the packed copy of a file as that file, and nothing by the copy's own name."""
+
+    def send_head(self) -> Any:
+        if self.path.endswith(".gz"):
+            return self.send_error(HTTPStatus.NOT_FOUND)
+        if Path(self.translate_path(f"{self.path}.gz")).is_file():
+            self.path += ".gz"
+        return super().send_head()
+
+    def guess_type(self, path: object) -> str:
+        return super().guess_type(str(path).removesuffix(".gz"))
+
+    def end_headers(self) -> None:
+        if self.path.endswith(".gz"):
+            self.send_header("Content-Encoding", "gzip")
+        super().end_headers()
+
+
 @contextmanager
 def nginx(site: Path) -> Iterator[str]:
     """A real nginx with the types that Debian gives it."""
@@ -81,6 +100,7 @@ def nginx(site: Path) -> Iterator[str]:
 SERVERS: dict[str, Callable[[Path], AbstractContextManager[str]]] = {
     "knows few types": lambda site: serving(site, Ignorant),
     "refuses what it does not know": lambda site: serving(site, Refusing),
+    "compresses": lambda site: serving(site, Compressing),
     "nginx": nginx,
 }
 

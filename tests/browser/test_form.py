@@ -121,7 +121,7 @@ def test_a_date_is_typed_in_three_boxes_in_the_order_that_people_write(form):
     go_to(form, "form-opinion")
     steps.fill_in_day(steps.field(form, "first-seen"), "2026-02-30")
     steps.save_and_continue(form)
-    expect(form.locator(".govuk-error-summary")).to_contain_text("Give a real date")
+    expect(form.locator(".govuk-error-summary")).to_contain_text("Enter a real date")
     form.locator(".govuk-error-summary a").click()
     expect(steps.field(form, "first-seen").first).to_be_focused()
     steps.fill_in_day(steps.field(form, "first-seen"), "2026-02-28")

@@ -61,7 +61,7 @@ def test_discussions_are_added_changed_and_removed(record):
     for said in ("one", "two", "three"):
         steps.add_discussion(record, ROW | {"came-of-it": said})
     assert rows(record) == ["one", "two", "three"]
-    expect(record.locator("main aside")).to_contain_text("step 1: ")
+    expect(record.locator("main .cr-rail")).to_contain_text("step 1: ")
     record.get_by_role("button", name="Change discussion 2").click()
     steps.at(record, "discussion")
     expect(steps.field(record, "stage", "line-managers")).to_be_checked()

@@ -7,10 +7,12 @@ import pytest
 from decision_tool.model.replay import replay
 from decision_tool.publishing.training import coverage
 from decision_tool.publishing.training import pages as training_pages
+from decision_tool.publishing.training.lists import load_lists
 from decision_tool.publishing.training.scenarios import load_scenarios
 from tests.devon.policy import DEVON, FLOW, FOLDER
 from tests.html import Html
 
+LISTS = load_lists(FOLDER)
 SCENARIOS = load_scenarios(FOLDER, DEVON)
 EACH = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
 
@@ -28,23 +30,34 @@ def test_the_answers_of_a_scenario_lead_to_its_outcome(scenario):
 
 @EACH
 def test_the_page_of_a_scenario_is_well_formed(scenario):
-    html = Html(training_pages.scenario_page(DEVON, scenario).html)
+    html = Html(training_pages.scenario_page(DEVON, LISTS, scenario, SCENARIOS).html)
     assert html.text("h1") == scenario.title
 
 
-NONE_YET = {  # a scenario of their own
-    *("call-again", "young-person", "public", "carer", "chair", "allegation", "elsewhere"),
-    *("distress", "own-manager", "unclear", "theme", "form-talk", "facilitator", "form-disagree"),
-    *(f"stage-{number}-again" for number in (1, 2, 3, 4)),
-}
+# Each page of a stage that was left out is the same but for the stage, and two of them are trained.
+NOT_TRAINED = {"stage-2-again", "stage-4-again"}
 
 
 def test_the_set_has_no_gap():
-    """Every sector, area and outcome has a scenario but those named, and enough have a trap."""
-    flow = replace(FLOW, outcomes={i: o for i, o in FLOW.outcomes.items() if i not in NONE_YET})
-    assert list(coverage.gaps(replace(DEVON, flow=flow), SCENARIOS)) == []
+    """Every setting, theme, level, area and outcome has a scenario, and it trains nobody to say no.
+
+    Always giving the commonest answer finds less than half, and in a quarter of the set a child is
+    in danger or at risk, in some of it only once the story has gone on.
+    """
+    flow = replace(FLOW, outcomes={i: o for i, o in FLOW.outcomes.items() if i not in NOT_TRAINED})
+    assert list(coverage.gaps(replace(DEVON, flow=flow), LISTS, SCENARIOS)) == []
 
 
-def test_what_has_no_scenario_yet_is_named_and_nothing_else():
+def test_what_is_not_trained_is_named_and_nothing_else():
     trained = {id for scenario in SCENARIOS for id in coverage.reached(DEVON, scenario)}
-    assert not trained & NONE_YET
+    assert not trained & NOT_TRAINED
+
+
+@EACH
+def test_a_scenario_leads_on_to_two_others(scenario):
+    assert len(training_pages.next_ones(scenario, SCENARIOS)) == 2
+
+
+@EACH
+def test_each_part_is_short_enough_to_be_heard(scenario):
+    assert all(45 <= len(part.text.split()) <= 125 for part in scenario.part)

@@ -1,9 +1,9 @@
 """Icons of one set, small enough to stand inside every page."""
 
 from decision_tool import pages
-from decision_tool.pages.render import _environment
+from decision_tool.pages.render import environment
 
-ICONS = _environment((pages.__name__,)).get_template("icons.html").module
+ICONS = environment(pages.__name__).get_template("icons.html").module
 SHORT = 200  # letters of a path
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from decision_tool.pages import form, nodes, speaking
+from decision_tool.pages import nodes, speaking
 from tests.fixture import FLOW, FORM, PROTOCOL, STAGES
 from tests.html import Html
 
@@ -42,6 +42,6 @@ def test_the_outcomes_of_the_stages_and_no_others_lead_to_the_note(id):
 
 def test_a_partnership_without_a_note_has_no_such_page_and_no_link():
     assert speaking.static_pages(WITHOUT) == {}
-    assert "speaking" not in form.ids(WITHOUT.form)
+    assert "speaking" not in WITHOUT.form.pages
     for stage in STAGES:
         assert LINK not in Html(nodes.node_page(WITHOUT, stage).html).every("href")

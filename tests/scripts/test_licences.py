@@ -10,7 +10,7 @@ import pytest
 from scripts.licences import gather, publish
 from scripts.licences.shipped import LIBRARY, SHIPPED, Component
 from scripts.licences.stated import npm, python
-from scripts.runtime import builder as runtime
+from scripts.runtime import library
 
 ROOT = Path(__file__).parents[2]
 FINDER = Component("Finder", npm, "finder", "As it comes.", ("finder/*.js",))
@@ -147,6 +147,11 @@ def test_what_is_ours_or_listed_may_be_published(site):
     publish.check(site, [site.parent / "docs"], [FINDER, MAKER])
 
 
+def test_a_packed_copy_is_listed_with_what_it_is_of(site):
+    write(site / "assets" / "finder" / "finder.js.gz", "")
+    publish.check(site, [site.parent / "docs"], [FINDER, MAKER])
+
+
 def test_what_is_not_listed_may_not_be_published(site):
     write(site / "assets" / "map" / "map.css", "")
     with pytest.raises(gather.LicenceError) as error:
@@ -173,7 +178,7 @@ def test_the_source_given_is_that_of_the_parts_published_with_its_licence(root, 
 
 
 def test_every_library_of_the_browsers_python_is_listed():
-    assert set(runtime.LIBRARIES) <= {it.package for it in SHIPPED if LIBRARY in it.files}
+    assert set(library.LIBRARIES) <= {it.package for it in SHIPPED if LIBRARY in it.files}
 
 
 @pytest.mark.parametrize(

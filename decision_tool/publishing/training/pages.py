@@ -5,53 +5,42 @@ script (`scenario.js`) shows one question at a time, and finds all it needs in t
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
-from ...model.flow import Node, Option, Outcome, Question
 from ...model.protocol import Protocol
-from ...model.replay import Journey
 from ...pages.nodes import FOLDER
 from ...pages.render import ROOT, Page
 from ..render import render
+from .chapters import chapters
 from .knowledge import CheckQuestion
-from .scenarios import OTHER_AREA, SECTORS, ModelAnswer, Part, Scenario, journeys
+from .lists import Lists
+from .story import OTHER_AREA, Scenario, journeys
 
 LIST = "training/scenarios"
 ENOUGH = 40  # characters that tell something of a story
+NEXT = 2  # scenarios to go on to
 SENTENCE = re.compile(r".+?(?:[.?!](?:\s+|$)|$)", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Ask:
-    """A question of the tool put to the learner; `again` if an earlier part has put it too."""
-
-    number: int  # within the scenario, from 1
-    answer: ModelAnswer
-    question: Question
-    right: Option
-    again: bool
-    leads: dict[str, Node]  # by option
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """A part of the story with its questions, and the outcome that they lead to, if any."""
-
-    paragraphs: list[str]
-    asks: list[Ask]
-    outcome: Outcome | None
-
-
-def list_page(protocol: Protocol, scenarios: Sequence[Scenario]) -> Page:
-    """All scenarios; what they teach is folded away from the learner."""
+def list_page(protocol: Protocol, lists: Lists, scenarios: Sequence[Scenario]) -> Page:
+    """All scenarios, the easiest first; what they teach is folded away from the learner."""
     title = "Training scenarios"
-    used = {scenario.sector for scenario in scenarios}
+    levels = list(lists.levels)
+    told = sorted(scenarios, key=lambda scenario: levels.index(scenario.level))
+    used = {
+        "sector": (lists.sectors, {scenario.sector for scenario in told}),
+        "theme": (lists.themes, {theme for scenario in told for theme in scenario.themes}),
+        "level": (lists.levels, {scenario.level for scenario in told}),
+    }
     context: dict[str, Any] = {
         "title": title,
-        "cards": [(scenario, opening(scenario.part[0].text)) for scenario in scenarios],
-        "sectors": {id: name for id, name in SECTORS.items() if id in used},
+        "cards": [(scenario, opening(scenario.part[0].text)) for scenario in told],
+        "lists": lists,
+        "filters": {
+            key: {id: label for id, label in all.items() if id in here}
+            for key, (all, here) in used.items()
+        },
         "areas": {area.id: area.label for area in protocol.areas} | {OTHER_AREA: "Something else"},
         "root": ROOT,
         "here": f"{ROOT}{FOLDER}/",
@@ -68,16 +57,20 @@ def opening(story: str) -> str:
     return "".join(sentences).strip()
 
 
-def scenario_page(protocol: Protocol, scenario: Scenario) -> Page:
-    """One scenario, to read, to play and to show in a room."""
-    ends = list(journeys(protocol.flow, scenario))
+def scenario_page(
+    protocol: Protocol, lists: Lists, scenario: Scenario, others: Sequence[Scenario] = ()
+) -> Page:
+    """One scenario, to read, to play and to show in a room; it leads on to two of the others."""
+    (*_, end) = journeys(protocol.flow, scenario)
     context: dict[str, Any] = {
         "s": scenario,
-        "sector": SECTORS[scenario.sector],
-        "count": sum(len(part.answer) for part in scenario.part),
-        "chapters": list(_chapters(protocol, scenario, ends)),
+        "sector": lists.sectors[scenario.sector],
+        "level": lists.levels[scenario.level],
+        "count": len(scenario.asked),
+        "chapters": list(chapters(protocol, scenario)),
         "outcome": protocol.flow.outcomes[scenario.outcome],
-        "fragment": ends[-1].fragment,
+        "fragment": end.fragment,
+        "next": next_ones(scenario, others),
         "root": f"{ROOT}../",
         "here": f"{ROOT}../{FOLDER}/",
     }
@@ -85,23 +78,14 @@ def scenario_page(protocol: Protocol, scenario: Scenario) -> Page:
     return Page(f"{LIST}/{scenario.id}", scenario.title, html)
 
 
-def _chapters(protocol: Protocol, scenario: Scenario, ends: Sequence[Journey]) -> Iterator[Chapter]:
-    asked: list[str] = []
-    for part, end in zip(scenario.part, ends, strict=True):
-        outcome = protocol.flow.outcomes.get(end.node.id)
-        paragraphs = [text for text in part.text.split("\n\n") if text.strip()]
-        yield Chapter(paragraphs, list(_asks(protocol, part, asked)), outcome)
-        asked += [answer.question for answer in part.answer]
-
-
-def _asks(protocol: Protocol, part: Part, asked: Sequence[str]) -> Iterator[Ask]:
-    for number, answer in enumerate(part.answer, len(asked) + 1):
-        question = protocol.flow.questions[answer.question]
-        right = question.option(answer.option)
-        assert right  # checked when the scenarios were loaded
-        nodes = {option.id: protocol.flow.node(option.to) for option in question.options}
-        leads = {id: node for id, node in nodes.items() if node}
-        yield Ask(number, answer, question, right, question.id in asked, leads)
+def next_ones(scenario: Scenario, others: Sequence[Scenario]) -> list[Scenario]:
+    """Those that have most in common with it and end elsewhere, the next in the list first."""
+    ids = [other.id for other in others]
+    at = ids.index(scenario.id) + 1 if scenario.id in ids else 0
+    following = [*others[at:], *others[:at]]
+    new = [it for it in following if it.id != scenario.id and it.outcome != scenario.outcome]
+    themes = set(scenario.themes)
+    return sorted(new, key=lambda it: -len(themes & set(it.themes)))[:NEXT]
 
 
 def check_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:

@@ -1,9 +1,14 @@
 """Training scenarios as they are played, read without a script, and shown to a room."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
-from decision_tool.publishing.training.scenarios import journeys, load_scenarios
+from decision_tool.publishing.training.feedback import ACCEPTED
+from decision_tool.publishing.training.lists import load_lists
+from decision_tool.publishing.training.scenarios import load_scenarios
+from decision_tool.publishing.training.story import journeys
 from tests.browser import steps
 from tests.browser.fixtures import OF_COLOURS
 from tests.browser.test_keyboard import tab_to
@@ -12,8 +17,18 @@ from tests.devon.policy import DEVON, FLOW, FOLDER
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 SCENARIOS = load_scenarios(FOLDER, DEVON)
-SCENARIO = SCENARIOS[0]
-ANSWERS = [answer for part in SCENARIO.part for answer in part.answer]
+
+
+def not_found(answer):
+    """The other answers that do not count as found."""
+    found = {other.option for other in answer.other if other.tone in ACCEPTED}
+    options = FLOW.questions[answer.question].options
+    return [it for it in options if it.id != answer.option and it.id not in found]
+
+
+SCENARIO = next(it for it in SCENARIOS if all(map(not_found, it.asked)))
+ANSWERS = SCENARIO.asked
+LISTS = load_lists(FOLDER)
 ADDRESS = f"training/scenarios/{SCENARIO.id}/"
 OUTCOME = FLOW.outcomes[SCENARIO.outcome].title
 SAFE_TO_ASK = {"case": {}, "row": None, "today": "2026-03-01", "submission": "", "site": "/"}
@@ -33,17 +48,27 @@ def current(page):
     return page.locator(".cr-ask[data-now]")
 
 
+def wrong(answer):
+    return not_found(answer)[0]
+
+
 def option(ask, id):
     return ask.locator(f'[data-option="{id}"] .cr-tile')
 
 
-def wrong(answer):
-    return next(o for o in FLOW.questions[answer.question].options if o.id != answer.option)
+def told(tone):
+    """A scenario whose first question has an answer of this tone, its address and that answer."""
+    return next(
+        (f"training/scenarios/{scenario.id}/", scenario.asked[0], other)
+        for scenario in SCENARIOS
+        for other in scenario.asked[0].other
+        if other.tone == tone
+    )
 
 
 def heading(page):
     """Where the keyboard is: the question, or the part of the story that it begins."""
-    begins = current(page).evaluate("it => it.matches('.cr-story + .cr-ask')")
+    begins = current(page).evaluate("it => !it.previousElementSibling.matches('.cr-ask')")
     return (
         page.locator(".cr-part[data-now] .cr-story h2") if begins else current(page).locator("h2")
     )
@@ -78,7 +103,9 @@ def test_played_wrongly_by_keyboard_and_again(new_page):
         page.keyboard.press("Enter")
         expect(status).to_contain_text(f"leads to “{FLOW.node(other.to).title}”")
         expect(status).not_to_contain_text(answer.reason)
-        expect(ask.locator(".cr-feedback")).to_have_attribute("data-verdict", "miss")
+        expect(ask.locator(".cr-feedback")).to_have_attribute(
+            "data-verdict", re.compile("miss|risk")
+        )
         tab_to(page, ask.get_by_role("button", name="Show the answer"))
         page.keyboard.press("Enter")
         expect(status).to_contain_text(answer.reason)
@@ -94,6 +121,63 @@ def test_played_wrongly_by_keyboard_and_again(new_page):
     page.keyboard.press("Enter")
     expect(heading(page)).to_be_focused()
     expect(page.locator(".cr-ask [data-verdict], [data-tried]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("tone", "heading"),
+    [("fits", "That fits too"), ("safer", "Safer than needed, and never wrong")],
+)
+def test_care_and_what_can_be_argued_count_as_found(page, tone, heading):
+    address, answer, other = told(tone)
+    page.goto(address)
+    ask = current(page)
+    option(ask, other.option).click()
+    status = ask.get_by_role("status")
+    expect(status).to_contain_text(heading)
+    expect(status).to_contain_text(other.text)
+    expect(status).to_contain_text(answer.reason)
+    expect(ask.get_by_role("button", name="Go on")).to_be_visible()
+    expect(ask.get_by_role("button", name="Try again")).to_be_hidden()
+
+
+def test_who_does_not_call_is_told_that_a_child_is_left_at_risk(page):
+    address, answer, other = told("risk")
+    page.goto(address)
+    ask = current(page)
+    option(ask, other.option).click()
+    status = ask.get_by_role("status")
+    expect(status).to_contain_text("A child is left at risk")
+    expect(status).to_contain_text(other.text)
+    expect(status).not_to_contain_text(answer.reason)
+    expect(ask.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_who_took_care_at_each_question_has_found_them_all(page):
+    scenario = next(it for it in SCENARIOS if len(it.asked) > 1)
+    page.goto(f"training/scenarios/{scenario.id}/")
+    for answer in scenario.asked:
+        taken = next((it.option for it in answer.other if it.tone in ACCEPTED), answer.option)
+        option(current(page), taken).click()
+        current(page).get_by_role("button", name="Go on").click()
+    count = len(scenario.asked)
+    expect(page.get_by_text(f"You found {count} of {count} at the first try.")).to_be_visible()
+    expect(page.locator(".cr-taken")).to_contain_text("which is safer than needed.")
+
+
+def test_the_end_says_what_it_was_about_and_what_to_try_next(page):
+    page.goto(ADDRESS)
+    expect(page.get_by_text(SCENARIO.about)).to_be_hidden()
+    expect(page.get_by_text(SCENARIO.trap)).to_be_hidden()
+    for answer in ANSWERS:
+        option(current(page), answer.option).click()
+        current(page).get_by_role("button", name="Go on").click()
+    expect(page.get_by_text(SCENARIO.about)).to_be_visible()
+    expect(page.get_by_text(SCENARIO.trap)).to_be_visible()
+    links = page.get_by_role("navigation", name="To try next").get_by_role("link")
+    expect(links).to_have_count(2)
+    title = links.first.inner_text()
+    links.first.click()
+    expect(page.locator("h1")).to_have_text(title)
 
 
 def test_a_right_answer_after_a_wrong_one_goes_on_and_an_answered_question_stays(page):
@@ -144,7 +228,8 @@ def test_without_a_script_it_reads_from_top_to_bottom(new_page):
         for paragraph in filter(str.strip, part.text.split("\n\n")):
             expect(page.get_by_text(paragraph.strip())).to_be_visible()
     for ask, answer in zip(page.locator(".cr-ask").all(), ANSWERS, strict=True):
-        expect(ask.locator("li")).to_have_count(len(FLOW.questions[answer.question].options))
+        options = FLOW.questions[answer.question].options
+        expect(ask.locator(".cr-choices > li")).to_have_count(len(options))
         solution = ask.locator(".cr-solution")
         expect(solution.get_by_text(answer.reason)).to_be_hidden()
         solution.locator("summary").click()
@@ -157,9 +242,10 @@ def test_in_a_room_one_step_is_shown_at_a_time_and_an_answer_when_asked_for(new_
     page.goto(ADDRESS)
     page.get_by_role("button", name="Show on a screen").click()
     expect(page.locator(".cr-story > p:visible").first).to_be_in_viewport()
-    expect(page.locator(".cr-ask:visible, .cr-rail dl:visible")).to_have_count(0)
+    expect(page.locator(".cr-ask:visible, .cr-rail:visible")).to_have_count(0)
     page.keyboard.press("ArrowRight")
     expect(page.get_by_text(SCENARIO.people[0].view)).to_be_visible()
+    expect(page.get_by_text(SCENARIO.people[-1].view)).to_be_hidden()
     expect(page.locator(".cr-story:visible, .cr-ask:visible")).to_have_count(0)
     page.keyboard.press("PageDown")
     ask = current(page)
@@ -189,6 +275,7 @@ def test_in_a_room_every_step_fits_a_laptops_screen(new_page, scenario):
     page = new_page(viewport={"width": 1366, "height": 768})
     page.goto(f"training/scenarios/{scenario.id}/")
     page.get_by_role("button", name="Show on a screen").click()
+    expect(page.locator(".cr-footer")).to_be_hidden()  # its style sheet is there
     root = "document.documentElement"
     for place in through(page):
         high, wide = page.evaluate(f"[{root}.scrollHeight, {root}.scrollWidth]")
@@ -247,26 +334,47 @@ def test_every_step_is_accessible_and_fits(new_page, axe, size):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_list_shows_the_scenarios_of_one_setting_and_counts_them(page, axe):
+def choose(page, name, label):
+    """Choose from a list, which is unfolded if it has to be."""
+    pill = page.get_by_role("radio", name=label, exact=True)
+    if not pill.count():
+        page.locator(f'summary:has([data-chosen="{name}"])').click()
+    pill.check(force=True)
+
+
+def test_the_list_shows_what_fits_all_that_is_chosen_and_counts_it(page, axe):
     page.goto("training/scenarios/")
     cards = page.locator(".cr-cards > li:visible")
     expect(cards).to_have_count(len(SCENARIOS))
-    page.get_by_role("radio", name="Hospital").check(force=True)
-    there = [scenario.title for scenario in SCENARIOS if scenario.sector == "hospital"]
-    expect(cards.get_by_role("link")).to_have_text(there)
+    choose(page, "sector", LISTS.sectors["police"])
+    choose(page, "theme", LISTS.themes["exploitation"])
+    there = {it.title for it in SCENARIOS if it.sector == "police" and "exploitation" in it.themes}
+    expect(cards).to_have_count(len(there))
+    assert set(cards.get_by_role("link").all_inner_texts()) == there
     expect(page.get_by_role("status")).to_have_text(
         f"{len(there)} of {len(SCENARIOS)} scenarios shown"
     )
+    expect(page.locator("summary").filter(has_text="Theme: Exploitation")).to_be_visible()
     assert axe(page) == []
-    page.get_by_role("radio", name="All settings").check(force=True)
+    choose(page, "sector", "All settings")
+    choose(page, "theme", "All themes")
     expect(cards).to_have_count(len(SCENARIOS))
+
+
+def test_the_list_shows_the_scenarios_of_one_difficulty(page):
+    page.goto("training/scenarios/")
+    level, label = next(iter(LISTS.levels.items()))
+    choose(page, "level", label)
+    there = [it.title for it in SCENARIOS if it.level == level]
+    expect(page.locator(".cr-cards > li:visible a")).to_have_text(there)
 
 
 def test_the_list_remembers_no_choice(page):
     page.goto("training/scenarios/")
-    page.get_by_role("radio", name="Police").check(force=True)
+    choose(page, "sector", LISTS.sectors["police"])
     page.reload()
     expect(page.locator(".cr-cards > li:visible")).to_have_count(len(SCENARIOS))
+    expect(page.get_by_text("Setting: All settings")).to_be_visible()
 
 
 def test_without_a_script_the_list_has_every_scenario_and_nothing_to_choose(new_page):

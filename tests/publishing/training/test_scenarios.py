@@ -1,21 +1,41 @@
 """A training scenario is a way through the tree, and a faulty one is refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from decision_tool.loading.faults import ProtocolError
-from decision_tool.publishing.training import coverage
+from decision_tool.publishing.training import lists as training_lists
 from decision_tool.publishing.training import pages as training_pages
-from decision_tool.publishing.training.scenarios import journeys, load_scenarios
+from decision_tool.publishing.training.scenarios import load_scenarios
+from decision_tool.publishing.training.story import journeys
 from decision_tool.terminal import main as terminal
 from tests.fixture import FLOW, PROTOCOL, a_copy
 from tests.html import Html
+
+LISTS = """
+[sectors]
+school = "School"
+garden = "A garden"
+[themes]
+night = "At night"
+rain = "In the rain"
+[levels]
+easy = "Easy"
+hard = "Hard"
+"""
 
 ONE = """
 title = "One"
 sector = "school"
 area = "level-of-need"
-trap = ""
-why = "To test {day_line_name}."
+level = "hard"
+minutes = 10
+age = "9"
+themes = ["night"]
+warning = "thunder"
+trap = "It looks like rain."
+about = "To test {day_line_name}."
 outcome = "ring-helpdesk"
 discuss = ["First?", "{Manager} or not?", "Third?"]
 trainer = ["A note."]
@@ -26,6 +46,7 @@ view = "One view."
 [[people]]
 who = "Ife"
 view = "Another."
+since = 2
 
 [[part]]
 text = "First."
@@ -34,12 +55,21 @@ question = "unsafe-now"
 option = "in-danger"
 reason = "So it is."
 clauses = ["1.2"]
+[[part.answer.other]]
+option = "rung"
+tone = "risk"
+text = "Nobody has."
+[[part.answer.other]]
+option = "not-now"
+tone = "risk"
+text = "It burns."
 
 [[part]]
 text = "Then.\\n\\nAnd then."
 [[part.answer]]
 question = "unsafe-now"
 option = "rung"
+given = true
 reason = "It was done."
 clauses = ["1.2"]
 [[part.answer]]
@@ -47,6 +77,14 @@ question = "at-risk"
 option = "may-be"
 reason = "It may be."
 clauses = ["1.3"]
+[[part.answer.other]]
+option = "told"
+tone = "risk"
+text = "Nobody knows."
+[[part.answer.other]]
+option = "not-at-risk"
+tone = "risk"
+text = "It still burns."
 """
 
 
@@ -56,6 +94,7 @@ def folder(tmp_path):
     protocol = a_copy(tmp_path)
     (protocol / "scenarios").mkdir()
     (protocol / "scenarios" / "one.toml").write_text(ONE, "utf-8")
+    (protocol / training_lists.FILE).write_text(LISTS, "utf-8")
     return protocol
 
 
@@ -69,7 +108,7 @@ def load(folder, old="", new=""):
 def test_a_scenario_has_the_name_of_its_file_and_the_words_of_the_protocol(folder):
     (scenario,) = load(folder)
     assert scenario.id == "one"
-    assert scenario.why == "To test the Children’s Helpdesk."
+    assert scenario.about == "To test the Children’s Helpdesk."
     assert scenario.discuss[1] == "Westmarch Partnership Officer or not?"
 
 
@@ -97,6 +136,13 @@ def test_a_later_answer_counts_and_each_part_ends_where_the_tool_would(folder):
     ("old", "new", "fault"),
     [
         ('sector = "school"', 'sector = "zoo"', "sector: names “zoo”"),
+        ('level = "hard"', 'level = "odd"', "level: names “odd”"),
+        ('["night"]', '["light"]', "themes: names “light”"),
+        ('["night"]', "[]", "themes: has fewer than 1"),
+        ("minutes = 10", "minutes = 90", "minutes: is 90. Write 3 to 30."),
+        ("since = 2", "since = 3", "people[2].since: is no part of the story"),
+        ("given = true\n", "", "part[2].answer[1].other: says nothing to “in-danger”"),
+        ('option = "may-be"', 'given = true\noption = "may-be"', "part[2].answer: ends with one"),
         ('area = "level-of-need"', 'area = "weather"', "area: names “weather”"),
         ('outcome = "ring-helpdesk"', 'outcome = "bliss"', "outcome: names “bliss”"),
         ('title = "One"', 'title = " "', "title: is empty"),
@@ -116,7 +162,7 @@ def test_a_later_answer_counts_and_each_part_ends_where_the_tool_would(folder):
             'question = "role"\noption = "relative"',
             "Answer “at-risk”",
         ),
-        ('option = "rung"', 'option = "in-danger"', "Change an earlier answer"),
+        ('"rung"\ngiven', '"in-danger"\ngiven', "Change an earlier answer"),
         (
             'outcome = "ring-helpdesk"',
             'outcome = "settled"',
@@ -124,8 +170,8 @@ def test_a_later_answer_counts_and_each_part_ends_where_the_tool_would(folder):
         ),
         ('option = "may-be"', 'option = "told"', "Answer that"),
         ('view = "Another."', "", "people[2].view: is missing"),
-        ("{day_line_name}", "{tea_line_name}", "why: has no word for {tea_line_name}"),
-        ('trap = ""', 'trap = ""\ntarp = ""', "tarp: is not a known key"),
+        ("{day_line_name}", "{tea_line_name}", "about: has no word for {tea_line_name}"),
+        ('trap = "It', 'tarp = ""\ntrap = "It', "tarp: is not a known key"),
         ('title = "One"', "title = One", "line 2: has a value without quotes"),
     ],
 )
@@ -159,40 +205,51 @@ def scenario(folder):
     return scenario
 
 
-def test_the_page_of_a_scenario_asks_the_questions_of_the_tool_and_gives_its_answers(scenario):
-    html = Html(training_pages.scenario_page(PROTOCOL, scenario).html)
+@pytest.fixture
+def lists(folder):
+    return training_lists.load_lists(folder)
+
+
+def test_the_page_of_a_scenario_asks_the_questions_of_the_tool_and_gives_its_answers(
+    scenario, lists
+):
+    html = Html(training_pages.scenario_page(PROTOCOL, lists, scenario).html)
     asked = [attrs for _, attrs in html.tags if attrs.get("data-step") == "ask"]
     answers = [answer for part in scenario.part for answer in part.answer]
+    answers = [answer for answer in answers if not answer.given]
     assert [attrs["data-right"] for attrs in asked] == [answer.option for answer in answers]
     options = [o for a in answers for o in FLOW.questions[a.question].options]
     assert html.every("data-option") == [option.id for option in options]
     assert html.every("data-leads") == [FLOW.node(option.to).title for option in options]
 
 
-def test_its_page_tells_the_story_part_by_part(scenario):
-    text = Html(training_pages.scenario_page(PROTOCOL, scenario).html).text("cr-story")
+def test_its_page_tells_the_story_part_by_part(scenario, lists):
+    text = Html(training_pages.scenario_page(PROTOCOL, lists, scenario).html).text("cr-story")
     assert text == "Part 1 of 2 First. Part 2 of 2 Then. And then."
 
 
-def test_a_question_that_is_put_again_says_so(scenario):
-    html = training_pages.scenario_page(PROTOCOL, scenario).html
+def test_a_question_that_is_put_again_says_so(scenario, lists):
+    first, second = scenario.part
+    asked = replace(second, answer=(replace(second.answer[0], given=False), second.answer[1]))
+    scenario = replace(scenario, part=(first, asked))
+    html = training_pages.scenario_page(PROTOCOL, lists, scenario).html
     assert html.count("Things have changed, so answer this again.") == 1
 
 
-def test_the_list_names_every_scenario_and_folds_away_where_it_leads(scenario):
-    html = training_pages.list_page(PROTOCOL, [scenario]).html
-    listed, folded = html.split("<details")
+def test_the_list_names_every_scenario_and_folds_away_where_it_leads(scenario, lists):
+    html = training_pages.list_page(PROTOCOL, lists, [scenario]).html
+    listed, folded = html.split("For trainers")
     assert 'href="one/"' in listed
     title = FLOW.outcomes["ring-helpdesk"].title
     assert title in folded
     assert title not in listed
 
 
-def test_a_card_tells_how_the_story_begins_and_not_what_it_is_for(scenario):
-    listed, _ = training_pages.list_page(PROTOCOL, [scenario]).html.split("<details")
+def test_a_card_tells_how_the_story_begins_and_not_what_it_is_for(scenario, lists):
+    listed, _ = training_pages.list_page(PROTOCOL, lists, [scenario]).html.split("For trainers")
     assert "First." in listed
     assert "Then." not in listed
-    assert scenario.why not in listed
+    assert scenario.about not in listed
 
 
 @pytest.mark.parametrize(
@@ -211,50 +268,67 @@ def test_a_card_has_whole_sentences_enough_to_choose_by(story, told):
     assert training_pages.opening(story) == told
 
 
-def test_the_settings_to_choose_from_are_those_that_have_a_scenario(scenario):
-    html = Html(training_pages.list_page(PROTOCOL, [scenario]).html)
-    inputs = [attrs for tag, attrs in html.tags if tag == "input"]
-    assert [attrs["value"] for attrs in inputs] == ["", "school"]
+@pytest.mark.parametrize(("name", "there"), [("sector", "school"), ("theme", "night")])
+def test_what_to_choose_from_is_what_has_a_scenario(scenario, lists, name, there):
+    html = Html(training_pages.list_page(PROTOCOL, lists, [scenario]).html)
+    inputs = [attrs for tag, attrs in html.tags if tag == "input" and attrs["name"] == name]
+    assert [attrs["value"] for attrs in inputs] == ["", there]
 
 
-def test_the_people_are_met_after_the_story_has_begun(scenario):
-    html = training_pages.scenario_page(PROTOCOL, scenario).html
-    assert html.index("Part 1 of 2") < html.index("Who is in it")
+def test_the_easiest_are_listed_first(scenario, lists):
+    easy = replace(scenario, id="two", level="easy")
+    html = training_pages.list_page(PROTOCOL, lists, [scenario, easy]).html
+    assert html.index('href="two/"') < html.index('href="one/"')
 
 
-def test_each_question_says_how_far_one_is(scenario):
-    html = Html(training_pages.scenario_page(PROTOCOL, scenario).html)
+def test_a_view_shows_with_its_part_and_at_the_start_only_who_there_is(scenario, lists):
+    html = training_pages.scenario_page(PROTOCOL, lists, scenario).html
+    first, second = html.split("Part 2 of 2")
+    assert "One view." in first
+    assert "Another." not in first
+    assert "Another." in second.partition("cr-rail")[0]
+    assert "Ife" in second.partition("cr-rail")[2]
+
+
+def test_what_is_given_is_settled_and_not_asked(scenario, lists):
+    html = Html(training_pages.scenario_page(PROTOCOL, lists, scenario).html)
+    settled = html.text("cr-settled")
+    assert settled.startswith(f"{FLOW.questions['unsafe-now'].title} Yes, and I have called 999.")
+
+
+def test_every_other_answer_has_its_words_and_its_tone(scenario, lists):
+    html = Html(training_pages.scenario_page(PROTOCOL, lists, scenario).html)
+    others = [other for answer in scenario.asked for other in answer.other]
+    assert html.every("data-other") == [other.option for other in others]
+    assert html.every("data-tone") == [other.tone for other in others]
+
+
+def test_the_end_says_what_it_was_about_and_what_people_miss(scenario, lists):
+    html = training_pages.scenario_page(PROTOCOL, lists, scenario).html
+    end = html.partition('data-step="end"')[2].partition("For trainers")[0]
+    assert scenario.about in end
+    assert scenario.trap in end
+
+
+def test_the_end_leads_on_to_two_that_have_most_in_common_and_end_elsewhere(scenario):
+    def other(id, *themes, outcome="settled"):
+        return replace(scenario, id=id, themes=themes, outcome=outcome)
+
+    others = [
+        other("far", "rain"),
+        scenario,
+        other("same-end", "night", outcome=scenario.outcome),
+        other("near", "night"),
+        other("nearer", "rain", "night"),
+    ]
+    found = training_pages.next_ones(scenario, others)
+    assert [each.id for each in found] == ["near", "nearer"]
+
+
+def test_each_question_says_how_far_one_is(scenario, lists):
+    html = Html(training_pages.scenario_page(PROTOCOL, lists, scenario).html)
     bars = [attrs for tag, attrs in html.tags if tag == "progress"]
     assert [(attrs["value"], attrs["max"]) for attrs in bars] == [
-        ("1", "3"),
-        ("2", "3"),
-        ("3", "3"),
+        ("1", "2"),
+        ("2", "2"),
     ]
-
-
-# ---- What is covered -------------------------------------------------------------------------
-
-
-def test_a_scenario_covers_every_outcome_on_its_way(scenario):
-    assert coverage.reached(PROTOCOL, scenario) == ["ring-999", "ring-helpdesk"]
-
-
-def test_gaps_are_named(scenario):
-    found = list(coverage.gaps(PROTOCOL, [scenario]))
-    assert found[:2] == ["1 scenarios; 16 are enough.", "0 with a trap; 4 are enough."]
-    assert "No scenario for area: who-does-what." in found
-    (outcomes,) = (gap for gap in found if gap.startswith("No scenario for outcome: "))
-    assert "settled" in outcomes
-    assert "ring-999" not in outcomes
-
-
-def test_the_table_has_a_line_for_each_scenario_and_one_for_each_gap(scenario):
-    lines = coverage.table(PROTOCOL, [scenario]).splitlines()
-    assert lines[1].split() == ["one", "school", "level-of-need", "ring-999", "ring-helpdesk"]
-    assert lines[3:] == list(coverage.gaps(PROTOCOL, [scenario]))
-
-
-def test_the_command_prints_the_table(capsys):
-    """Of a partnership without scenarios all is a gap."""
-    assert terminal.main(["scenarios", "--partnership", "westmarch"]) == 0
-    assert capsys.readouterr().out == coverage.table(PROTOCOL, []) + "\n"

@@ -6,7 +6,6 @@ import pytest
 
 from decision_tool import bridge
 from decision_tool.model import stored
-from decision_tool.pages import form
 from scripts.runtime import rehearsal
 from tests.fixture import FORM, PROTOCOL
 
@@ -32,12 +31,12 @@ def test_it_makes_every_kind_of_request_and_one_that_there_is_not(rehearsed):
 
 
 def test_it_comes_to_every_page_of_the_form(rehearsed):
-    assert {answer.get("page") for _, answer in rehearsed} >= {"unsafe-now", *form.ids(FORM)}
+    assert {answer.get("page") for _, answer in rehearsed} >= {"unsafe-now", *FORM.pages}
 
 
 def test_it_makes_every_file(rehearsed):
     assert {file for _, answer in rehearsed for file in answer.get("files", ())} == {
-        *("draft", "data", "html", "rows", "kept", "reminder"),
+        *("draft", "data", "html", "rows", "text", "kept", "reminder"),
     }
 
 

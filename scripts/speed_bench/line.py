@@ -1,0 +1,100 @@
+"""A server at the end of a line: slow, far away, or neither, with every file compressed."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Any, ClassVar
+
+PIECE = 16_384  # bytes
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line: `rate` in bits a second, 0 for no limit, and `away` in seconds, both ways."""
+
+    name: str
+    rate: float = 0
+    away: float = 0
+
+
+LINES = (
+    Line("this machine"),
+    Line("10 Mbit/s, 40 ms", 10e6, 0.04),
+    Line("1 Mbit/s, 300 ms", 1e6, 0.3),
+)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the brotli copy of a file where there is one; all share the line."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {  # noqa: RUF012
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+    line: Line
+    sent: ClassVar[int] = 0  # bytes of bodies
+    _free: ClassVar[float] = 0  # when the line is free again
+    _lock: ClassVar[Lock] = Lock()
+
+    def setup(self) -> None:
+        time.sleep(self.line.away)  # to open the connection
+        super().setup()
+
+    def send_head(self) -> Any:
+        time.sleep(self.line.away)
+        if Path(self.translate_path(f"{self.path}.br")).is_file():
+            self.path += ".br"
+        return super().send_head()
+
+    def guess_type(self, path: Any) -> str:
+        return super().guess_type(str(path).removesuffix(".br"))
+
+    def end_headers(self) -> None:
+        if self.path.endswith(".br"):
+            self.send_header("Content-Encoding", "br")
+        self.send_header("Cache-Control", "max-age=3600" if "/assets/" in self.path else "no-cache")
+        super().end_headers()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file, each piece when the line is free."""
+        while piece := source.read(PIECE):
+            self._wait(len(piece))
+            outputfile.write(piece)
+
+    def _wait(self, size: int) -> None:
+        shared = type(self)
+        with self._lock:
+            now = time.monotonic()
+            took = size * 8 / self.line.rate if self.line.rate else 0
+            shared._free = max(shared._free, now) + took
+            shared.sent += size
+            wait = shared._free - now
+        time.sleep(wait)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+class Server(ThreadingHTTPServer):
+    """Says nothing of connections that a browser drops."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def serving(folder: Path, line: Line) -> Iterator[tuple[str, type[Handler]]]:
+    """The address at the end of the line, and what counts the bytes that are sent."""
+    handler = type("OnLine", (Handler,), {"line": line, "_lock": Lock()})
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", handler
+        server.shutdown()
