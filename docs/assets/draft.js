@@ -24,7 +24,7 @@ export let kept = true;
 export let old = false;
 
 refresh();
-old = started() && Date.now() - draft.at > AGE;
+old = started() && draft.at > 0 && Date.now() - draft.at > AGE;
 
 /** Take over what another page of this tab has stored. @returns {boolean} whether there was any */
 export function refresh() {
@@ -132,6 +132,7 @@ export function settle(said) {
 /** Go on with what a file holds. @param {Partial<ReturnType<typeof empty>>} found */
 export function replace(found) {
   draft = { ...empty(), ...found, source: "file" };
+  old = false;
   store(true);
 }
 

@@ -9,6 +9,7 @@ import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as opened from "./opened.js";
 import { emptyPaper } from "./paper.js";
+import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import * as sent from "./sent.js";
 import * as speaking from "./speaking.js";
@@ -26,6 +27,8 @@ import { about, dressed, find } from "./views.js";
  *   view: HTMLElement,
  * }} Tool
  */
+
+const KEPT_IN = 5_000; // milliseconds until what was typed is kept without Python
 
 /** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
 const ACTIONS = {
@@ -64,7 +67,7 @@ const ACTIONS = {
   },
   keep: async (button, tool) => {
     const asked = tool.python.ask({ do: "keep", ...about(fragment()) });
-    const made = await asked.catch(() => undefined);
+    const made = await Promise.race([asked, pause(KEPT_IN)]).catch(() => null);
     const file = made?.files?.kept ?? (await plain.file());
     save(file);
     done.tell(button, file);

@@ -27,6 +27,7 @@ import {
 } from "./form.js";
 import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
+import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import { Python } from "./python.js";
 import { sayWhenSent } from "./sent.js";
@@ -61,10 +62,6 @@ const python = new Python((state) => {
 function told() {
   count(python.bytes, runtime.bytes);
 }
-
-/** @param {number} time in milliseconds @returns {Promise<undefined>} */
-const pause = (time) =>
-  new Promise((over) => setTimeout(() => over(undefined), time));
 
 /** @param {View} found */
 function show(found) {

@@ -5,10 +5,13 @@ import { folder, site } from "./address.js";
 import * as draft from "./draft.js";
 import { dress } from "./dress.js";
 import { lists } from "./names.js";
+import { pause } from "./pause.js";
 
 /** @typedef {import("./bridge.d.ts").Files} Files */
 /** @typedef {import("./bridge.d.ts").View} View */
 /** @typedef {import("./python.js").Python} Python */
+
+const ANSWERED_IN = 3_000; // milliseconds
 
 /** @type {ReturnType<typeof fetchPages> | undefined} */
 let readyMade;
@@ -74,7 +77,8 @@ export async function find(python, page, answers, otherwise) {
   const nothingToSend = page === "send" && !draft.started();
   const early = python.state === "idle" || python.state === "loading";
   try {
-    if (!nothingToSend) return await dressed(ask(python, page, answers));
+    if (!nothingToSend)
+      return await dressed(inTime(ask(python, page, answers), page));
   } catch {
     // the ready-made page serves instead
   }
@@ -85,6 +89,17 @@ export async function find(python, page, answers, otherwise) {
   const made = { page: otherwise, fragment: answers, ...pages[otherwise] };
   return dressed(Promise.resolve(made));
 }
+
+/**
+ * Nobody waits long for a page that is there ready-made: Python may have died. The others are nothing
+ * without it.
+ * @param {Promise<View>} coming
+ * @param {string | null} page
+ */
+const inTime = (coming, page) =>
+  page === "check" || page === "send"
+    ? coming
+    : Promise.race([coming, pause(ANSWERED_IN).then(() => Promise.reject())]);
 
 /** A view that can be shown: its style sheets are there. @param {Promise<View>} coming */
 export async function dressed(coming) {
