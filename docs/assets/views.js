@@ -5,6 +5,7 @@ import { folder, site } from "./address.js";
 import * as draft from "./draft.js";
 import { dress } from "./dress.js";
 import { lists } from "./names.js";
+import { source } from "./source.js";
 
 /** @typedef {import("./bridge.d.ts").Files} Files */
 /** @typedef {import("./bridge.d.ts").View} View */
@@ -43,7 +44,7 @@ export const about = (answers) => ({
   submission: draft.submission(),
   revision: draft.revision(),
   sent: draft.sent(),
-  source: draft.source(),
+  source: source(),
   site: site.href,
 });
 
