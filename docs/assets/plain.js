@@ -65,6 +65,7 @@ export async function file() {
     saved_on: day.toLocaleDateString("sv"), // the local day as YYYY-MM-DD
     submission: draft.submission(),
     revision: draft.revision(),
+    sent: draft.sent(),
     answers: Object.fromEntries(new URLSearchParams(fragment())),
     case: { values, discussions },
   };
