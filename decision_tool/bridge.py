@@ -10,10 +10,9 @@ from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 from .case import check, names, record, validation
-from .case.check import Checked
 from .case.kinds import KINDS, well_formed
 from .case.record import Case
 from .model import stored
@@ -27,6 +26,9 @@ from .pages.render import Page
 from .sending import opening, reading, saved
 from .sending.payload import SCHEMA_FILE, SOURCES, Submission
 from .sending.refusals import SavedFileError
+
+if TYPE_CHECKING:  # it is slow to load, and not needed until a form is checked
+    from .case.check import Checked
 
 
 class Request(TypedDict):
@@ -157,7 +159,7 @@ def _form_page(protocol: Protocol, id: str, case: Case, journey: Journey, asked:
     return tasks.list_page(protocol, case, journey, today)
 
 
-def _looked_at(protocol: Protocol, asked: Request, case: Case) -> Checked:
+def _looked_at(protocol: Protocol, asked: Request, case: Case) -> "Checked":
     lists = names.load(asked["names"]) if asked.get("names") else names.FALLBACK
     return check.checked(protocol, case, _today(asked), lists)
 
@@ -167,7 +169,7 @@ def _check_page(
     asked: Request,
     journey: Journey,
     case: Case,
-    found: Checked,
+    found: "Checked",
     sending: bool = False,
 ) -> Page:
     few = not asked.get("names")

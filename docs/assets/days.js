@@ -27,7 +27,8 @@ export function inWords(typed) {
   const [year, month, day] = typed.split("-").map(Number);
   const found = new Date(year, month - 1, day);
   const real = found.getMonth() === month - 1 && year >= 1000 && year < 10_000;
-  return real ? found.toLocaleDateString("en-GB", STYLE) : "";
+  if (!real) return "";
+  return found.toLocaleDateString("en-GB", STYLE).replace(",", "");
 }
 
 /** The day meant where a year has two digits: none is in the future by more than a year. */

@@ -18,6 +18,7 @@ export function lists() {
 }
 
 async function fetched() {
+  if (!navigator.onLine) throw new Error("offline");
   const { runtime = "{}" } = document.getElementById("tool")?.dataset ?? {};
   const file = new URL(`assets/python/${JSON.parse(runtime).names}`, site);
   const response = await fetch(file, { signal: AbortSignal.timeout(LIMIT) });

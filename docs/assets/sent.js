@@ -50,6 +50,8 @@ function turn(state, words, { view }) {
     part.hidden = !part.dataset.when?.split(" ").includes(state);
   for (const place of all("[data-fill]", view))
     place.textContent = words[place.dataset.fill ?? ""] ?? "";
+  const last = one('[data-action="sent"]', view); // the one that matters now
+  last.classList.toggle("cr-button--second", state === "before");
   one("[data-panel]", view).className = "cr-notice cr-notice--done";
   one("h1", view).focus({ preventScroll: true });
   scrollTo(0, 0);

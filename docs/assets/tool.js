@@ -32,6 +32,7 @@ import * as plain from "./plain.js";
 import { Python } from "./python.js";
 import { sayWhenSent } from "./sent.js";
 import { restoreSources } from "./site.js";
+import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
 import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
@@ -128,7 +129,8 @@ function update() {
 
 /** @param {View} found @param {string} [from] the page whose link led here */
 function go(found, from) {
-  history.pushState({ from }, "", addressOf(found.page, found.fragment));
+  const state = { from, source: sourceOf(found.fragment) };
+  history.pushState(state, "", addressOf(found.page, found.fragment));
   scrollTo(0, 0);
   show(found);
 }

@@ -6,6 +6,7 @@ import * as draft from "./draft.js";
 import { dress } from "./dress.js";
 import { lists } from "./names.js";
 import { pause } from "./pause.js";
+import { source } from "./source.js";
 
 /** @typedef {import("./bridge.d.ts").Files} Files */
 /** @typedef {import("./bridge.d.ts").View} View */
@@ -46,7 +47,7 @@ export const about = (answers) => ({
   submission: draft.submission(),
   revision: draft.revision(),
   sent: draft.sent(),
-  source: draft.source(),
+  source: source(),
   site: site.href,
 });
 

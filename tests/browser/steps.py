@@ -204,6 +204,8 @@ def go_to_send(page: Page) -> None:
     """From anywhere, check the form and go on to send it."""
     edit_address(page, "check", carried(page))
     tick(page, "I have read it all")
+    if page.locator("[name=holds]").count() and not page.locator("[name=holds]:checked").count():
+        tick(page, "The record: ")
     with another_view(page):
         page.get_by_role("button", name="Go on to send it").click()
 

@@ -138,7 +138,7 @@ def test_it_is_said_which_holds_where_record_and_answers_differ(check):
     expect(page.locator("#holds")).to_be_focused()
     steps.tick(page, "My answers: up to step 2")
     expect(page.get_by_label("My answers: up to step 2")).to_be_focused()
-    expect(page.locator("main aside")).not_to_contain_text("which is right")
+    expect(page.locator(".cr-rail")).not_to_contain_text("which is right")
 
 
 def test_what_the_answers_filled_in_is_confirmed_with_one_press(tool):

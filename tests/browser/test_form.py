@@ -50,6 +50,7 @@ def test_the_whole_job_from_the_first_question_to_the_saved_email(tool):
         steps.fill_in(tool, SPECIMEN.values | {"view": TYPED})
         steps.save_and_continue(tool)
     expect(steps.at(tool, "check").locator("dd", has_text=TYPED)).to_be_visible()
+    steps.tick(tool, "I have read it all")
     tool.get_by_role("button", name="Go on to send it").click()
     expect(steps.at(tool, "send").locator("h1")).to_be_focused()
     name, content = steps.download(tool, "Save the draft email")
