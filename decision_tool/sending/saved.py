@@ -111,7 +111,7 @@ def _saved(protocol: Protocol, data: Data) -> Saved:
         data["submission"],
         date.fromisoformat(data["saved_on"]),
         data["revision"],
-        day(data["sent"]),
+        day(data.get("sent", "")),
     )
 
 
