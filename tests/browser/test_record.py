@@ -250,7 +250,7 @@ def test_of_several_records_in_a_file_the_person_chooses_one(tool):
 def test_a_saved_record_is_said_to_be_ready_to_open_where_it_was_asked_for(tool):
     steps.open_case(tool, a_case(view="Quokka"), AT_STEP_3)
     name, _ = steps.download(tool, "Save to this device")
-    said = tool.locator(".cr-rail [data-done]")
+    said = tool.locator(".cr-rail [data-done]").first
     expect(said).to_contain_text("Ready to open, made at ")
     expect(said).to_contain_text(name)
     expect(tool.get_by_role("button", name="Save to this device")).to_be_focused()
