@@ -44,10 +44,10 @@ SHIPPED = (
         " joined into fewer pieces. Of its two scripts one is shortened to match,"
         " and the other is as it comes but for a name. Its part in Python is compiled, without its"
         " documentation, and cut down to what this site uses. The files “prune.mjs”, “glue.mjs”,"
-        " “split.mjs” and “segments.mjs” in the source of this site do it. The program holds libraries of others"
-        " too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ, zlib and Zstandard, and"
-        " parts of Emscripten. Pyodide brings no notices of theirs. They stand with the source of"
-        " each.",
+        " “split.mjs” and “segments.mjs” in the source of this site do it. The program holds"
+        " libraries of others too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ,"
+        " zlib and Zstandard, and parts of Emscripten. Pyodide brings no notices of theirs. They"
+        " stand with the source of each.",
         ("python/pyodide-*/*", LIBRARY),
         texts=(("pathspec", "licenses/LICENSE"),),  # the same text for all that is under MPL-2.0
     ),
