@@ -10,9 +10,9 @@ from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
-from typing import Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
-from .case import check, record, validation
+from .case import check, names, record, validation
 from .case.kinds import KINDS, well_formed
 from .case.record import Case
 from .model import stored
@@ -26,6 +26,9 @@ from .pages.render import Page
 from .sending import opening, reading, saved
 from .sending.payload import SCHEMA_FILE, SOURCES, Submission
 from .sending.refusals import SavedFileError
+
+if TYPE_CHECKING:  # it is slow to load, and not needed until a form is checked
+    from .case.check import Checked
 
 
 class Request(TypedDict):
@@ -41,10 +44,13 @@ class Request(TypedDict):
     row         position in the record of the discussion that is being written, or null
     today       the day where the person is, as YYYY-MM-DD
     submission  the number of this form; revision  how often it is sent, from 1
+    sent        the day on which it was sent last, as YYYY-MM-DD, if the person has said so
     source      where the answers came from, as far as the page knows: see `payload.SOURCES`
     site        the address of the site, ending in a slash
     bytes       the file to open, in base64; text  the same as text, where it can be read so
     which       of several records in that file, the one to open, counted from 0
+    names       the lists of names and words, with a page to check or to send from; without them
+                few names are found
     """
 
     do: str
@@ -56,10 +62,12 @@ class Request(TypedDict):
     submission: str
     site: str
     revision: NotRequired[int]
+    sent: NotRequired[str]
     source: NotRequired[str]
     bytes: NotRequired[str]
     text: NotRequired[str]
     which: NotRequired[int]
+    names: NotRequired[str]
     day: NotRequired[str]
 
 
@@ -84,6 +92,7 @@ class Response(TypedDict, total=False):
     case: dict[str, Any]
     submission: str
     revision: int
+    sent: str
     notices: list[str]
     records: list[str]
     problem: str
@@ -110,7 +119,7 @@ def _page(protocol: Protocol, asked: Request) -> Response:
         return _send(protocol, asked, journey)
     if at in protocol.form.pages:
         case = _case(protocol, asked, journey)
-        page = _form_page(protocol, str(at), case, journey, asked["row"], _today(asked))
+        page = _form_page(protocol, str(at), case, journey, asked)
         return _shown(page, journey) | {"values": case.values}
     page = _node_page(protocol, at or journey.node.id, journey, _days(protocol, asked))
     return _shown(page, journey)
@@ -132,25 +141,39 @@ def _node_page(protocol: Protocol, at: str, journey: Journey, days: Mapping[str,
     return nodes.node_page(protocol, journey.node.id, journey, days)
 
 
-def _form_page(
-    protocol: Protocol, id: str, case: Case, journey: Journey, row: int | None, today: date
-) -> Page:
-    fragment = journey.fragment
+def _form_page(protocol: Protocol, id: str, case: Case, journey: Journey, asked: Request) -> Page:
+    fragment, today = journey.fragment, _today(asked)
     if section := form.section_of(protocol.form, id):
         return form.section_page(protocol, section, case, fragment)
     if id == ROWS:
         return form.rows_page(protocol, case, fragment)
     if id == ROW:
-        return form.row_page(protocol, _row(case, row), fragment)
+        return form.row_page(protocol, _row(case, asked["row"]), fragment)
     if id == CHECK:
-        found = check.checked(protocol, case, today)
-        return check_pages.check_page(protocol, case, found, fragment, False)
+        return _check_page(protocol, asked, journey, case, _looked_at(protocol, asked, case))
     if id == PAPER:
         return form.paper_page(protocol)
     back = journey.node.id if journey.steps else ""
     if id == SPEAKING and protocol.form.speaking:
         return speaking.speaking_page(protocol, protocol.form.speaking, fragment, back)
     return tasks.list_page(protocol, case, journey, today)
+
+
+def _looked_at(protocol: Protocol, asked: Request, case: Case) -> "Checked":
+    lists = names.load(asked["names"]) if asked.get("names") else names.FALLBACK
+    return check.checked(protocol, case, _today(asked), lists)
+
+
+def _check_page(
+    protocol: Protocol,
+    asked: Request,
+    journey: Journey,
+    case: Case,
+    found: "Checked",
+    sending: bool = False,
+) -> Page:
+    few = not asked.get("names")
+    return check_pages.check_page(protocol, journey, case, found, sending=sending, few_names=few)
 
 
 def _save(protocol: Protocol, asked: Request) -> Response:
@@ -167,27 +190,26 @@ def _save(protocol: Protocol, asked: Request) -> Response:
         raise ValueError(f"there is nothing to save on {id}")
     if not errors:
         onward = form.next_page(protocol.form, id)
-        page = _form_page(protocol, onward, case, journey, None, today)
+        page = _form_page(protocol, onward, case, journey, asked)
     return _shown(page, journey)
 
 
 def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
-    case, today = _case(protocol, asked, journey), _today(asked)
-    found = check.checked(protocol, case, today)
-    if not found.sendable:
-        page = check_pages.check_page(protocol, case, found, journey.fragment, True)
-        return _shown(page, journey)
+    case = _case(protocol, asked, journey)
+    found = _looked_at(protocol, asked, case)
+    if not check_pages.can_be_sent(protocol, journey, case, found):
+        return _shown(_check_page(protocol, asked, journey, case, found, sending=True), journey)
     schema = f"{asked['site']}schema/{SCHEMA_FILE}"
     source = asked.get("source", "")
     submission = Submission(
         asked["submission"],
-        today,
+        _today(asked),
         schema,
         asked.get("revision", 1),
         source if source in SOURCES else "",
     )
     letter, made = files.to_send(protocol, journey, case, submission)
-    page = form.send_page(protocol, letter, case, journey.fragment)
+    page = form.send_page(protocol, letter, case, journey, _today(asked))
     return _shown(page, journey) | {"files": made}
 
 
@@ -195,7 +217,8 @@ def _keep(protocol: Protocol, asked: Request) -> Response:
     journey = _journey(protocol, asked)
     case, given = _case(protocol, asked, journey), journey.answers | journey.kept
     number, revision = asked["submission"], asked.get("revision", 1)
-    kept = saved.Saved(case, given, number, _today(asked), revision)
+    sent = saved.day(asked.get("sent", ""))
+    kept = saved.Saved(case, given, number, _today(asked), revision, sent)
     return {"files": files.to_keep(protocol, journey, kept, asked["site"])}
 
 
@@ -211,6 +234,7 @@ def _open(protocol: Protocol, asked: Request) -> Response:
         "case": opened.kept.case.as_data(),
         "submission": opened.kept.submission,
         "revision": opened.kept.revision,
+        "sent": opened.kept.sent,
         "fragment": to_fragment(opened.kept.answers),
         "notices": list(opened.notices),
     }

@@ -56,12 +56,12 @@ def look(case: Case) -> Checked:
 
 
 def check(case: Case = SPECIMEN, sending: bool = False) -> Page:
-    return check_pages.check_page(PROTOCOL, case, look(case), FRAGMENT, sending)
+    return check_pages.check_page(PROTOCOL, AT_THE_FORM, case, look(case), sending=sending)
 
 
 def send(case: Case = SPECIMEN, protocol: Protocol = PROTOCOL) -> Page:
     written = letter.letter(protocol, AT_THE_FORM, case, SUBMISSION)
-    return form_pages.send_page(protocol, written, case, FRAGMENT)
+    return form_pages.send_page(protocol, written, case, AT_THE_FORM, TODAY)
 
 
 def with_findings() -> Case:

@@ -8,12 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_tool import bridge
+from decision_tool.case.check import text_of
 from decision_tool.model import stored
 from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page, told
 from tests.fixture import DIFFER, FLOW, PROTOCOL, SPECIMEN, WORKER, recorded
 from tests.html import Html
 
 # ---- Questions and outcomes ------------------------------------------------------------------
+
+READ = replace(SPECIMEN, read=text_of(PROTOCOL.form, SPECIMEN))
 
 
 def test_without_answers_the_first_question_is_shown():
@@ -99,8 +102,8 @@ def test_an_address_edited_by_hand_is_answered(fragment):
         ABOUT | {"do": "page", "at": {"a": 1}},
         ABOUT | {"do": "save", "at": "unsafe-now"},
         ABOUT | {"do": "save", "at": "check"},
-        ABOUT | {"do": "page", "at": "send", "case": SPECIMEN.as_data(), "submission": "a\nb"},
-        ABOUT | {"do": "page", "at": "send", "case": SPECIMEN.as_data(), "submission": None},
+        ABOUT | {"do": "page", "at": "send", "case": READ.as_data(), "submission": "a\nb"},
+        ABOUT | {"do": "page", "at": "send", "case": READ.as_data(), "submission": None},
         ABOUT | {"do": "keep", "submission": ["a"], "today": None},
         ABOUT | {"do": "remind", "day": "2026-03-09", "today": ""},
         [],
@@ -178,7 +181,7 @@ def test_it_is_opened_with_the_finished_protocol_as_text():
 
 
 def test_a_request_says_what_the_door_asks_for():
-    more = {"do", "at", "text", "bytes", "which", "day", "revision", "source"}
+    more = {"do", "at", "text", "bytes", "which", "day", "revision", "sent", "source", "names"}
     assert set(ABOUT) | more == set(bridge.Request.__annotations__)
 
 

@@ -4,12 +4,14 @@ import email
 import email.policy
 import json
 from base64 import b64encode
+from dataclasses import replace
 from email.message import EmailMessage
 from urllib.parse import parse_qsl
 
 import jsonschema
 import pytest
 
+from decision_tool.case import names
 from decision_tool.case.record import Case
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
@@ -25,7 +27,10 @@ def save(at, case, **request):
 
 
 def send(case, **request):
-    return ask("page", at="send", case=case, **request)
+    """Send what the person has read."""
+    looked_at = Html(ask("page", at="check", case=case, **request)["html"])
+    (text,) = [attrs["value"] for _, attrs in looked_at.tags if attrs.get("id") == "read"]
+    return ask("page", at="send", case=replace(case, read=text), **request)
 
 
 # ---- The parts of the form -------------------------------------------------------------------
@@ -101,7 +106,7 @@ def test_a_discussion_is_saved_only_whole():
 def test_a_form_that_can_not_be_sent_comes_back_to_the_check_with_the_reasons():
     found = send(a_case(full_name="", view=f"Quokka, {NHS_NUMBER}"))
     assert (found["page"], found["title"]) == ("check", "Error: Check your answers")
-    assert "Fill in: “Your full name”" in Html(found["html"]).text("govuk-error-summary")
+    assert "Enter an answer: “Your full name”" in Html(found["html"]).text("govuk-error-summary")
     assert f"<mark>{NHS_NUMBER}</mark>" in found["html"]
     assert "files" not in found
 
@@ -113,6 +118,31 @@ def test_what_the_person_keeps_is_sent():
     assert NHS_NUMBER in send(kept)["files"]["data"]["text"]
 
 
+def test_what_was_read_is_sent_until_it_changes():
+    assert send(SPECIMEN)["page"] == "send"
+    assert ask("page", at="send", case=SPECIMEN)["page"] == "check"
+    assert ask("page", at="send", case=replace(SPECIMEN, read="another"))["page"] == "check"
+
+
+def test_names_are_looked_for_in_the_lists_that_the_page_brings():
+    named = a_case(view="We saw Zlatka today.")
+    lists = f"{names.packed({'zlatka'})}\n{names.packed({'we', 'today', 'example'})}\n"
+    for brought, found in ((lists, ["Zlatka"]), ("", [])):
+        html = Html(page(at="check", case=named, names=brought)["html"])
+        assert html.every("data-found") == found
+        assert ("looked for few names" in html.text("strong")) is not bool(brought)
+
+
+def test_a_record_that_differs_from_the_answers_is_sent_once_it_is_said_which_holds():
+    story = address(f"{DIFFER} step-tried=line-managers line-managers-answer=still-differ")
+    asked = send(SPECIMEN, fragment=story)
+    assert asked["page"] == "check"
+    assert "#holds" in Html(asked["html"]).every("href")
+    said = [a["value"] for _, a in Html(asked["html"]).tags if a.get("name") == "holds"]
+    assert said == ["record:5:2", "answers:5:2"]
+    assert send(replace(SPECIMEN, holds=said[1]), fragment=story)["page"] == "send"
+
+
 def test_a_form_that_leaves_a_stage_out_is_sent_with_its_reason():
     found = send(without("directors"))
     assert found["page"] == "send"
@@ -120,9 +150,10 @@ def test_a_form_that_leaves_a_stage_out_is_sent_with_its_reason():
 
 
 def test_a_form_that_passes_becomes_files_to_send():
-    found = send(SPECIMEN, fragment=address(f"{DIFFER} step-tried=not-started"))
+    holds = replace(SPECIMEN, holds="record:5:0")
+    found = send(holds, fragment=address(f"{DIFFER} step-tried=not-started"))
     assert found["page"] == "send"
-    assert found["files"].keys() == {"draft", "data", "html", "rows"}
+    assert found["files"].keys() == {"draft", "data", "html", "rows", "text"}
     data = json.loads(found["files"]["data"]["text"])
     assert data["journey"]["answers"] == answers(f"{DIFFER} step-tried=not-started")
     jsonschema.validate(data, schema.schema(PROTOCOL))
@@ -179,7 +210,16 @@ def test_what_is_kept_opens_again_as_it_was_private_parts_and_all_answers_too(st
     found = opened(kept)
     assert found["case"] == case.as_data()
     assert (found["submission"], found["revision"]) == (ABOUT["submission"], 1)
+    assert found["sent"] == ""
     assert dict(parse_qsl(found["fragment"])) == answers(story)
+
+
+def test_what_is_kept_says_when_it_was_sent_and_goes_on_from_there():
+    sent = {"revision": 2, "sent": "2026-02-27"}
+    kept = ask("keep", case=SPECIMEN, **sent)["files"]["kept"]
+    assert "The form was sent on 27 February 2026." in kept["text"]
+    assert opened(kept).items() >= sent.items()
+    assert "It has not been sent." in ask("keep", sent="nonsense")["files"]["kept"]["text"]
 
 
 def opened(file, **request):

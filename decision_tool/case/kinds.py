@@ -15,6 +15,7 @@ EMAIL = re.compile(r"[^\s@<>(),;:\"\[\]\\]+@[^\s@<>(),;:\"\[\]\\.]+(\.[^\s@<>(),
 EMAIL_LIMIT = 254  # characters; no mail server takes more
 SOMETHING = r"\S"  # a text that holds more than spaces, in the words of a schema
 DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+SHORT_YEAR = re.compile(r"([0-9]{2})-[0-9]{1,2}-[0-9]{1,2}")
 PHONE = r"\+?[0-9 \u00a0().-]{3,30}( *([eE][xX][tT]|[xX])\.? *[0-9]{1,6})?"
 
 
@@ -31,7 +32,7 @@ class Text:
     control = "input"
     type = "text"
     paper = "line"
-    missing = "Fill in"
+    missing = "Enter an answer"
     searched = True
     holds_roles = True
 
@@ -85,7 +86,10 @@ class Email(Text):
     holds_roles = False
 
     def mend_text(self, text: str, today: date) -> str:
-        return "" if is_email(text) else "Write it on one line, like name@school.example"
+        if is_email(text):
+            return ""
+        wanted = "Enter one email address" if "@" in text else "Enter an email address with an @"
+        return f"{wanted}, like name@school.example"
 
     def schema(self, field: Field) -> dict[str, Any]:
         return {"type": "string", "format": "email"}
@@ -102,7 +106,7 @@ class Phone(Text):
     holds_roles = False
 
     def mend_text(self, text: str, today: date) -> str:
-        return "" if re.fullmatch(PHONE, text) else "Use digits and spaces only, on one line"
+        return "" if re.fullmatch(PHONE, text) else "Enter a telephone number, like 01234 567890"
 
     def schema(self, field: Field) -> dict[str, Any]:
         return {"type": "string", "pattern": rf"^\s*{PHONE}\s*$"}
@@ -115,6 +119,7 @@ class Day(Text):
     """A day that has been, as YYYY-MM-DD."""
 
     control = "day"
+    missing = "Enter a date"
     searched = False
     holds_roles = False
 
@@ -129,13 +134,15 @@ class Day(Text):
             given = date.fromisoformat(str(value))
         except ValueError:
             given = None
+        if short := SHORT_YEAR.fullmatch(str(value)):
+            return _short(int(short[1]), today)
         if given is None or given.isoformat() != value:  # the schema takes no other form of a day
-            return f"Give a real date, such as {today.day} {today.month} {today.year}"
+            return f"Enter a real date, like {today.day} {today.month} {today.year}"
         if given.year < 100:
-            return f"Write the year with four digits, such as {today.year}"
+            return _short(given.year, today)
         if given.year < field.earliest:
-            return f"Give a date from {field.earliest} or later"
-        return "Give a date that is not in the future" if given > today else ""
+            return f"The date must be in {field.earliest} or later"
+        return "The date must be today or in the past" if given > today else ""
 
     def shown(self, field: Field, value: Value) -> str:
         return spoken_day(str(value))
@@ -154,7 +161,7 @@ class Choice(Text):
     control = "options"
     type = "radio"
     paper = "boxes"
-    missing = "Choose an answer"
+    missing = "Select an answer"
     searched = False
     holds_roles = False
 
@@ -178,7 +185,7 @@ class Choices(Choice):
     """Any of the field's options, each once."""
 
     type = "checkbox"
-    missing = "Choose at least one answer"
+    missing = "Select at least one answer"
 
     def read(self, value: Any) -> Value:
         return [_text(item) for item in value] if isinstance(value, list) else super().read(value)
@@ -246,6 +253,14 @@ def years_from(first: int) -> str:
         if digit != "9"
     ]
     return "|".join([*later, digits])
+
+
+def _short(year: int, today: date) -> str:
+    """What is asked about a year of two digits: the latest that has begun may be meant."""
+    meant = today.year - today.year % 100 + year
+    if meant > today.year:
+        meant -= 100
+    return f"Enter the year with four digits. Did you mean {meant}?"
 
 
 def is_email(text: str) -> bool:

@@ -19,7 +19,8 @@ class Case:
 
     `kept` holds the findings of the privacy check that the person has looked at and keeps, in this
     session: it is in no file, and none that a file brings counts. So is `holds`, what the person
-    said where record and answers disagree (see `agreement`). `assumed` names the fields that were
+    said where record and answers disagree (see `agreement`), and `read`, which text they said they
+    had read and found to name nobody (see `check.text_of`). `assumed` names the fields that were
     filled in from the answers, and that the person has not confirmed by saving them.
     """
 
@@ -28,10 +29,12 @@ class Case:
     kept: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
     holds: str = ""
+    read: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """All of it, for the session that it is written in."""
-        return self.written() | {"kept": list(self.kept), "holds": self.holds}
+        said = {"kept": list(self.kept), "holds": self.holds, "read": self.read}
+        return self.written() | said
 
     def written(self) -> dict[str, Any]:
         """What was written, for a file: what is assumed can be assumed again."""
@@ -46,7 +49,7 @@ def from_file(form: Form, data: Any) -> Case:
 
     Raises ValueError as `from_data` does.
     """
-    return replace(from_data(form, data), kept=(), holds="")
+    return replace(from_data(form, data), kept=(), holds="", read="")
 
 
 def from_data(form: Form, data: Any) -> Case:
@@ -66,6 +69,7 @@ def from_data(form: Form, data: Any) -> Case:
         tuple(_known(form.discussion.field, row) for row in rows),
         tuple(well_formed(item) for item in kept),
         holds=well_formed(data.get("holds", "")),
+        read=well_formed(data.get("read", "")),
     )
 
 

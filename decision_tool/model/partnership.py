@@ -225,8 +225,9 @@ class Sending:
 
     `record` stands on the record of discussions, `missed` on the check where a stage has none,
     `before` on the page to send from, `letter` in the letter itself; `after` are clauses that are
-    shown there in full. `parts` are the parts of the form that the letter has first, in this
-    order, and `file` is what the names of files begin with, if not with the form's name.
+    shown there in full, and `sent` is the outcome that says what comes then. `parts` are the parts
+    of the form that the letter has first, in this order, and `file` is what the names of files
+    begin with, if not with the form's name.
     """
 
     record: tuple[Line, ...]
@@ -234,6 +235,7 @@ class Sending:
     before: tuple[Line, ...]
     after: tuple[str, ...]
     letter: tuple[Line, ...] = ()
+    sent: str = ""
     parts: tuple[str, ...] = ()
     file: str = ""
 

@@ -46,6 +46,7 @@ def to_send(
         data=File(f"{name}.json", "application/json", data),
         html=File(f"{name}.html", "text/html", letter_html(protocol, written, data)),
         rows=File(f"{name}-discussions.csv", "text/csv", rows),
+        text=File(f"{name}.txt", "text/plain", written.text),
     )
 
 
@@ -69,6 +70,7 @@ def kept_html(protocol: Protocol, journey: Journey, kept: Saved, site: str = "")
         "saved.html",
         protocol,
         saved_on=kept.saved_on.isoformat(),
+        sent=kept.sent,
         content=told,
         data=Markup(to_json(saved.data(protocol, kept))),
         way_back=f"{site}{FOLDER}/{LIST}/" if site else "",

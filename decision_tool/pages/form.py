@@ -3,10 +3,13 @@
 Like those of `nodes`, they are built without a case and made again in the browser with one.
 """
 
+from datetime import date
+
 from ..case import record as c
 from ..case.record import Case
 from ..case.validation import Mends
 from ..model.form import Form, Section, Values
+from ..model.leading import leading_to
 from ..model.page_ids import (
     CHECK,
     LIST,
@@ -17,6 +20,7 @@ from ..model.page_ids import (
     section_page_id,
 )
 from ..model.protocol import Protocol
+from ..model.replay import Journey, to_fragment
 from ..sending import mail
 from ..sending.letter import Letter
 from . import speaking, tasks
@@ -44,9 +48,8 @@ def section_page(
     protocol: Protocol, section: Section, case: Case, fragment: str, errors: Mends | None = None
 ) -> Page:
     """One part of the form; with `errors`, a summary that links to the fields."""
-    return _fields_page(
-        protocol, section_page_id(section.id), section, case.values, fragment, errors or {}, LIST
-    )
+    page = section_page_id(section.id)
+    return _fields_page(protocol, page, section, case, fragment, errors or {}, LIST)
 
 
 def row_page(
@@ -54,7 +57,7 @@ def row_page(
 ) -> Page:
     """One row of the record, new or to be changed."""
     return _fields_page(
-        protocol, ROW, protocol.form.discussion, values, fragment, errors or {}, ROWS
+        protocol, ROW, protocol.form.discussion, Case(values), fragment, errors or {}, ROWS
     )
 
 
@@ -62,12 +65,12 @@ def _fields_page(
     protocol: Protocol,
     id: str,
     section: Section,
-    values: Values,
+    case: Case,
     fragment: str,
     errors: Mends,
     back: str,
 ) -> Page:
-    context = {"section": section, "values": values, "errors": errors, "back": back}
+    context = {"section": section, "case": case, "errors": errors, "back": back}
     context["reasons"] = _reasons(section)
     html = render("form_fields.html", protocol, id=id, fragment=fragment, **context)
     return Page(id, f"Error: {section.title}" if errors else section.title, html, FORM_STYLES)
@@ -108,8 +111,10 @@ def rows_page(protocol: Protocol, case: Case | None, fragment: str) -> Page:
     return Page(ROWS, title, html, FORM_STYLES)
 
 
-def send_page(protocol: Protocol, letter: Letter, case: Case, fragment: str) -> Page:
-    """The checked form, and the ways to send it."""
+def send_page(
+    protocol: Protocol, letter: Letter, case: Case, journey: Journey, today: date
+) -> Page:
+    """The checked form, the ways to send it, and the way on once it is sent."""
     title = "Send it from your own email"
     will_be_sent = c.sent(protocol.form, case)
     private = [
@@ -120,9 +125,23 @@ def send_page(protocol: Protocol, letter: Letter, case: Case, fragment: str) -> 
             for f in section.field
         )
     ]
-    context = {"title": title, "letter": letter, "mailto": mail.mailto(letter), "private": private}
-    html = render("send.html", protocol, fragment=fragment, **context)
+    context = {
+        "title": title,
+        "letter": letter,
+        "mailto": mail.mailto(letter),
+        "private": private,
+        "today": today.isoformat(),
+        "onward": _onward(protocol, journey),
+    }
+    html = render("send.html", protocol, fragment=journey.fragment, **context)
     return Page(SEND, title, html, FORM_STYLES)
+
+
+def _onward(protocol: Protocol, journey: Journey) -> tuple[str, str]:
+    """The page that says what comes once the form is sent, and the answers that lead there."""
+    outcome = protocol.sending.sent
+    answers = leading_to(protocol.flow, journey, outcome)
+    return outcome, to_fragment(answers) or journey.fragment
 
 
 def waiting_page(protocol: Protocol, id: str) -> Page:

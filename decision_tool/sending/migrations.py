@@ -46,9 +46,9 @@ def _with_id(protocol: Protocol, data: Data) -> Data:
 
 
 def _with_revision(protocol: Protocol, data: Data) -> Data:
-    """Format 3 did not count how often a form was sent, nor say how far the stages had got."""
+    """Format 3 said neither how often and when a form was sent, nor how far the stages had got."""
     if "form" not in data:
-        return data | {"revision": 1}
+        return data | {"revision": 1, "sent": ""}
     journey = replay(protocol.flow, data["journey"]["answers"])
     case = from_data(protocol.form, {"values": {}, "discussions": data["discussions"]})
     return data | {

@@ -36,7 +36,7 @@ def opened(protocol: Protocol, found: Found, which: int = 0) -> Opened:
     return Opened(
         replace(
             kept,
-            case=replace(kept.case, kept=(), holds=""),
+            case=replace(kept.case, kept=(), holds="", read=""),
             revision=kept.revision + was_sent,
         ),
         tuple(notice for notice in (*notices, *record.notes, *found.faults) if notice),

@@ -25,13 +25,18 @@ REVISIONS = 1000  # nobody sends a form that often
 
 @dataclass(frozen=True)
 class Saved:
-    """A case on its way: what was written, the answers given, the submission it will be."""
+    """A case on its way: what was written, the answers given, the submission it will be.
+
+    `revision` is how often it is sent with the next time, and `sent` when it was last, as the
+    person said it: a day as YYYY-MM-DD, or "".
+    """
 
     case: Case
     answers: Answers
     submission: str
     saved_on: date
     revision: int = 1
+    sent: str = ""
 
 
 def data(protocol: Protocol, saved: Saved) -> Data:
@@ -46,6 +51,7 @@ def data(protocol: Protocol, saved: Saved) -> Data:
         "saved_on": saved.saved_on.isoformat(),
         "submission": saved.submission,
         "revision": saved.revision,
+        "sent": saved.sent,
         "answers": saved.answers,
         "reached": {"id": node.id, "title": node.title},
         "case": saved.case.written(),
@@ -105,7 +111,16 @@ def _saved(protocol: Protocol, data: Data) -> Saved:
         data["submission"],
         date.fromisoformat(data["saved_on"]),
         data["revision"],
+        day(data["sent"]),
     )
+
+
+def day(text: Any) -> str:
+    """A day as YYYY-MM-DD, or "" for all that is none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except (TypeError, ValueError):
+        return ""
 
 
 def _from_payload(data: Data) -> Data:
@@ -118,6 +133,7 @@ def _from_payload(data: Data) -> Data:
         "answers": data["journey"]["answers"],
         "submission": submission["id"],
         "revision": submission["revision"],
+        "sent": "",
         "saved_on": submission["prepared_on"],
         "assumed": data["assumed"],
         "holds": data["stages"].get("holds", ""),

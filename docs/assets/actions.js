@@ -7,8 +7,7 @@ export async function act(button, files) {
   const { action, file = "", done } = button.dataset;
   if (action === "print") print();
   if (action === "copy-link") await copy(location.href);
-  if (action === "copy")
-    await copy(document.getElementById("letter")?.textContent ?? "");
+  if (action === "copy") await copy(files.text.text); // a translated page says something else
   if (action === "save") save(files[file]);
   if (done) confirmOn(button, done);
 }

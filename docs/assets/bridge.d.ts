@@ -6,6 +6,7 @@ export type Case = {
   discussions: Values[];
   kept: string[];
   holds?: string;
+  read?: string;
 };
 export type Files = Record<
   string,
@@ -22,10 +23,12 @@ export interface Request {
   submission: string;
   site: string;
   revision?: number;
+  sent?: string;
   source?: string;
   bytes?: string;
   text?: string;
   which?: number;
+  names?: string;
   day?: string;
 }
 
@@ -46,6 +49,7 @@ export interface Response {
   case?: Case;
   submission?: string;
   revision?: number;
+  sent?: string;
   notices?: string[];
   records?: string[];
   problem?: string;

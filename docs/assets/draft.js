@@ -6,6 +6,9 @@
 
 const KEY = "draft-2"; // another shape of the draft needs another name
 
+// A browser may bring a closed tab back, words and all, to whoever sits there then.
+const AGE = 15 * 60_000; // milliseconds out of sight after which it is asked about first
+
 /** @typedef {import("./bridge.d.ts").Values} Values */
 /** @typedef {import("./bridge.d.ts").Case} Case */
 
@@ -17,7 +20,11 @@ let seen = null;
 /** Whether a reload would keep what was typed. */
 export let kept = true;
 
+/** Whether the draft is old, and the person has not yet said that they go on with it. */
+export let old = false;
+
 refresh();
+old = started() && draft.at > 0 && Date.now() - draft.at > AGE;
 
 /** Take over what another page of this tab has stored. @returns {boolean} whether there was any */
 export function refresh() {
@@ -36,7 +43,10 @@ export function refresh() {
 function empty() {
   return {
     submission: newId(),
+    at: 0, // when it was last in sight, in milliseconds since 1970
     revision: 1, // how often this form is sent, with the next time
+    source: "", // where the answers came from, if a file brought them
+    sent: "", // the day on which it was sent last
     case: /** @type {Case} */ ({ values: {}, discussions: [], kept: [] }),
     row: 0, // the discussion being written or changed
     filed: true, // whether all of it is in a file that the person has
@@ -46,10 +56,18 @@ function empty() {
 export const theCase = () => draft.case;
 export const submission = () => draft.submission;
 export const revision = () => draft.revision;
+export const source = () => draft.source;
+export const sent = () => draft.sent;
 export const row = () => draft.row;
 export const filed = () => draft.filed;
-export const started = () =>
-  Object.keys(draft.case.values).length + draft.case.discussions.length > 0;
+export const at = () => draft.at;
+
+/** Whether anything is written. */
+export function started() {
+  const { values, discussions } = draft.case;
+  const all = [values, ...discussions].flatMap((each) => Object.values(each));
+  return all.some((value) => value.length > 0);
+}
 
 /** What the fields of a page hold. @param {string} page */
 export const valuesOf = (page) =>
@@ -77,6 +95,18 @@ export function chooseNewRow() {
   chooseRow(draft.case.discussions.length);
 }
 
+/** It is in sight of whoever writes it. */
+export function touch() {
+  refresh();
+  if (!old && seen) store(draft.filed);
+}
+
+/** Go on with an old draft. */
+export function wake() {
+  old = false;
+  touch();
+}
+
 /** Another tab has this form as well: what is sent from this one is another. */
 export function renumber() {
   refresh();
@@ -92,16 +122,25 @@ export function removeRow(number) {
   store(false);
 }
 
-/** @param {string} finding one that the person has looked at, and keeps */
-export function keepFinding(finding) {
+/** What the person says of the case, beside what they typed. @param {Partial<Case>} said */
+export function settle(said) {
   refresh();
-  draft.case.kept.push(finding);
+  Object.assign(draft.case, said);
   store(draft.filed);
 }
 
-/** @param {Case} restored @param {string} id */
-export function replace(restored, id) {
-  draft = { ...empty(), case: restored, submission: id };
+/** Go on with what a file holds. @param {Partial<ReturnType<typeof empty>>} found */
+export function replace(found) {
+  draft = { ...empty(), ...found, source: "file" };
+  old = false;
+  store(true);
+}
+
+/** It was sent: the next time would be another revision. @param {string} day YYYY-MM-DD */
+export function markSent(day) {
+  refresh();
+  draft.sent = day;
+  draft.revision += 1;
   store(true);
 }
 
@@ -112,12 +151,14 @@ export function markFiled() {
 
 export function clear() {
   draft = empty();
+  old = false;
   forget();
 }
 
 /** @param {boolean} isFiled */
 function store(isFiled) {
   draft.filed = isFiled;
+  draft.at = Date.now();
   const text = JSON.stringify(draft);
   try {
     sessionStorage.setItem(KEY, text);

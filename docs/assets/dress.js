@@ -4,7 +4,7 @@
 /** @type {Map<string, Promise<void>>} */
 const coming = new Map();
 
-/** Have these sheets, by name, before the one that is read last. @param {string[]} [names] */
+/** Have these sheets, by name, after those that are there. @param {string[]} [names] */
 export const dress = (names = []) => Promise.all(names.map(sheet));
 
 /** @param {string} name */
@@ -16,16 +16,18 @@ function sheet(name) {
 
 /** @param {string} name @returns {Promise<void>} settled in any case: words without style are words */
 function link(name) {
-  const last = /** @type {HTMLLinkElement} */ (
-    document.head.querySelector('link[href$="partnership.css"]')
-  );
+  const linked = [
+    .../** @type {NodeListOf<HTMLLinkElement>} */ (
+      document.head.querySelectorAll('link[rel="stylesheet"]')
+    ),
+  ];
+  const last = linked[linked.length - 1];
   const { href } = new URL(`${name}.css`, last.href);
-  const linked = [...document.head.querySelectorAll("link")];
   if (linked.some((each) => each.href === href)) return Promise.resolve();
   const added = document.createElement("link");
   added.rel = "stylesheet";
   added.href = href;
-  last.before(added);
+  last.after(added);
   return new Promise((arrived) => {
     added.onload = () => arrived();
     added.onerror = () => {

@@ -1,12 +1,17 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
 import { act, copy, save } from "./actions.js";
-import { fragment, watchPlace } from "./address.js";
+import { fragment, pageOf, watchPlace } from "./address.js";
+import * as done from "./done.js";
 import * as draft from "./draft.js";
 import { readField } from "./fields.js";
+import * as findings from "./findings.js";
 import { handed } from "./handed.js";
+import * as opened from "./opened.js";
 import { emptyPaper } from "./paper.js";
+import { pause } from "./pause.js";
 import * as plain from "./plain.js";
+import * as sent from "./sent.js";
 import * as speaking from "./speaking.js";
 import { about, dressed, find } from "./views.js";
 
@@ -17,21 +22,33 @@ import { about, dressed, find } from "./views.js";
  *   files: () => import("./views.js").Files,
  *   go: (found: View) => void,
  *   show: (found: View) => void,
+ *   refresh: (found: View) => void,
+ *   jump: (id: string, span?: string) => void,
  *   view: HTMLElement,
  * }} Tool
  */
 
+const KEPT_IN = 5_000; // milliseconds until what was typed is kept without Python
+
 /** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
 const ACTIONS = {
+  ...findings.ACTIONS,
+  ...opened.ACTIONS,
+  ...sent.ACTIONS,
+  there: (button) => {
+    draft.markFiled();
+    done.settle(button);
+  },
   clear: (_, tool) => {
     draft.clear();
     handed(); // and throw it away
     speaking.forget();
     turnTo("form", "", tool);
   },
-  "change-row": ({ dataset }, tool) => {
+  "change-row": async ({ dataset }, tool) => {
     draft.chooseRow(Number(dataset.row));
-    turnTo("discussion", fragment(), tool);
+    await turnTo("discussion", fragment(), tool);
+    if (dataset.field) tool.jump(`field-${dataset.field}`, dataset.span);
   },
   "remove-row": ({ dataset }, tool) => {
     draft.removeRow(Number(dataset.row));
@@ -41,10 +58,6 @@ const ACTIONS = {
     if (!speaking.keep(history.state?.from)) return tell(dataset.empty, tool);
     return turnTo("discussion", fragment(), tool);
   },
-  "keep-finding": ({ dataset }, tool) => {
-    draft.keepFinding(dataset.finding ?? "");
-    again("check", tool);
-  },
   send: async (_, tool) => {
     const left = watchPlace();
     const found = await find(tool.python, "send", fragment(), "send");
@@ -52,18 +65,23 @@ const ACTIONS = {
     if (found.page === "send") tool.go(found);
     else tool.show(found);
   },
-  keep: async (_, tool) => {
+  keep: async (button, tool) => {
     const asked = tool.python.ask({ do: "keep", ...about(fragment()) });
-    const made = await asked.catch(() => undefined);
-    save(made?.files?.kept ?? (await plain.file()));
-    draft.markFiled();
+    const made = await Promise.race([asked, pause(KEPT_IN)]).catch(() => null);
+    const file = made?.files?.kept ?? (await plain.file());
+    save(file);
+    done.tell(button, file);
+  },
+  wake: (_, tool) => {
+    draft.wake();
+    again(pageOf(location), tool);
   },
   "copy-typed": async (button) => {
     await copy(await plain.letter());
     act(button, {}); // which says so
   },
   "empty-paper": (_, tool) => emptyPaper(tool.view),
-  remind: async (_, tool) => {
+  remind: async (button, tool) => {
     const chosen = /** @type {HTMLFormElement} */ (
       tool.view.querySelector("#remind")
     );
@@ -73,17 +91,26 @@ const ACTIONS = {
       ...about(fragment()),
     });
     tell(problem, tool);
-    if (files) save(files.reminder);
+    if (!files) return;
+    save(files.reminder);
+    done.tell(button, files.reminder);
   },
 };
 
 /** @param {HTMLButtonElement} button @param {Tool} tool */
-export function press(button, tool) {
-  const { action = "", confirm: question, file } = button.dataset;
+export async function press(button, tool) {
+  const { action = "", confirm: question, file = "", said } = button.dataset;
   if (question && !confirm(question)) return;
   if (action in ACTIONS) return tried(ACTIONS[action](button, tool), tool);
-  act(button, tool.files());
-  if (file === "draft") draft.markFiled();
+  await act(button, tool.files());
+  if (said) done.tell(button, tool.files()[file]);
+}
+
+/** Before an email is started: it begins with a note, and what was copied goes under it. */
+/** @param {HTMLAnchorElement} link @param {Tool} tool */
+export function copyFor(link, tool) {
+  copy(tool.files().text.text);
+  done.tell(link);
 }
 
 /**
@@ -103,39 +130,18 @@ async function tried(action, tool, otherwise) {
 
 /** @param {HTMLInputElement} input @param {Tool} tool */
 export const openFile = (input, tool) =>
-  tried(open(input, tool), tool, unopened(input, tool));
+  tried(opened.open(input, tool), tool, unopened(input, tool));
 
 /** What to say of a file without anything to open. @param {HTMLInputElement} input @param {Tool} tool */
 const unopened = ({ dataset }, { python }) =>
   python.state === "loading" ? dataset.later : dataset.unreadable;
 
-/** @param {HTMLInputElement} input @param {Tool} tool */
-async function open(input, tool) {
-  const text = await input.files?.[0]?.text();
-  input.value = ""; // so that the same file can be chosen again
-  if (text !== undefined) await restore(text, input, tool);
-}
-
 /** Open the file that the home page handed over, if it did. @param {Tool} tool */
 export function openHanded(tool) {
   const input = tool.view.querySelector("[data-open]");
-  const text = input instanceof HTMLInputElement && handed();
-  if (text) tried(restore(text, input, tool), tool, unopened(input, tool));
-}
-
-/** @param {string} text of a saved file @param {HTMLInputElement} input @param {Tool} tool */
-async function restore(text, input, tool) {
-  const asked =
-    tool.python.state === "ready"
-      ? tool.python.ask({ do: "open", text, ...about(fragment()) })
-      : plain.opened(text);
-  const found = await asked;
-  if (!found) throw new Error("no file of ours");
-  tell(found.problem, tool);
-  const { case: restored, submission = "", fragment: answers = "" } = found;
-  if (!restored || (draft.started() && !confirm(input.dataset.confirm))) return;
-  draft.replace(restored, submission);
-  turnTo("form", answers, tool);
+  const bytes = input instanceof HTMLInputElement && handed();
+  if (!bytes) return;
+  tried(opened.restore(bytes, tool), tool, unopened(input, tool));
 }
 
 /**
@@ -153,7 +159,7 @@ export async function saved(page, python) {
         python.ask({ do: "save", at: page, ...about(answers) })
       ),
     );
-    if (found.page === page || !back) return found;
+    if (found.page === page || !(back || found.page === "check")) return found;
     return await find(python, "check", answers, "check");
   } catch {
     // Without Python nothing can be checked, but the person goes on.
@@ -189,7 +195,7 @@ export function warnBeforeLoss() {
     way = link && !defaultPrevented ? wayOf(link) : undefined;
   });
   addEventListener("beforeunload", (event) => {
-    const lost = !way && !draft.filed();
+    const lost = !way && !draft.filed() && draft.started();
     if (lost || (way !== "call" && speaking.unkept())) event.preventDefault();
   });
 }
@@ -207,7 +213,7 @@ export function load(address) {
 }
 
 /** @param {string} page @param {string} answers @param {Tool} tool */
-async function turnTo(page, answers, tool) {
+export async function turnTo(page, answers, tool) {
   const left = watchPlace();
   const found = await find(tool.python, page, answers, page);
   if (!left()) tool.go(found);
@@ -221,7 +227,7 @@ async function again(page, tool) {
 }
 
 /** @param {string | undefined} problem @param {Tool} tool */
-function tell(problem, tool) {
+export function tell(problem, tool) {
   const place = tool.view.querySelector("[data-problem]");
   if (place) place.textContent = problem ?? "";
 }

@@ -1,16 +1,17 @@
 // The home page: a saved file goes on in the form. It is read here and nowhere else.
 
-import { hand } from "./handed.js";
+import { hand, inBase64 } from "./handed.js";
 
 const input = /** @type {HTMLInputElement} */ (
   document.getElementById("saved-file")
 );
 
 input.addEventListener("change", async () => {
-  const text = await input.files?.[0]?.text();
+  const file = input.files?.[0];
+  const bytes = file && (await inBase64(file));
   input.value = ""; // so that the same file can be chosen again
-  if (text === undefined) return;
-  if (hand(text)) return location.assign(input.dataset.form ?? "");
+  if (bytes === undefined) return;
+  if (hand(bytes)) return location.assign(input.dataset.form ?? "");
   const status = /** @type {HTMLElement} */ (
     document.getElementById("saved-status")
   );

@@ -29,11 +29,17 @@ export class Python {
   #last = 0;
   /** @type {Map<number, {resolve: (response: Response) => void, reject: (error: Error) => void}>} */
   #waiting = new Map();
+  bytes = 0; // of the download, so far
   #changed;
+  #heard;
 
-  /** @param {(state: State) => void} changed called at every change of state */
-  constructor(changed) {
+  /**
+   * @param {(state: State) => void} changed called at every change of state
+   * @param {() => void} [heard] called at every sign of life while it loads
+   */
+  constructor(changed, heard = () => {}) {
     this.#changed = changed;
+    this.#heard = heard;
   }
 
   /**
@@ -42,6 +48,7 @@ export class Python {
    * @param {object} runtime what to load from it
    */
   start(base, runtime) {
+    this.bytes = 0;
     this.#become("loading");
     if (!("Worker" in window)) return this.#fail("barred");
     this.#worker = new Worker(new URL("worker.js", import.meta.url), {
@@ -49,7 +56,7 @@ export class Python {
     });
     this.#worker.onerror = () => this.#fail();
     this.#worker.onmessage = ({ data }) => {
-      if (data.step) this.#listen();
+      if (data.step) this.#listen(data.bytes);
       else if (data.ready) this.#become("ready");
       else if (data.id === undefined) this.#fail(data.barred && "barred");
       else this.#settle(data);
@@ -58,8 +65,10 @@ export class Python {
     this.#listen();
   }
 
-  /** Something was heard of the start: wait for more. */
-  #listen() {
+  /** Something was heard of the start: wait for more. @param {number} [bytes] that came */
+  #listen(bytes = 0) {
+    this.bytes += bytes;
+    this.#heard();
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => this.#fail(), SILENCE_LIMIT);
   }

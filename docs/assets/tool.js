@@ -11,9 +11,12 @@ import {
   watchPlace,
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
+import { sayDays } from "./days.js";
 import * as draft from "./draft.js";
-import { count, read } from "./fields.js";
+import * as fields from "./fields.js";
+import { answer, select } from "./findings.js";
 import {
+  copyFor,
   listRows,
   load,
   openFile,
@@ -22,12 +25,16 @@ import {
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
+import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import { Python } from "./python.js";
+import { sayWhenSent } from "./sent.js";
 import { restoreSources } from "./site.js";
+import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
-import { offer, report } from "./status.js";
+import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
@@ -36,7 +43,11 @@ import { ask, find, prepare } from "./views.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("tool"));
 const view = /** @type {HTMLElement} */ (document.getElementById("tool-view"));
+const runtime = JSON.parse(root.dataset.runtime ?? "{}");
 const siteName = document.title.split(" – ").at(-1);
+
+const PATIENCE = 300; // milliseconds until a tap that waits is left to the browser
+const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to them
 
 /** @type {import("./views.js").Files} */
 let files = {};
@@ -46,14 +57,16 @@ const python = new Python((state) => {
   if (state === "ready") arrive().finally(() => openHanded(tool));
   if (state === "failed") openHanded(tool);
   update();
-});
+}, told);
+
+/** Say how much of Python is there. */
+function told() {
+  count(python.bytes, runtime.bytes);
+}
 
 /** @param {View} found */
 function show(found) {
-  gather();
-  view.innerHTML = found.html;
-  document.title = `${found.title} – ${siteName}`;
-  files = found.files ?? {};
+  put(found);
   markSection(found.styles?.includes("form") ? "form" : "questions");
   const errors = view.querySelector(".govuk-error-summary");
   const heading = /** @type {HTMLElement} */ (
@@ -61,6 +74,23 @@ function show(found) {
   );
   heading.focus({ preventScroll: true });
   if (errors) errors.scrollIntoView();
+}
+
+/** Show a page anew, and leave the person where they are. @param {View} found */
+function refresh(found) {
+  const { id = "" } = document.activeElement ?? {};
+  const { scrollX, scrollY } = window;
+  put(found);
+  document.getElementById(id)?.focus({ preventScroll: true });
+  scrollTo(scrollX, scrollY);
+}
+
+/** @param {View} found */
+function put(found) {
+  gather();
+  view.innerHTML = found.html;
+  document.title = `${found.title} – ${siteName}`;
+  files = found.files ?? {};
   complete();
 }
 
@@ -79,6 +109,8 @@ function complete() {
   speaking.restore();
   listRows(view);
   fillPaper(view);
+  sayDays(view);
+  sayWhenSent(view);
   carryAnswers(view);
   restoreSources(view);
   update();
@@ -91,12 +123,14 @@ function update() {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
   report(python, !!view.querySelector(".cr-form, .cr-send"));
+  askAboutOld(!!view.querySelector(".cr-form, .cr-send, .cr-paper"));
   tabs.tell();
 }
 
 /** @param {View} found @param {string} [from] the page whose link led here */
 function go(found, from) {
-  history.pushState({ from }, "", addressOf(found.page, found.fragment));
+  const state = { from, source: sourceOf(found.fragment) };
+  history.pushState(state, "", addressOf(found.page, found.fragment));
   scrollTo(0, 0);
   show(found);
 }
@@ -108,19 +142,33 @@ async function follow(link) {
   const from = pageOf(location);
   const left = watchPlace();
   const asked = find(python, lead, link.hash.slice(1), page);
-  const found = await asked.catch(() => undefined);
+  link.dataset.pressed = "";
+  const found = await soon(asked.catch(() => undefined));
   if (left()) return;
   if (!found) return load(link.href); // cut off before anything arrived: the browser says so
   go(found, from);
-  if (link.dataset.field) jump(`field-${link.dataset.field}`);
+  if (link.dataset.field)
+    jump(`field-${link.dataset.field}`, link.dataset.span);
 }
 
-/** Go to a place in the page, if it is there. @param {string} id */
-function jump(id) {
+/**
+ * What comes in time; the browser itself is quicker than pages on a slow line. A note that is in this
+ * page's memory alone is worth the wait.
+ * @template T
+ * @param {Promise<T>} coming
+ */
+const soon = (coming) =>
+  python.state === "ready" || speaking.unkept()
+    ? coming
+    : Promise.race([coming, pause(PATIENCE)]);
+
+/** Go to a place in the page, if it is there. @param {string} id @param {string} [span] in its text */
+function jump(id, span) {
   const place = document.getElementById(id);
   const group = place?.closest(".govuk-form-group");
   (group ?? place)?.scrollIntoView(); // with its label
   place?.focus();
+  if (span) select(place, span);
 }
 
 /** Python is there: exchange what it knows better, and leave the rest of the page as it is. */
@@ -167,7 +215,10 @@ addEventListener("popstate", turn);
 
 // The browser has brought this page back as it was, and perhaps something was typed on another.
 window.addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && draft.refresh()) turn();
+  if (!persisted) return;
+  for (const link of view.querySelectorAll("[data-pressed]"))
+    link.removeAttribute("data-pressed");
+  if (draft.refresh()) turn();
 });
 
 document.addEventListener("click", (event) => {
@@ -178,6 +229,8 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   const button = event.target.closest("button[data-action]");
   if (button instanceof HTMLButtonElement) return press(button, tool);
+  if (link instanceof HTMLAnchorElement && "copies" in link.dataset)
+    return copyFor(link, tool);
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   if (link.getAttribute("href")?.startsWith("#")) {
@@ -198,7 +251,9 @@ for (const event of ["input", "change"]) {
   view.addEventListener(event, ({ target }) => {
     speaking.listen();
     gather();
-    if (target instanceof HTMLTextAreaElement) count(target);
+    if (target instanceof HTMLTextAreaElement) fields.count(target);
+    if (target instanceof HTMLInputElement && target.dataset.date)
+      sayDays(view);
     update();
   });
 }
@@ -206,6 +261,8 @@ for (const event of ["input", "change"]) {
 view.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && "open" in target.dataset)
     openFile(target, tool);
+  if (target instanceof HTMLInputElement && "answer" in target.dataset)
+    answer(target, tool);
 });
 
 view.addEventListener("submit", async (event) => {
@@ -214,7 +271,7 @@ view.addEventListener("submit", async (event) => {
   const page = pageOf(location);
   if (!shown) return;
   // Before Python, what the answers say may still be missing from the page.
-  if (python.state === "ready") draft.keep(page, read(shown));
+  if (python.state === "ready") draft.keep(page, fields.read(shown));
   const left = watchPlace();
   const found = await saved(page, python);
   if (left()) return;
@@ -223,21 +280,18 @@ view.addEventListener("submit", async (event) => {
 });
 
 /** What the buttons of the form need of this page. */
-const tool = { python, files: () => files, go, show, view };
+const tool = { python, files: () => files, go, show, refresh, jump, view };
 
-const start = () =>
-  python.start(
-    new URL("assets/python/", site).href,
-    JSON.parse(root.dataset.runtime ?? "{}"),
-  );
+const start = () => python.start(new URL("assets/python/", site).href, runtime);
 
 offer(start);
 warnBeforeLoss();
+watchAge();
 keepEarly();
 speaking.listen();
 complete();
-prepare();
-plain.prepare();
-start();
+// The pages first: a tap must not wait for what nobody has asked for yet.
+Promise.race([prepare(), pause(PAGES_FIRST)]).then(start, start);
+plain.prepare().catch(() => {}); // it is asked for again when it is needed
 tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything

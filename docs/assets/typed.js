@@ -41,7 +41,7 @@ export function gather() {
 /** Keep what was typed before the script came, where nothing is kept already. */
 export function keepEarly() {
   const shown = form();
-  if (!shown) return;
+  if (!shown || draft.old) return;
   const known = draft.valuesOf(page(shown));
   const early = Object.entries(read(shown)).filter(
     ([id, value]) => value.length && known[id] === undefined,

@@ -4,10 +4,15 @@
 import { folder, site } from "./address.js";
 import * as draft from "./draft.js";
 import { dress } from "./dress.js";
+import { lists } from "./names.js";
+import { pause } from "./pause.js";
+import { source } from "./source.js";
 
 /** @typedef {import("./bridge.d.ts").Files} Files */
 /** @typedef {import("./bridge.d.ts").View} View */
 /** @typedef {import("./python.js").Python} Python */
+
+const ANSWERED_IN = 3_000; // milliseconds
 
 /** @type {ReturnType<typeof fetchPages> | undefined} */
 let readyMade;
@@ -40,20 +45,26 @@ export const about = (answers) => ({
   row: draft.row(),
   today: new Date().toLocaleDateString("sv"), // the local day as YYYY-MM-DD
   submission: draft.submission(),
+  revision: draft.revision(),
+  sent: draft.sent(),
+  source: source(),
   site: site.href,
 });
 
 /**
- * Ask Python for a view.
+ * Ask Python for a view, with the lists of names where it looks for them.
  * @param {Python} python
  * @param {string | null} page null for wherever the answers lead
  * @param {string} answers
  * @returns {Promise<View>}
  */
-export const ask = (python, page, answers) =>
-  /** @type {Promise<View>} */ (
-    python.ask({ do: "page", at: page, ...about(answers) })
+export async function ask(python, page, answers) {
+  const looksForNames = page === "check" || page === "send";
+  const names = looksForNames && python.state === "ready" ? await lists() : {};
+  return /** @type {Promise<View>} */ (
+    python.ask({ do: "page", at: page, ...about(answers), ...names })
   );
+}
 
 /**
  * The view of a page, from Python if it is there.
@@ -65,9 +76,10 @@ export const ask = (python, page, answers) =>
  */
 export async function find(python, page, answers, otherwise) {
   const nothingToSend = page === "send" && !draft.started();
-  const early = python.state === "loading";
+  const early = python.state === "idle" || python.state === "loading";
   try {
-    if (!nothingToSend) return await dressed(ask(python, page, answers));
+    if (!nothingToSend)
+      return await dressed(inTime(ask(python, page, answers), page));
   } catch {
     // the ready-made page serves instead
   }
@@ -78,6 +90,17 @@ export async function find(python, page, answers, otherwise) {
   const made = { page: otherwise, fragment: answers, ...pages[otherwise] };
   return dressed(Promise.resolve(made));
 }
+
+/**
+ * Nobody waits long for a page that is there ready-made: Python may have died. The others are nothing
+ * without it.
+ * @param {Promise<View>} coming
+ * @param {string | null} page
+ */
+const inTime = (coming, page) =>
+  page === "check" || page === "send"
+    ? coming
+    : Promise.race([coming, pause(ANSWERED_IN).then(() => Promise.reject())]);
 
 /** A view that can be shown: its style sheets are there. @param {Promise<View>} coming */
 export async function dressed(coming) {

@@ -140,9 +140,8 @@ class Site:
         self._generate("search/chosen.json", _json(self._chosen()))
         self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
-        for name, css in _sound(styles.sheets, ROOT).items():
+        for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
             self._generate(f"assets/{name}.css", css)
-        self._generate("assets/partnership.css", front.look(protocol))
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
 

@@ -44,9 +44,13 @@ class StylesError(Exception):
     """A sheet that could not be made, with what Sass said."""
 
 
-def sheets(root: Path) -> dict[str, str]:
-    """Every style sheet, by name; raises StylesError. Sass runs only for what has changed."""
-    return {name: _sheet(root, parts) for name, parts in SHEETS.items()}
+def sheets(root: Path, look: str) -> dict[str, str]:
+    """Every style sheet, by name; raises StylesError. Sass runs only for what has changed.
+
+    `look` is the partnership's own, which comes last in the sheet of every page.
+    """
+    made = {name: _sheet(root, parts) for name, parts in SHEETS.items()}
+    return made | {"site": made["site"] + _sass(root, look)}
 
 
 def _sheet(root: Path, parts: tuple[str, ...]) -> str:

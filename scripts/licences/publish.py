@@ -14,7 +14,6 @@ from scripts.licences.shipped import LIBRARY, Component
 MADE = (
     "python/decision_tool-*.zip",
     "python/protocol-*.json",
-    "partnership.css",
     *(f"{name}.css" for name in OURS),
     *("favicon.svg", "touch-icon.png", "social.png"),
 )

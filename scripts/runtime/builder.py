@@ -24,7 +24,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model import stored
@@ -32,6 +32,7 @@ from scripts.build import word_lists
 from scripts.runtime import library, pruned, pyodide, wheel
 
 HERE = Path(__file__).parent
+LOADED = (".wasm", ".zip", ".json")  # and scripts, which nobody counts
 KEPT = 5  # made before, for other partnerships and while data goes to and fro
 
 
@@ -40,7 +41,7 @@ class Manifest(TypedDict):
 
     `names` and `rest` are no part of the start: the one is fetched when a form is first checked,
     the other when a function in it is called, or once all is ready. `rest` is empty where Pyodide
-    is not split.
+    is not split. `bytes` is how many the worker counts while it loads.
     """
 
     pyodide: str
@@ -50,6 +51,7 @@ class Manifest(TypedDict):
     protocol: str
     names: str
     lock: dict[str, Any]
+    bytes: NotRequired[int]
 
 
 def prepare(root: Path, protocol: str) -> Manifest:
@@ -58,7 +60,11 @@ def prepare(root: Path, protocol: str) -> Manifest:
     `protocol` is the finished protocol as text (see `decision_tool.model.stored`).
     """
     manifest: Manifest = pyodide.read_json(_made(root, protocol) / "manifest.json")
-    return manifest
+    at_start = {
+        name: file.stat().st_size for file, name in _files(root, protocol) if name.endswith(LOADED)
+    }
+    at_start.pop(manifest["rest"], None)
+    return {**manifest, "bytes": sum(at_start.values())}
 
 
 def publish(root: Path, protocol: str, site_dir: Path) -> None:

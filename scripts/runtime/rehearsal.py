@@ -8,10 +8,11 @@ import random
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from decision_tool.bridge import REQUESTS, respond
-from decision_tool.case import record
+from decision_tool.case import check, record
 from decision_tool.case.record import Case
 from decision_tool.model import stored
 from decision_tool.model.protocol import Protocol
@@ -45,6 +46,7 @@ def rehearse(text: str, respond: Callable[[Protocol, str], str] = respond) -> di
     case = record.specimen(protocol.form, protocol.stages)
     for request in (*_requests(protocol, Case({})), *_requests(protocol, case), {"do": "nothing"}):
         ask(request)
+    case = replace(case, read=check.text_of(protocol.form, case))
     told = ask(ABOUT | {"do": "page", "at": "send", "case": case.as_data()})
     if "files" not in told:
         raise RuntimeError(f"The form can't be sent under Pyodide: {told.get('error', told)}")

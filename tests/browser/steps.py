@@ -203,8 +203,18 @@ def open_row(page: Page, summary: str) -> None:
 def go_to_send(page: Page) -> None:
     """From anywhere, check the form and go on to send it."""
     edit_address(page, "check", carried(page))
+    tick(page, "I have read it all")
+    if page.locator("[name=holds]").count() and not page.locator("[name=holds]:checked").count():
+        tick(page, "The record: ")
     with another_view(page):
         page.get_by_role("button", name="Go on to send it").click()
+
+
+def tick(page: Page, label: str) -> None:
+    """Tick a box of the check, which shows the page anew, unless it is ticked."""
+    if not page.get_by_label(label).is_checked():
+        with another_view(page):
+            page.get_by_label(label).check()
 
 
 def download(page: Page, name: str) -> tuple[str, bytes]:

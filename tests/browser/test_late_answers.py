@@ -67,7 +67,9 @@ def test_an_outcome_that_came_later_than_python_is_the_one_that_python_makes(pag
     """Its reasons are there, and Back leads to the last question."""
     bring_ready_made = steps.hold(page, "**/pages.json")
     start_python = steps.hold_python(page)
+    page.clock.install(time=0)
     page.goto(steps.address("line-managers-answer", AT_STEP_3.rpartition(" ")[0]))
+    page.clock.pause_at(10_000)  # or the browser itself would go there
     hold_answers(page)
     steps.answer(page, "line-managers-answer=still-differ")
     start_python()

@@ -32,6 +32,10 @@ def test_leaving_with_text_in_no_file_warns_and_going_on_within_the_site_does_no
     page.go_back()
     steps.python(page, "ready")
     steps.download(page, "Save to this device")
+    assert leaves(page, page.reload) == ["beforeunload"]
+    steps.python(page, "ready")
+    steps.download(page, "Save to this device")
+    page.get_by_role("button", name="The file is there").click()
     assert leaves(page, page.reload) == []
 
 

@@ -1,5 +1,7 @@
 """The states that only a running tool has are as accessible as the built pages."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.browser import steps
@@ -65,11 +67,42 @@ def send(page):
     steps.at(page, "send")
 
 
+def check_that_asks(page):
+    """What the answers filled in, what is kept, and whether record or answers hold."""
+    steps.open_case(page, replace(WITH_FINDINGS, values=UNCONFIRMED), AT_STEP_3)
+    steps.edit_address(page, "check", AT_STEP_3)
+    with steps.another_view(page):
+        page.get_by_role("button", name="Keep it").first.click()
+    with steps.another_view(page):
+        page.get_by_role("button", name="Go on to send it").click()
+
+
+def draft_that_is_made(page):
+    send(page)
+    steps.open_row(page, "another way")
+    steps.download(page, "Save its data")
+    steps.download(page, "Save the draft email")
+
+
+def sent(page):
+    send(page)
+    page.get_by_role("button", name="I have sent it").click()
+
+
+def file_that_is_saved(page):
+    list_of_parts(page)
+    steps.download(page, "Save to this device")
+
+
 STATES = [
     *(question, changed_question, outcome, emergency),
     *(list_of_parts, part_with_errors, record, discussion_with_errors),
-    *(record_with_a_row_that_is_empty, check_that_refuses, send),
+    *(record_with_a_row_that_is_empty, check_that_refuses, check_that_asks),
+    *(send, draft_that_is_made, sent, file_that_is_saved),
 ]
+
+
+UNCONFIRMED = {id: it for id, it in WITH_FINDINGS.values.items() if id != "topics"}
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """The record of discussions, kept over weeks: rows, a draft of any size, a file to open again."""
 
+from email.message import EmailMessage
+
 import pytest
 from playwright.sync_api import expect
 
@@ -207,3 +209,48 @@ def test_opening_a_file_asks_before_it_replaces_what_was_typed(tool):
     tool.locator("[data-open]").set_input_files(files=[steps.saved_file(SPECIMEN)])
     steps.edit_address(tool, "form-opinion", AT_STEP_3)
     expect(steps.field(tool, "view")).to_have_value("Quokka")
+
+
+# ---- What is said of a file ------------------------------------------------------------------
+
+
+def test_an_opened_record_says_whose_it_is(tool):
+    steps.open_case(tool, a_case(full_name="Sam Field"), AT_STEP_3)
+    said = steps.at(tool, "form").locator("[data-done]").first
+    expect(said).to_contain_text("Opened at ")
+    expect(said).to_contain_text("The record of “Sam Field”, saved on")
+
+
+def test_a_file_in_another_encoding_is_opened(tool):
+    file = steps.saved_file(a_case(view="Zoë"))
+    file["buffer"] = file["buffer"].decode().encode("utf-16")
+    with steps.another_view(tool):
+        steps.edit_address(tool, "form")
+        tool.locator("[data-open]").set_input_files(files=[file])
+    steps.edit_address(tool, "form-opinion")
+    expect(steps.field(tool, "view")).to_have_value("Zoë")
+
+
+def test_of_several_records_in_a_file_the_person_chooses_one(tool):
+    message = EmailMessage()
+    for name in ("One", "Two"):
+        kept = steps.saved_file(a_case(full_name=name))["buffer"]
+        message.add_attachment(kept, maintype="text", subtype="html", filename=f"{name}.html")
+    file = {"name": "a.eml", "mimeType": "message/rfc822", "buffer": message.as_bytes()}
+    steps.edit_address(tool, "form")
+    tool.locator("[data-open]").set_input_files(files=[file])
+    choices = tool.locator("[data-records] button")
+    expect(choices).to_have_count(2)
+    with steps.another_view(tool):
+        choices.nth(1).click()
+    expect(tool.locator("[data-done]").first).to_contain_text("The record of “Two”")
+    expect(choices.first).to_be_hidden()
+
+
+def test_a_saved_record_is_said_to_be_ready_to_open_where_it_was_asked_for(tool):
+    steps.open_case(tool, a_case(view="Quokka"), AT_STEP_3)
+    name, _ = steps.download(tool, "Save to this device")
+    said = tool.locator(".cr-rail [data-done]")
+    expect(said).to_contain_text("Ready to open, made at ")
+    expect(said).to_contain_text(name)
+    expect(tool.get_by_role("button", name="Save to this device")).to_be_focused()

@@ -77,7 +77,7 @@ def test_each_finding_is_changed_or_kept_before_it_is_sent(tool):
     assert tool.locator("#privacy mark").all_inner_texts() == [NHS_NUMBER] * 2
     with steps.another_view(tool):
         tool.get_by_role("button", name="Keep it").first.click()
-    tool.get_by_role("button", name="Change it").click()
+    tool.get_by_role("button", name="Go there").click()
     steps.at(tool, "discussion")
     steps.fill_in(tool, {"came-of-it": TYPED})
     steps.save_and_continue(tool)
@@ -164,11 +164,29 @@ def test_copying_puts_the_whole_letter_on_the_clipboard(send):
     send.context.grant_permissions(["clipboard-read", "clipboard-write"])
     button = send.get_by_role("button", name="Copy the form")
     button.click()
-    expect(send.get_by_role("button", name="Copied")).to_be_visible()
+    expect(send.locator("[data-words]", has_text="Copied at ")).to_be_visible()
     copied = send.evaluate("navigator.clipboard.readText()")
     assert copied == send.locator("#letter").text_content()
     assert TYPED in copied
-    expect(button).to_be_visible()
+    send.context.clear_permissions()
+
+
+def test_what_is_copied_is_what_was_written_also_where_the_page_is_translated(send):
+    send.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    letter = send.locator("#letter").text_content()
+    send.evaluate("document.getElementById('letter').textContent = 'Traduit'")
+    send.get_by_role("button", name="Copy the form").click()
+    expect(send.locator("[data-words]", has_text="Copied at ")).to_be_visible()
+    assert send.evaluate("navigator.clipboard.readText()") == letter
+    send.context.clear_permissions()
+
+
+def test_starting_an_email_copies_the_form_first_and_says_so(send):
+    send.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    send.evaluate("addEventListener('click', event => event.preventDefault())")
+    send.get_by_role("link", name="Start an email").click()
+    expect(send.locator("[data-words]", has_text="Copied at ")).to_be_visible()
+    assert TYPED in send.evaluate("navigator.clipboard.readText()")
     send.context.clear_permissions()
 
 
@@ -183,6 +201,9 @@ def test_a_day_to_check_what_came_of_it_goes_into_the_calendar(send):
     assert "DTSTART;VALUE=DATE:20261201" in lines
     expect(send.locator("[data-problem]")).to_be_empty()
     assert TYPED not in content.decode()
+    said = send.locator("#remind [data-words]")
+    expect(said).to_contain_text(name)
+    expect(send.locator("#remind [data-day]")).to_have_text("Tuesday 1 December 2026")
 
 
 # ---- Back, again, and on paper ---------------------------------------------------------------

@@ -1,5 +1,6 @@
 """A slow line is waited for; one that is silent, or breaks off, is given up and said to be."""
 
+import json
 from threading import Semaphore
 
 import pytest
@@ -7,6 +8,8 @@ from playwright.sync_api import expect
 
 from tests.browser import steps
 from tests.browser.server import Handler, serving
+from tests.fixture import AT_STEP_3
+from tests.stories import answers
 
 PIECE = 1_000_000  # bytes
 TYPED = "The plan does not keep her safe."
@@ -96,3 +99,37 @@ def test_python_is_given_up_at_once_when_the_line_breaks_off(part, line, problem
     line.through.release()
     is_given_up(part)
     problems.meant = True
+
+
+# ---- Taps ------------------------------------------------------------------------------------
+
+
+def test_a_tap_never_waits_for_python_nor_for_the_pages_of_the_tool(page, line):
+    steps.hold(page, "**/pages.json")
+    page.goto(steps.address("unsafe-now"))
+    for question, option in answers(AT_STEP_3).items():
+        steps.at(page, question)
+        page.locator(":root[data-script]").wait_for()
+        steps.tile(page, question, option).click()
+    steps.at(page, "named-leads")
+    assert steps.carried(page) == AT_STEP_3
+
+
+@pytest.mark.parametrize("line", ["pages.json"], indirect=True)
+def test_the_pages_come_before_python(page, line):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(steps.address("unsafe-now"))
+    with page.expect_event("worker"):
+        line.through.release()
+    assert asked.index("pages.json") < asked.index("worker.js")
+
+
+def test_how_much_has_come_is_said(part, line, built):
+    share = part.locator("#tool-share")
+    all_of_it = json.loads(part.locator("#tool").get_attribute("data-runtime"))["bytes"]
+    line.through.release()
+    expect(share).to_contain_text(f"of {all_of_it / 1_000_000:.0f} MB")
+    before = share.text_content()
+    line.through.release()
+    expect(share).not_to_have_text(before)

@@ -19,6 +19,11 @@ NAMED = replace(
 PRIVATE = {"feelings": f"It is {NHS_NUMBER}", "share_feelings": "keep"}
 
 
+def read(case: Case) -> Case:
+    """The case, which the person says they have read."""
+    return replace(case, read=check.text_of(FORM, case))
+
+
 def looked_at(case: Case) -> Checked:
     return check.checked(PROTOCOL, case, TODAY)
 
@@ -26,7 +31,32 @@ def looked_at(case: Case) -> Checked:
 def test_a_whole_case_can_be_sent():
     found = looked_at(SPECIMEN)
     assert (found.mends, found.findings, found.missed) == ((), (), ())
-    assert found.sendable
+    assert looked_at(read(SPECIMEN)).sendable
+
+
+def test_a_case_that_nobody_has_read_can_not_be_sent():
+    assert not looked_at(SPECIMEN).sendable
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"values": a_case(view="Another").values},
+        {"discussions": recorded({"came-of-it": "Another"}).discussions},
+    ],
+    ids=["form", "record"],
+)
+def test_what_was_read_is_read_until_it_changes(change):
+    assert not looked_at(replace(read(SPECIMEN), **change)).read
+    assert looked_at(replace(read(SPECIMEN), values=a_case().values)).read
+
+
+def test_what_stays_private_may_change_after_it_was_read():
+    private = read(a_case(feelings="One", share_feelings="keep"))
+    changed = {"feelings": "Another"}
+    assert looked_at(replace(private, values=private.values | changed)).read
+    shared = changed | {"share-feelings": "share"}
+    assert not looked_at(replace(private, values=private.values | shared)).read
 
 
 # ---- What to mend ----------------------------------------------------------------------------
@@ -45,14 +75,17 @@ def test_everything_required_is_asked_for_on_its_own_page():
 def test_an_unfinished_discussion_is_named_by_its_number():
     found = looked_at(recorded(*({"stage": stage} for stage in STAGES), {"came-of-it": ""}))
     assert found.mends == (
-        ("discussions", "rows", "Fill in: “What was said, and what came of it?” (discussion 6)"),
+        (
+            *("discussions", "rows"),
+            "Enter an answer: “What was said, and what came of it?” (discussion 6)",
+        ),
     )
 
 
 def test_whoever_leaves_a_stage_out_may_send_it_with_the_reason():
     early = without("named-leads")
     assert [stage.id for stage in looked_at(early).missed] == ["named-leads"]
-    assert looked_at(early).sendable
+    assert looked_at(read(early)).sendable
     unsaid = replace(early, values=a_case(skipped_why="").values)
     assert [field for _, field, _ in looked_at(unsaid).mends] == ["skipped-why"]
 
@@ -72,6 +105,7 @@ def test_what_could_name_somebody_keeps_the_form_from_being_sent():
 def test_what_the_person_keeps_is_not_asked_again_until_it_changes():
     kept = replace(NAMED, kept=tuple(finding.id for finding in looked_at(NAMED).findings))
     assert looked_at(kept).findings == ()
+    assert looked_at(kept).found == looked_at(NAMED).found
     changed = replace(kept, values=kept.values | {"child-view": f"Ring {NHS_NUMBER}"})
     assert [each.field.id for each in looked_at(changed).findings] == ["child-view"]
 

@@ -145,7 +145,8 @@ def test_an_email_address(email):
     ],
 )
 def test_no_email_address(email):
-    assert mend("email", email) == "Write it on one line, like name@school.example"
+    wanted = "one email address" if "@" in email else "an email address with an @"
+    assert mend("email", email) == f"Enter {wanted}, like name@school.example"
 
 
 def test_an_email_address_has_at_most_254_characters():
@@ -161,7 +162,7 @@ def test_a_telephone_number(phone):
 
 @pytest.mark.parametrize("phone", ["12", "call me", "0" * 31, "1" * 100_000, "01632\n960010"])
 def test_no_telephone_number(phone):
-    assert mend("phone", phone) == "Use digits and spaces only, on one line"
+    assert mend("phone", phone) == "Enter a telephone number, like 01234 567890"
 
 
 # ---- Days ------------------------------------------------------------------------------------
@@ -180,7 +181,13 @@ def test_a_date_until_today(day):
     ],
 )
 def test_no_date(day):
-    assert mend("date", day) == "Give a real date, such as 1 3 2026"
+    assert mend("date", day) == "Enter a real date, like 1 3 2026"
+
+
+@pytest.mark.parametrize(("typed", "year"), [("26-3-1", 2026), ("98-11-30", 1998)])
+def test_a_year_of_two_digits_is_asked_about(typed, year):
+    asked = f"Enter the year with four digits. Did you mean {year}?"
+    assert mend("date", kinds.KINDS["date"].read(typed)) == asked
 
 
 @pytest.mark.parametrize("typed", ["2026-3-1", "2026-03-1", "2026-3-01", "2026-03-01"])
@@ -194,16 +201,16 @@ def test_what_is_no_date_is_read_as_it_was_typed(typed):
 
 
 def test_a_date_in_the_future_is_a_slip():
-    assert mend("date", "2026-03-02") == "Give a date that is not in the future"
+    assert mend("date", "2026-03-02") == "The date must be today or in the past"
 
 
 @pytest.mark.parametrize(
     ("year", "mend_it"),
     [
-        ("0026", "Write the year with four digits, such as 2026"),
-        ("0099", "Write the year with four digits, such as 2026"),
-        ("1019", "Give a date from 1900 or later"),
-        ("1899", "Give a date from 1900 or later"),
+        ("0026", "Enter the year with four digits. Did you mean 2026?"),
+        ("0099", "Enter the year with four digits. Did you mean 1999?"),
+        ("1019", "The date must be in 1900 or later"),
+        ("1899", "The date must be in 1900 or later"),
         ("1900", ""),
     ],
 )
@@ -226,13 +233,13 @@ def test_a_day_is_shown_in_words():
 
 @pytest.mark.parametrize("made_up", ["three", "", "<script>", ["one"]])
 def test_a_choice_is_one_of_those_offered(made_up):
-    assert mend("choice", made_up) == "Choose an answer"
+    assert mend("choice", made_up) == "Select an answer"
     assert not fits("choice", made_up)
 
 
 @pytest.mark.parametrize("made_up", [["three"], ["one", "three"], ["one", "one"], "one"])
 def test_choices_are_some_of_those_offered_each_once(made_up):
-    assert mend("choices", made_up) == "Choose at least one answer"
+    assert mend("choices", made_up) == "Select at least one answer"
     assert not fits("choices", made_up)
 
 

@@ -93,16 +93,24 @@ def test_an_empty_form_names_what_is_missing_in_the_order_of_the_form():
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("email", "nobody", "Write it on one line, like name@school.example: “Your work email”"),
-        ("telephone", "call me", "Use digits and spaces only, on one line: “Your work telephone”"),
+        (
+            "email",
+            "nobody",
+            "Enter an email address with an @, like name@school.example: “Your work email”",
+        ),
+        (
+            "telephone",
+            "call me",
+            "Enter a telephone number, like 01234 567890: “Your work telephone”",
+        ),
         (
             "first-seen",
             "soon",
-            "Give a real date, such as 1 3 2026: “When did you first differ?”",
+            "Enter a real date, like 1 3 2026: “When did you first differ?”",
         ),
         ("full-name", "Sam\nSmith", "Write it on one line: “Your full name”"),
-        ("reply-by", "pigeon", "Choose an answer: “How shall we answer?”"),
-        ("topics", ["weather"], "Choose at least one answer: “What do you differ about?”"),
+        ("reply-by", "pigeon", "Select an answer: “How shall we answer?”"),
+        ("topics", ["weather"], "Select at least one answer: “What do you differ about?”"),
     ],
 )
 def test_what_to_mend_begins_with_what_to_do_and_names_the_field(field, value, message):
@@ -112,7 +120,7 @@ def test_what_to_mend_begins_with_what_to_do_and_names_the_field(field, value, m
 
 def test_a_mistake_in_a_discussion_is_told_too():
     assert row_mistakes(date="2026-03-02") == {
-        "date": "Give a date that is not in the future: “When was it?”"
+        "date": "The date must be today or in the past: “When was it?”"
     }
 
 

@@ -63,7 +63,8 @@ def test_what_the_answers_do_not_say_is_left_to_the_person():
 
 
 def test_the_simplest_whole_form_can_be_sent():
-    assert check.checked(DEVON, SPECIMEN, TODAY).sendable
+    read = replace(SPECIMEN, read=check.text_of(DEVON.form, SPECIMEN))
+    assert check.checked(DEVON, read, TODAY).sendable
 
 
 def test_who_asks_to_be_telephoned_gives_a_number():
@@ -74,7 +75,7 @@ def test_who_asks_to_be_telephoned_gives_a_number():
 def test_who_left_out_a_stage_says_why_and_may_send_it():
     """S2, Z10."""
     early = without("stage-2")
-    assert check.checked(DEVON, early, TODAY).sendable
+    assert check.checked(DEVON, early, TODAY).mends == ()
     unsaid = replace(early, values=a_case(early_reason="").values)
     found = check.checked(DEVON, unsaid, TODAY)
     assert [field for _, field, _ in found.mends] == ["early-reason"]
@@ -83,12 +84,10 @@ def test_who_left_out_a_stage_says_why_and_may_send_it():
 def test_the_check_says_that_every_stage_is_looked_for_first():
     """S2."""
     missed = without("stage-2", "stage-3")
-    page = check_pages.check_page(
-        DEVON, missed, check.checked(DEVON, missed, TODAY), "", sending=False
-    )
+    page = check_pages.check_page(DEVON, AT_THE_FORM, missed, check.checked(DEVON, missed, TODAY))
     html = Html(page.html)
     assert "../../clauses/#s2" in html.every("href")
-    assert "../stage-2/" in html.every("href")
+    assert f"../stage-2/#{AT_THE_FORM.fragment}" in html.every("href")
 
 
 def test_whatever_names_the_child_is_found_before_it_is_sent():
@@ -115,7 +114,7 @@ def test_without_an_address_the_person_fills_it_in():
     """Z4."""
     assert written(unset()).to == ""
     assert mail.mailto(written(unset())).startswith("mailto:?subject=")
-    page = pages.send_page(unset(), written(unset()), SPECIMEN, "")
+    page = pages.send_page(unset(), written(unset()), SPECIMEN, AT_THE_FORM, TODAY)
     assert "../../clauses/#z4" in Html(page.html).every("href")
 
 
@@ -135,5 +134,12 @@ def test_the_note_fits_in_a_mailto_with_the_address(protocol):
 
 def test_the_page_to_send_from_says_what_happens_next_and_what_is_not_known():
     """S1 to S3, Z2."""
-    html = Html(pages.send_page(DEVON, written(), SPECIMEN, "").html)
+    html = Html(pages.send_page(DEVON, written(), SPECIMEN, AT_THE_FORM, TODAY).html)
     assert {f"../../clauses/#{id}" for id in ("s1", "s2", "s3", "z2")} <= set(html.every("href"))
+
+
+def test_whoever_has_sent_it_is_led_to_what_comes_next():
+    """S1."""
+    hrefs = Html(pages.send_page(DEVON, written(), SPECIMEN, AT_THE_FORM, TODAY).html).every("href")
+    (onward,) = [href for href in hrefs if href.startswith("../form-sent/")]
+    assert onward.endswith("&about=sent&sent=waiting")

@@ -39,12 +39,13 @@ def kept(case=SPECIMEN):
 # ---- Which files there are -------------------------------------------------------------------
 
 
-def test_a_form_that_is_sent_becomes_four_files_named_after_it():
+def test_a_form_that_is_sent_becomes_files_named_after_it():
     assert {name: (file["name"], file["type"]) for name, file in sent().items()} == {
         "draft": (f"{NAME}.eml", "message/rfc822"),
         "data": (f"{NAME}.json", "application/json"),
         "html": (f"{NAME}.html", "text/html"),
         "rows": (f"{NAME}-discussions.csv", "text/csv"),
+        "text": (f"{NAME}.txt", "text/plain"),
     }
 
 

@@ -144,9 +144,9 @@ def test_a_date_stands_in_three_boxes_under_one_question():
 
 
 def test_at_a_field_the_error_does_not_say_the_label_again():
-    page = states.part("writer", EMPTY, {"full-name": "Fill in: “Your full name”"})
-    assert Html(page.html).text("govuk-error-message") == "Error: Fill in"
-    assert "Fill in: “Your full name”" in Html(page.html).text("govuk-error-summary")
+    page = states.part("writer", EMPTY, {"full-name": "Enter an answer: “Your full name”"})
+    assert Html(page.html).text("govuk-error-message") == "Error: Enter an answer"
+    assert "Enter an answer: “Your full name”" in Html(page.html).text("govuk-error-summary")
 
 
 def test_the_summary_of_errors_links_to_each_field_that_says_what_is_wrong():

@@ -9,7 +9,16 @@ from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as form_pages
 from tests import form_states as states
 from tests.cases import NHS_NUMBER
-from tests.fixture import FORM, PROTOCOL, a_case, addressed, recorded, without
+from tests.fixture import (
+    AT_THE_FORM,
+    FORM,
+    PROTOCOL,
+    SPECIMEN,
+    a_case,
+    addressed,
+    recorded,
+    without,
+)
 from tests.form_states import EMPTY
 from tests.html import Html
 
@@ -41,13 +50,65 @@ def test_everything_required_is_asked_for_at_the_check_and_not_before():
 def test_each_finding_stands_in_its_sentence_to_be_changed_or_kept():
     found = states.look(states.with_findings())
     html = Html(states.check(states.with_findings(), sending=True).html)
-    assert html.texts["mark"] == [NHS_NUMBER] * 2
+    assert html.texts["mark"] == [NHS_NUMBER] * 3  # once more where it stands among the answers
     assert html.text("blockquote").count("The NHS number is") == 2
+    assert html.every("data-instead") == ["[NHS number]"] * 2
     assert f"../form-opinion/#{states.FRAGMENT}" in html.every("href")
     assert html.every("data-finding") == [finding.id for finding in found.findings]
-    assert html.every("data-row") == ["0"]
+    assert html.every("data-row") == ["", "0", "0"]  # of each, and of the way there
     assert "#privacy" in html.every("href")
-    assert "We can’t recognise every name" in states.check(states.with_findings()).html
+    assert "We can’t find everything" in states.check(states.with_findings()).html
+
+
+def test_what_is_kept_stays_in_its_place_with_a_way_to_undo_it():
+    case = states.with_findings()
+    first, second = states.look(case).found
+    html = Html(states.check(replace(case, kept=(first.id,))).html)
+    assert html.every("data-finding") == [first.id, second.id]
+    actions = html.every("data-action")
+    assert (actions.count("ask-again"), actions.count("keep-finding")) == (1, 1)
+    both = Html(states.check(replace(case, kept=(first.id, second.id))).html)
+    assert "You keep all that we found." in both.text("cr-notice")
+
+
+def test_all_that_is_found_in_one_text_stands_there_once():
+    case = a_case(view=f"He said. Ring {NHS_NUMBER} or {NHS_NUMBER}.\nMore was said. Also EX2 4QD!")
+    html = Html(states.check(case).html)
+    said = f"…Ring {NHS_NUMBER} or {NHS_NUMBER} .…Also EX2 4QD !"
+    assert html.text("blockquote") == said
+    assert len(html.every("data-finding")) == 3
+
+
+def test_what_can_not_be_seen_is_named():
+    html = Html(states.check(a_case(view="Sam\u202egnp")).html)
+    assert html.texts["mark"][0] == "U+202E (turns the text)"
+    assert html.every("data-instead") == [""]
+
+
+def test_the_person_ticks_that_they_have_read_it_and_nothing_is_ticked_for_them():
+    def ticked(html):
+        return [a for _, a in html.tags if a.get("id") == "read" and "checked" in a]
+
+    refused = Html(states.check(sending=True).html)
+    assert "#read" in refused.every("href")
+    assert "error-read" in refused.every("id")
+    assert not ticked(refused)
+    read = replace(SPECIMEN, read=states.look(SPECIMEN).text)
+    html = Html(states.check(read, sending=True).html)
+    assert ticked(html)
+    assert "#read" not in html.every("href")
+    assert "You have read it all" in html.text("cr-rail cr-rail--sticky")
+
+
+def test_what_the_answers_filled_in_is_to_be_confirmed():
+    given = replace(SPECIMEN, assumed=("topics",))
+    html = Html(states.check(given).html)
+    assert html.text("cr-tag").count("From your answers: please confirm") == 1
+    assert html.every("data-value") == ['["level-of-need"]']
+
+
+def test_where_record_and_answers_agree_nothing_is_asked():
+    assert "holds" not in Html(states.check().html).every("name")
 
 
 def test_the_check_says_where_names_were_looked_for():
@@ -97,7 +158,7 @@ def test_where_no_part_asks_why_none_is_named():
         for section in FORM.sections
     )
     silent = replace(PROTOCOL, form=Form(sections, FORM.discussion))
-    page = check_pages.check_page(silent, MISSED, states.look(MISSED), "", sending=False)
+    page = check_pages.check_page(silent, AT_THE_FORM, MISSED, states.look(MISSED))
     assert "You may send it all the same." in page.html
 
 

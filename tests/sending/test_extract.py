@@ -1,5 +1,6 @@
 """The data in a text is found wherever this tool puts it, and in no time wherever it is not."""
 
+import gc
 import quopri
 import sys
 
@@ -99,12 +100,15 @@ def steps_to_read(text: str) -> int:
         nonlocal calls
         calls += event in ("call", "c_call")
 
+    gc.collect()  # whose finalizers would count too
+    gc.disable()
     before = sys.getprofile()
     sys.setprofile(count)
     try:
         data_in(text)
     finally:
         sys.setprofile(before)
+        gc.enable()
     return calls
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from ..faults import Fault, Place
-from ..files import CLAUSES, GUIDANCE, OUTCOMES, PARTNERSHIP, QUESTIONS
+from ..files import CLAUSES, GUIDANCE, OUTCOMES, PARTNERSHIP, QUESTIONS, SENDING
 from ..tables import Tables
 from ..walk import walk
 from .clauses import clause_ids
@@ -44,7 +44,7 @@ def to_outcomes(tables: Tables) -> Iterator[Fault]:
         parts = [(each.place, each.own) for each in table] if made else [(Place(file), table)]
         for start, part in parts:
             for place, key, value in walk(start, part):
-                if key == "outcome":
+                if key == "outcome" or (file, key) == (SENDING, "sent"):
                     yield from place.unknown(_listed(value), known)
 
 

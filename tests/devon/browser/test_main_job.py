@@ -39,6 +39,7 @@ def test_from_the_first_question_to_the_files_that_are_sent(tool, axe):
     expect(steps.at(tool, "check").locator("dd", has_text=TYPED)).not_to_have_count(0)
     assert axe(tool) == []
 
+    steps.tick(tool, "I have read it all")
     tool.get_by_role("button", name="Go on to send it").click()
     expect(steps.at(tool, "send").locator("#letter")).to_contain_text(TYPED)
     assert axe(tool) == []

@@ -77,9 +77,10 @@ LEADING = LINE | {"outcome": "setled"}
         (OUTCOMES, put("outcome", "settled", "do", [LEADING]), "outcome[settled].do[1].outcome"),
         (GUIDE, put("after", 1, "line", [LEADING]), "after[2].line[1].outcome"),
         (SENDING, put("missed", [LEADING]), "missed[1].outcome"),
+        (SENDING, put("sent", LEADING["outcome"]), "sent"),
         (STAGES, put("stage", "directors", "do", [LEADING]), "stage[directors].do[1].outcome"),
     ],
-    ids=["outcomes", "guide", "sending", "stages"],
+    ids=["outcomes", "guide", "sending", "once it is sent", "stages"],
 )
 def test_an_outcome_that_is_not_there_is_told_once(file, edit, key):
     assert told(references.to_outcomes, file, edit) == [key]

@@ -61,7 +61,7 @@ def test_the_learners_page_asks_everything_and_gives_nothing_away(load):
     page = Html(html)
     inputs = [attrs for tag, attrs in page.tags if tag == "input"]
     assert [attrs["value"] for attrs in inputs] == ["A", "B", "A", "B", "C"]
-    assert all(attrs.keys() == {"type", "name", "value", "autocomplete"} for attrs in inputs)
+    assert all(attrs.keys() == {"type", "name", "value"} for attrs in inputs)
     for question in questions:
         assert question.title in page.text("legend")
         assert not any(answer.feedback in html for answer in question.options)

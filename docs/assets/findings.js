@@ -1,0 +1,111 @@
+// On the check: what was found is changed or kept where it stands, and the person stays where they are.
+
+import { fragment, watchPlace } from "./address.js";
+import * as draft from "./draft.js";
+import { all, say } from "./parts.js";
+import { find } from "./views.js";
+
+/** @typedef {import("./form.js").Tool} Tool */
+
+/** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
+export const ACTIONS = {
+  "keep-finding": (button, tool) => {
+    const { finding = "" } = findingOf(button).dataset;
+    draft.settle({ kept: [...draft.theCase().kept, finding] });
+    return lookAgain(tool);
+  },
+  "ask-again": (button, tool) => {
+    const { finding } = findingOf(button).dataset;
+    const kept = draft.theCase().kept.filter((each) => each !== finding);
+    draft.settle({ kept });
+    return lookAgain(tool);
+  },
+  "replace-finding": async (button, tool) => {
+    const place = findingOf(button);
+    const number = all("[data-finding]", tool.view).indexOf(place);
+    const { instead = "", said, taken } = button.dataset;
+    const done = replace(place.dataset, instead);
+    await lookAgain(tool);
+    const next = all("[data-finding]", tool.view)[number];
+    stayAt(next ?? tool.view.querySelector("#read"));
+    const { found } = place.dataset;
+    if (done) tell(instead ? say(said, { found, instead }) : taken, tool);
+  },
+  "confirm-field": async ({ dataset }, tool) => {
+    const { field = "", value = "null" } = dataset;
+    draft.keep("check", { [field]: JSON.parse(value) });
+    await lookAgain(tool);
+    stayAt(tool.view.querySelector(`dl a[data-field="${CSS.escape(field)}"]`));
+  },
+};
+
+/** What the person says of the whole: that it was read, or which source holds. */
+/** @param {HTMLInputElement} input @param {Tool} tool */
+export function answer({ dataset, checked, value }, tool) {
+  draft.settle({ [dataset.answer ?? ""]: checked ? value : "" });
+  return lookAgain(tool);
+}
+
+/** @param {HTMLButtonElement} button */
+const findingOf = (button) =>
+  /** @type {HTMLElement} */ (button.closest("[data-finding]"));
+
+/** Check anew, and leave the person where they are. @param {Tool} tool */
+async function lookAgain(tool) {
+  const left = watchPlace();
+  const found = await find(tool.python, "check", fragment(), "check");
+  if (!left()) tool.refresh(found);
+}
+
+/** @param {HTMLElement | null} place */
+function stayAt(place) {
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {string | undefined} words @param {Tool} tool */
+function tell(words, tool) {
+  const place = tool.view.querySelector("[data-replaced]");
+  if (place) place.textContent = words ?? "";
+}
+
+/**
+ * Write something else in place of what was found, unless the text has changed meanwhile.
+ * @param {DOMStringMap} finding
+ * @param {string} instead
+ * @returns {boolean} whether it was done
+ */
+function replace({ field = "", row = "", span = "", found }, instead) {
+  const values = row
+    ? draft.theCase().discussions[Number(row)]
+    : draft.theCase().values;
+  const text = String(values[field]);
+  const [start, end] = inUnits(text, span);
+  if (asInPage(text.slice(start, end)) !== found) return false;
+  const changed = text.slice(0, start) + instead + text.slice(end);
+  if (row) draft.chooseRow(Number(row));
+  draft.keep(row ? "discussion" : "check", { [field]: changed });
+  return true;
+}
+
+/** A page has its own ends of lines, and no zeros. @param {string} text */
+const asInPage = (text) =>
+  text.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd");
+
+/** A span in characters, as Python counts them, in units of a string. */
+/** @param {string} text @param {string} span */
+function inUnits(text, span) {
+  const characters = [...text];
+  const units = (/** @type {string} */ place) =>
+    characters.slice(0, Number(place)).join("").length;
+  return span.split("-").map(units);
+}
+
+/** Select what was found, in the box where it was typed. @param {HTMLElement | null} box @param {string} span */
+export function select(box, span) {
+  const typed =
+    box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+  if (!typed) return;
+  const [start, end] = inUnits(box.value, span);
+  box.setSelectionRange(start, end);
+}
