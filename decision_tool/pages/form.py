@@ -138,10 +138,13 @@ def send_page(
 
 
 def _onward(protocol: Protocol, journey: Journey) -> tuple[str, str]:
-    """The page that says what comes once the form is sent, and the answers that lead there."""
+    """The page that says what comes once the form is sent, and the answers that lead there.
+
+    Those are empty where none that were given lead there: then the page stands by itself.
+    """
     outcome = protocol.sending.sent
     answers = leading_to(protocol.flow, journey, outcome)
-    return outcome, to_fragment(answers) or journey.fragment
+    return outcome, to_fragment(answers)
 
 
 def waiting_page(protocol: Protocol, id: str) -> Page:

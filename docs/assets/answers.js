@@ -10,7 +10,8 @@ import { prepare } from "./views.js";
 export function carryAnswers(view) {
   for (const link of view.querySelectorAll("a")) {
     const jump = link.getAttribute("href")?.startsWith("#");
-    if (jump || !pageLinked(link) || "restart" in link.dataset) continue;
+    const own = "restart" in link.dataset || "own" in link.dataset;
+    if (jump || !pageLinked(link) || own) continue;
     link.hash = "answer" in link.dataset ? withAnswer(link.hash) : fragment();
   }
 }

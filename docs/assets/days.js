@@ -43,9 +43,11 @@ function meant(typed) {
 
 /** Say the day in each group of boxes. @param {Element} view */
 export function sayDays(view) {
-  for (const place of all("[data-day]", view)) {
+  for (const place of all("[data-spoken]", view)) {
     const form = place.closest("form");
-    const typed = form ? String(readField(form, place.dataset.day ?? "")) : "";
+    const typed = form
+      ? String(readField(form, place.dataset.spoken ?? ""))
+      : "";
     const day = meant(typed);
     const words = day ? say(place.dataset.meant, { day }) : inWords(typed);
     if (place.textContent !== words) place.textContent = words;

@@ -7,10 +7,10 @@ import { all, one, say } from "./parts.js";
 /** @param {HTMLElement} button @param {{name: string}} [file] what it made, if it made one */
 export function tell(button, file) {
   const around =
-    "details, section:has([data-done]), form, div:has(> div > [data-done])";
+    "details, section:has([data-told]), form, div:has(> div > [data-told])";
   const place = button.closest(around) ?? document;
   const words = say(button.dataset.said, { time: now(), name: file?.name });
-  show(one("[data-done]", place), words, !!file);
+  show(one("[data-told]", place), words, !!file);
 }
 
 /** @param {HTMLElement} place @param {string} words @param {boolean} file @param {string[]} [notes] */
@@ -25,7 +25,7 @@ export function show(place, words, file, notes = []) {
 
 /** The person has the file. @param {HTMLButtonElement} button */
 export function settle(button) {
-  const place = /** @type {HTMLElement} */ (button.closest("[data-done]"));
+  const place = /** @type {HTMLElement} */ (button.closest("[data-told]"));
   place.tabIndex = -1;
   place.focus(); // the button goes
   show(place, button.dataset.said ?? "", false);

@@ -57,7 +57,7 @@ export async function restore(bytes, tool, which) {
   draft.replace({ case: restored, submission, revision, sent });
   await turnTo("form", answers, tool);
   const words = say(dataset.said, { time: now() });
-  done.show(one("[data-done]", tool.view), words, false, notices);
+  done.show(one("[data-told]", tool.view), words, false, notices);
 }
 
 /** Ask which of several records is meant. @param {string[]} records @param {Tool} tool */

@@ -17,6 +17,7 @@ import * as draft from "./draft.js";
  */
 
 const DAY = /^(\d{4})-(\d\d?)-(\d\d?)$/;
+const ID = /^[0-9A-Za-z-]{1,64}$/; // of a submission
 const MARKS = /[<>&=]/g; // of HTML, and of a message in quoted-printable
 
 /** @type {Promise<Form> | undefined} */
@@ -65,6 +66,7 @@ export async function file() {
     saved_on: day.toLocaleDateString("sv"), // the local day as YYYY-MM-DD
     submission: draft.submission(),
     revision: draft.revision(),
+    sent: draft.sent(),
     answers: Object.fromEntries(new URLSearchParams(fragment())),
     case: { values, discussions },
   };
@@ -153,13 +155,14 @@ export async function opened(text) {
   try {
     const page = new DOMParser().parseFromString(text, "text/html");
     const data = JSON.parse(page.getElementById("case")?.textContent ?? text);
-    const { format, protocol, submission, revision, case: written } = data;
+    const { format, protocol, submission, revision, sent, answers } = data;
     if (format !== file.format || protocol.id !== file.protocol.id) return;
-    const { values, discussions } = written;
+    if (!ID.test(submission) || !Number.isInteger(revision)) return;
+    const { values, discussions } = data.case;
     if (![values, ...discussions].every(isWritten)) return;
-    const fragment = new URLSearchParams(data.answers).toString();
+    const fragment = new URLSearchParams(answers).toString();
     const restored = { values, discussions, kept: [] };
-    return { case: restored, submission, revision, fragment };
+    return { case: restored, submission, revision, sent, fragment };
   } catch {
     return;
   }

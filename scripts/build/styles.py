@@ -7,6 +7,7 @@ rule of ours overrules.
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
@@ -36,6 +37,13 @@ SHEETS = {
     "training": ("choices", "feedback", "voices", "story", "cases"),
     "whole": ("do", "registers", "whole"),
 }  # fmt: skip
+# Of GOV.UK Frontend's components, what no page of ours uses: by the ends of its classes' names.
+UNUSED = re.compile(
+    r"\.govuk[\w-]*?(?:-tag|-card|--small|--inline|__conditional|__divider|__prefix|__suffix"
+    r"|__wrapper|(?:legend|label)--(?:m|l|xl)|width-(?:3|5|10|20|30)|-spacing|no-actions)\b"
+)
+RULE = re.compile(r"([^{}@;]+)(\{[^{}]*\})")
+EMPTY = re.compile(r"@(?:media|supports)[^{}]*\{\s*\}")
 OTHERS = ("theme", "govuk")  # parts that others wrote, each in a layer of its name
 OURS = tuple(name for name, parts in SHEETS.items() if not {*OTHERS} & {*parts})
 
@@ -79,11 +87,21 @@ def _ours(root: Path, parts: Mapping[str, str]) -> str:
 def _others(root: Path, part: str) -> str:
     """What others wrote, in its layer: GOV.UK Frontend's parts, or the theme's style of text."""
     if part == "govuk":
-        css = _sass(root, (root / STYLES / "govuk.scss").read_text("utf-8"))
+        css = used(_sass(root, (root / STYLES / "govuk.scss").read_text("utf-8")))
     else:
         file = resources.files("material") / "templates/assets/stylesheets" / THEME
         css = file.read_text("utf-8").removeprefix('@charset "UTF-8";').partition("/*#")[0]
     return f"@layer {part}{{{css}}}"
+
+
+def used(css: str) -> str:
+    """The rules without those that no page uses, which are a third of them."""
+    return EMPTY.sub("", RULE.sub(_used, css))
+
+
+def _used(rule: re.Match[str]) -> str:
+    selectors = [it for it in re.split(r",(?![^(]*\))", rule[1]) if not UNUSED.search(it)]
+    return ",".join(selectors) + rule[2] if selectors else ""
 
 
 def _sass(root: Path, source: str) -> str:

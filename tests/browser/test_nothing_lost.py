@@ -104,7 +104,7 @@ def a_file(page):
 def a_copy(page):
     to_the_list(page)
     page.get_by_role("button", name="Copy what you typed").click()
-    page.get_by_role("button", name="Copied").wait_for()
+    page.get_by_text("Copied at").wait_for()
     assert f"  {TYPED.strip()}\n" in page.evaluate("navigator.clipboard.readText()")
 
 

@@ -36,7 +36,7 @@ def with_case(page, case, given=AT_STEP_3):
 
 def copied(page):
     page.get_by_role("button", name="Copy what you typed").click()
-    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    expect(page.get_by_text("Copied at")).to_be_visible()
     return page.evaluate("navigator.clipboard.readText()")
 
 
@@ -143,5 +143,9 @@ def test_the_check_leads_to_a_letter_too(page):
     page.get_by_role("link", name="Check your answers").click()
     check = steps.at(page, "check")
     check.get_by_role("button", name="Copy the letter").click()
-    expect(check.get_by_role("button", name="Copied")).to_be_visible()
+    expect(check.get_by_text("Copied at")).to_be_visible()
     assert "Quokka" in page.evaluate("navigator.clipboard.readText()")
+    assert b"Quokka" in steps.download(page, "Save to this device")[1]
+    check.get_by_role("button", name="The file is there").click()
+    expect(check.get_by_text("you have the file")).to_be_visible()
+    assert check.get_by_role("alert").text_content() == ""

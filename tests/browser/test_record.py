@@ -216,7 +216,7 @@ def test_opening_a_file_asks_before_it_replaces_what_was_typed(tool):
 
 def test_an_opened_record_says_whose_it_is(tool):
     steps.open_case(tool, a_case(full_name="Sam Field"), AT_STEP_3)
-    said = steps.at(tool, "form").locator("[data-done]").first
+    said = steps.at(tool, "form").locator("[data-told]").first
     expect(said).to_contain_text("Opened at ")
     expect(said).to_contain_text("The record of “Sam Field”, saved on")
 
@@ -243,14 +243,14 @@ def test_of_several_records_in_a_file_the_person_chooses_one(tool):
     expect(choices).to_have_count(2)
     with steps.another_view(tool):
         choices.nth(1).click()
-    expect(tool.locator("[data-done]").first).to_contain_text("The record of “Two”")
+    expect(tool.locator("[data-told]").first).to_contain_text("The record of “Two”")
     expect(choices.first).to_be_hidden()
 
 
 def test_a_saved_record_is_said_to_be_ready_to_open_where_it_was_asked_for(tool):
     steps.open_case(tool, a_case(view="Quokka"), AT_STEP_3)
     name, _ = steps.download(tool, "Save to this device")
-    said = tool.locator(".cr-rail [data-done]")
+    said = tool.locator(".cr-rail [data-told]").first
     expect(said).to_contain_text("Ready to open, made at ")
     expect(said).to_contain_text(name)
     expect(tool.get_by_role("button", name="Save to this device")).to_be_focused()

@@ -20,7 +20,7 @@ COMPARE = (
     return new Uint8Array(bytes).toHex();
   };
   const read = html => [
-    ...new DOMParser().parseFromString(html, "text/html").querySelectorAll(
+    ...new DOMParser().parseFromString(html, "text/html").querySelector("article").querySelectorAll(
       "h1, .cr-lead, section:not([data-part], .cr-about), .cr-call, " +
       ".cr-clauses:not([data-national])"
     )

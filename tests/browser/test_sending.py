@@ -183,7 +183,7 @@ def test_what_is_copied_is_what_was_written_also_where_the_page_is_translated(se
 
 def test_starting_an_email_copies_the_form_first_and_says_so(send):
     send.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    send.evaluate("addEventListener('click', event => event.preventDefault())")
+    send.evaluate("addEventListener('click', it => it.preventDefault(), {once: true})")
     send.get_by_role("link", name="Start an email").click()
     expect(send.locator("[data-words]", has_text="Copied at ")).to_be_visible()
     assert TYPED in send.evaluate("navigator.clipboard.readText()")
@@ -203,7 +203,7 @@ def test_a_day_to_check_what_came_of_it_goes_into_the_calendar(send):
     assert TYPED not in content.decode()
     said = send.locator("#remind [data-words]")
     expect(said).to_contain_text(name)
-    expect(send.locator("#remind [data-day]")).to_have_text("Tuesday 1 December 2026")
+    expect(send.locator("#remind [data-spoken]")).to_have_text("Tuesday 1 December 2026")
 
 
 # ---- Back, again, and on paper ---------------------------------------------------------------
@@ -231,9 +231,13 @@ def test_a_reload_where_it_is_sent_keeps_the_letter(page):
     expect(page.locator("#letter")).to_have_text(letter, timeout=steps.BOOT)
 
 
-def test_the_form_on_paper_asks_for_everything_and_shows_nothing_typed(send):
+def test_the_form_on_paper_asks_for_everything_and_can_be_empty(send):
     steps.edit_address(send, "paper", NO_STEP_LEFT)
     expect(send.get_by_role("button", name="Print")).to_be_enabled()
+    filled = steps.at(send, "paper").inner_text()
+    assert TYPED in filled
+    assert all(field.label in filled for field in FORM.fields if not field.sent_when)
+    send.get_by_role("button", name="Show it empty").click()
     text = steps.at(send, "paper").inner_text()
     assert all(field.label in text for field in FORM.fields if not field.sent_when)
     assert TYPED not in text

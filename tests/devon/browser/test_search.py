@@ -119,7 +119,7 @@ FORMS = {
     "reporting a child": "next-step/call-front-door/",
     "disagreed with a social worker": "look-up/questions/#someone-senior",
 }
-ELSEWHERE = ["arm", "cafe"]  # not harm, nor case
+ELSEWHERE = ["harp", "cafe"]  # not harm, nor case
 # Words that look like another, and the page that only the other may bring.
 UNLIKE = {
     "care": "next-step/family/",  # carer

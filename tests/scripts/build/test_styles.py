@@ -76,3 +76,23 @@ def test_a_sheet_is_made_anew_only_when_its_parts_change(broken, monkeypatch):
 
 def test_the_partnerships_own_look_comes_last_in_the_sheet_of_every_page():
     assert styles.sheets(ROOT, LOOK)["site"].endswith(":root{--cr-brand: #123456}")
+
+
+# ---- What no page uses -----------------------------------------------------------------------
+
+
+def test_what_no_page_uses_is_left_out_and_all_else_stays():
+    css = ".govuk-label,.govuk-label--xl{a:b}.govuk-tag{c:d}@media print{.govuk-radios--small{e:f}}"
+    assert styles.used(css) == ".govuk-label{a:b}"
+    assert styles.used(":is(.a,.b) p{a:b}@media print{p{c:d}}") == (
+        ":is(.a,.b) p{a:b}@media print{p{c:d}}"
+    )
+
+
+def test_no_template_uses_what_is_left_out():
+    folders = (ROOT / "decision_tool", ROOT / "docs")
+    texts = {file: file.read_text("utf-8") for it in folders for file in it.rglob("*.html")}
+    classes = re.compile(r"govuk-[\w-]+")
+    used = {name for text in texts.values() for name in classes.findall(text)}
+    assert "govuk-summary-list__row" in used
+    assert [name for name in used if styles.UNUSED.search(f".{name}")] == []
