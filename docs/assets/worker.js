@@ -2,7 +2,7 @@
 //
 // The first message says what to load; every later one is a request for `decision_tool.bridge`.
 
-/** @typedef {{pyodide: string, stdlib: string, tool: string, protocol: string, lock: object}} Runtime */
+/** @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, protocol: string, lock: object}} Runtime */
 
 // Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
 // own. In a module that throws anyway, but a policy of trusted types reports it first.
@@ -16,6 +16,10 @@ const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @type {((request: string) => string) | undefined} */
 let respond;
+/** @type {Iterator<string>} */
+let later;
+/** @type {ArrayBuffer | undefined} the second file of Pyodide */
+let held;
 
 /** @param {unknown} error */
 const fail = (error) => postMessage({ failed: String(error) });
@@ -71,6 +75,27 @@ function unpacked(packed, type) {
   return new Response(body, { headers: { "Content-Type": type } });
 }
 
+/** What is in the second file of Pyodide, at once. @param {string} url */
+function readRest(url) {
+  if (held) return held;
+  const request = new XMLHttpRequest();
+  request.open("GET", url, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${url}: ${request.status}`);
+  return request.response;
+}
+
+/** Have it at hand before it is needed, unless that would cost the reader. @param {string} url */
+async function holdRest(url) {
+  const { connection } = /** @type {any} */ (navigator);
+  if (!url || connection?.saveData) return;
+  held = await fetched(url).then(
+    (found) => found.arrayBuffer(),
+    () => undefined, // then it is asked for when it is needed
+  );
+}
+
 /**
  * A browser compiles as it arrives only what its server calls WebAssembly. Only what it has from the
  * server like that can it keep compiled for the next visit.
@@ -112,7 +137,14 @@ async function boot(base, runtime) {
   // The tool and the protocol download while Python starts.
   const zip = fetch(at(runtime.tool)).then((found) => found.arrayBuffer());
   const protocol = fetch(at(runtime.protocol)).then((found) => found.text());
-  const { loadPyodide } = await import(at(`${runtime.pyodide}pyodide.js`));
+  const [{ loadPyodide }, { inTwo }] = await Promise.all([
+    import(at(`${runtime.pyodide}pyodide.js`)),
+    import("./in-two.js"),
+  ]);
+  WebAssembly.instantiateStreaming = inTwo(
+    WebAssembly.instantiateStreaming,
+    () => readRest(at(runtime.rest)),
+  );
   tell("Pyodide loaded");
   const python = await loadPyodide({
     indexURL: at(runtime.pyodide),
@@ -127,15 +159,12 @@ async function boot(base, runtime) {
   tell("tool there");
   const tool = python.pyimport("in_browser");
   respond = tool.opened(await protocol);
-  return tool.rest();
+  later = tool.later();
 }
 
-/**
- * Load what only the form needs while nobody waits: a request comes between two steps.
- * @param {Iterator<string>} rest
- */
-function load(rest) {
-  if (!rest.next().done) setTimeout(load, 0, rest);
+/** Load what only the form needs while nobody waits: a request comes between two steps. */
+function load() {
+  if (!later.next().done) setTimeout(load);
 }
 
 addEventListener("message", async ({ data }) => {
@@ -143,9 +172,10 @@ addEventListener("message", async ({ data }) => {
     if (!respond && barred()) {
       postMessage({ barred: true });
     } else if (!respond) {
-      const rest = await boot(data.base, data.runtime);
+      await boot(data.base, data.runtime);
       postMessage({ ready: true });
-      load(rest);
+      load();
+      holdRest(data.runtime.rest && new URL(data.runtime.rest, data.base).href);
     } else {
       postMessage({ id: data.id, response: respond(data.request) });
     }

@@ -40,13 +40,14 @@ SHIPPED = (
         npm,
         "pyodide",
         "Its program is here without the names and functions that only other packages could use,"
-        " and its data is joined into fewer pieces. Of its two scripts one is shortened to match,"
+        " and split in two: “rest.wasm” has the functions that this site seldom calls. Its data is"
+        " joined into fewer pieces. Of its two scripts one is shortened to match,"
         " and the other is as it comes but for a name. Its part in Python is compiled, without its"
-        " documentation, and cut down to what this site uses. The files “prune.mjs”, “glue.mjs” and"
-        " “segments.mjs” in the source of this site do it. The program holds libraries of others"
-        " too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ, zlib and Zstandard, and"
-        " parts of Emscripten. Pyodide brings no notices of theirs. They stand with the source of"
-        " each.",
+        " documentation, and cut down to what this site uses. The files “prune.mjs”, “glue.mjs”,"
+        " “split.mjs” and “segments.mjs” in the source of this site do it. The program holds"
+        " libraries of others too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ,"
+        " zlib and Zstandard, and parts of Emscripten. Pyodide brings no notices of theirs. They"
+        " stand with the source of each.",
         ("python/pyodide-*/*", LIBRARY),
         texts=(("pathspec", "licenses/LICENSE"),),  # the same text for all that is under MPL-2.0
     ),

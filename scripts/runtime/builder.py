@@ -39,11 +39,13 @@ KEPT = 5  # made before, for other partnerships and while data goes to and fro
 class Manifest(TypedDict):
     """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock.
 
-    `names` is no part of the start: it is fetched when a form is first checked. `bytes` is how many
-    the worker counts while it loads.
+    `names` and `rest` are no part of the start: the one is fetched when a form is first checked,
+    the other when a function in it is called, or once all is ready. `rest` is empty where Pyodide
+    is not split. `bytes` is how many the worker counts while it loads.
     """
 
     pyodide: str
+    rest: str
     stdlib: str
     tool: str
     protocol: str
@@ -58,8 +60,11 @@ def prepare(root: Path, protocol: str) -> Manifest:
     `protocol` is the finished protocol as text (see `decision_tool.model.stored`).
     """
     manifest: Manifest = pyodide.read_json(_made(root, protocol) / "manifest.json")
-    loaded = (file for file, name in _files(root, protocol) if name.endswith(LOADED))
-    return {**manifest, "bytes": sum(file.stat().st_size for file in loaded)}
+    at_start = {
+        name: file.stat().st_size for file, name in _files(root, protocol) if name.endswith(LOADED)
+    }
+    at_start.pop(manifest["rest"], None)
+    return {**manifest, "bytes": sum(at_start.values())}
 
 
 def publish(root: Path, protocol: str, site_dir: Path) -> None:
@@ -125,9 +130,11 @@ def _make(root: Path, protocol: str, whole: Path, made: Path) -> None:
 def _named(root: Path, work: Path, finished: Path) -> Manifest:
     """Put all that is published into a folder, named after its content."""
     cut = pruned.made(root)
-    content = [file.read_bytes() for file in sorted(cut.iterdir())]
-    scripts = f"pyodide-{pyodide.digest(*content)}/"
-    shutil.copytree(cut, finished / scripts)
+    names = sorted({file.name for file in cut.iterdir()} - {pruned.DIGEST})
+    scripts = f"pyodide-{pyodide.digest(*((cut / name).read_bytes() for name in names))}/"
+    (finished / scripts).mkdir(parents=True)
+    for name in names:
+        shutil.copyfile(cut / name, finished / scripts / name)
     (tool,) = work.glob("*.whl")
 
     def named(source: Path, stem: str, suffix: str) -> str:
@@ -137,13 +144,15 @@ def _named(root: Path, work: Path, finished: Path) -> Manifest:
 
     manifest: Manifest = {
         "pyodide": scripts,
+        "rest": scripts + pruned.REST if pruned.REST in names else "",
         "stdlib": named(work / "stdlib.zip", "stdlib", ".zip"),
         "tool": named(tool, "decision_tool", ".zip"),  # some servers do not serve .whl
         "protocol": named(work / "protocol.json", "protocol", ".json"),
         "names": named(work / "names.txt", "names", ".txt"),
         "lock": pyodide.lock(root),
     }
-    for name in (scripts + pruned.WASM, manifest["stdlib"], manifest["tool"]):
+    large = (scripts + pruned.WASM, manifest["rest"], manifest["stdlib"], manifest["tool"])
+    for name in filter(None, large):
         _pack(finished / name)
     return manifest
 

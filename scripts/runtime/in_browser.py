@@ -65,7 +65,7 @@ sys.meta_path.insert(0, Later)
 from decision_tool.bridge import opened  # noqa: E402, F401
 
 
-def rest() -> Iterator[str]:
+def later() -> Iterator[str]:
     """Load what is not loaded yet, a module with each step."""
     for name in (*(f"decision_tool.{name}" for name in LATER), *AT_USE):
         vars(import_module(name))  # with the first look at it, it is loaded

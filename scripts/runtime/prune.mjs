@@ -1,22 +1,28 @@
 // Cut Pyodide down to what its own scripts use: for a site that loads no package with compiled code.
 //
-//     node prune.mjs PYODIDE_FOLDER OUT_FOLDER PYTHON_TEXT
+//     node prune.mjs PYODIDE_FOLDER OUT_FOLDER PYTHON_TEXT [CALLED]
 //
 // A third of what Pyodide brings is there for libraries that could be loaded later: every function
 // of CPython by its name, and all of Emscripten's. What only those could reach goes, and no profile
 // is needed to know it. PYTHON_TEXT are the sources of Pyodide's own part in Python, which may name
-// something of the glue (`pyodide_js._module.…`): their words are all kept.
+// something of the glue (`pyodide_js._module.…`): their words are all kept. CALLED is the record of
+// what was called (see called.mjs), by which the WebAssembly is split in two. A record of another file
+// is of no use: then it stays in one. Without CALLED, it is made to take the record.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { minify } from "terser";
 import { cut, receiving, wordsOf } from "./glue.mjs";
+import { digest, numbers } from "./called.mjs";
 import { joined } from "./segments.mjs";
+import { instrumented, split } from "./split.mjs";
 
 const WASM = "pyodide.asm.wasm";
 const GLUE = "pyodide.asm.mjs";
 const BOOT = "pyodide.mjs";
+const REST = "rest.wasm";
+const DIGEST = "digest.txt"; // of the file before it is split
 // The file does not say what it uses of WebAssembly.
 const FEATURES = [
   "bulk-memory",
@@ -30,7 +36,7 @@ const FEATURES = [
 const NOTICE =
   "// Shortened from that of Pyodide (MPL-2.0, https://github.com/pyodide/pyodide)\n";
 
-const [from, to, python] = process.argv.slice(2);
+const [from, to, python, called] = process.argv.slice(2);
 const wasm = join(to, WASM);
 const boot = readFileSync(join(from, BOOT), "utf8");
 const glue = readFileSync(join(from, GLUE), "utf8");
@@ -49,7 +55,19 @@ const { code } = await minify(cut(glue, kept, named), {
 });
 writeFileSync(join(to, GLUE), NOTICE + code);
 writeFileSync(join(to, BOOT), boot);
-writeFileSync(wasm, joined(readFileSync(wasm)));
+writeWasm(readFileSync(wasm));
+
+/** @param {Uint8Array} whole */
+function writeWasm(whole) {
+  writeFileSync(join(to, DIGEST), digest(whole));
+  if (!called) return writeFileSync(wasm, instrumented(whole));
+  const record = readFileSync(called, "utf8");
+  if (!record.startsWith(digest(whole)))
+    return writeFileSync(wasm, joined(whole));
+  const { main, rest } = split(whole, numbers(record));
+  writeFileSync(wasm, joined(main));
+  writeFileSync(join(to, REST), rest);
+}
 
 /** @param {string} file */
 function exportsOf(file) {

@@ -59,12 +59,20 @@ def compile_archive(root: Path, archive: Path, stdlib: Path, **env: str) -> None
 
 
 def run(
-    script: Path, options: dict[str, Any], mounts: dict[str, Path], file: Path, *args: str
+    script: Path,
+    options: dict[str, Any],
+    mounts: dict[str, Path],
+    file: Path,
+    *args: str,
+    record: str = "",
 ) -> None:
-    """Run a file of Python under the Pyodide of this script."""
+    """Run a file of Python under the Pyodide of this script.
+
+    `record` is where to write which of its functions are called, if it notes them (see record.py).
+    """
     places = {there: str(here) for there, here in mounts.items()}
     job = {"pyodide": str(script), "options": options, "mounts": places, "file": str(file)}
-    if node(HERE / "in_node.mjs", json.dumps(job | {"args": args})):
+    if node(HERE / "in_node.mjs", json.dumps(job | {"args": args, "record": record})):
         raise RuntimeBuildError(
             f"{file.name} {' '.join(args)} fails under Pyodide: mend what stands above this."
         )

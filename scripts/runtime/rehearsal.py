@@ -7,7 +7,7 @@ import json
 import random
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -29,7 +29,7 @@ ABOUT = {
 NOW = re.compile(r"\d{8}T\d{6}Z")  # when a reminder was made
 
 
-def rehearse(text: str) -> dict[str, str]:
+def rehearse(text: str, respond: Callable[[Protocol, str], str] = respond) -> dict[str, str]:
     """Ask everything of the finished protocol in `text`: the requests, and the answers to each.
 
     Raises if a whole case can't be sent.

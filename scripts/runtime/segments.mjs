@@ -66,28 +66,39 @@ const signed = (value) =>
     ? [value & 127]
     : [(value & 127) | 128, ...signed(value >> 7)];
 
+/** The sections of a WebAssembly file, each with what reads it. @param {Uint8Array} file */
+export function sections(file) {
+  const reader = new Reader(file);
+  reader.take(HEADER);
+  const found = [];
+  while (!reader.done) {
+    const start = reader.at;
+    const id = reader.byte();
+    const content = reader.take(reader.unsigned());
+    const whole = file.subarray(start, reader.at);
+    found.push({ id, whole, reader: new Reader(content) });
+  }
+  return found;
+}
+
+/** @param {number} id @param {Uint8Array} content */
+const section = (id, content) =>
+  Buffer.concat([Buffer.from([id, ...unsigned(content.length)]), content]);
+
 /** The WebAssembly file with its data joined. @param {Uint8Array} file */
 export function joined(file) {
-  const reader = new Reader(file);
-  const header = reader.take(HEADER);
-  const sections = [];
-  while (!reader.done) {
-    const id = reader.byte();
-    sections.push({ id, content: reader.take(reader.unsigned()) });
-  }
-  const data = sections.find(({ id }) => id === DATA);
+  const found = sections(file);
+  const data = found.find(({ id }) => id === DATA);
   if (!data) return file;
-  const groups = grouped(pieces(new Reader(data.content)));
+  const groups = grouped(pieces(data.reader));
   const count = Buffer.from(unsigned(groups.length));
-  data.content = Buffer.concat([count, ...groups.map(placed)]);
-  for (const each of sections) if (each.id === COUNT) each.content = count;
-  return Buffer.concat([
-    header,
-    ...sections.flatMap(({ id, content }) => [
-      Buffer.from([id, ...unsigned(content.length)]),
-      content,
-    ]),
+  const content = Buffer.concat([count, ...groups.map(placed)]);
+  const made = new Map([
+    [DATA, section(DATA, content)],
+    [COUNT, section(COUNT, count)],
   ]);
+  const whole = found.map((each) => made.get(each.id) ?? each.whole);
+  return Buffer.concat([file.subarray(0, HEADER), ...whole]);
 }
 
 /** @param {Reader} reader */

@@ -19,7 +19,7 @@ globalThis.Worker = class extends Worker {
     constructor(...given) {
         super(...given);
         this.addEventListener("message", ({data}) => {
-            if (data.step?.endsWith(".wasm")) bytes += data.bytes;
+            if (data.step?.endsWith("asm.wasm")) bytes += data.bytes;
         });
     }
 };
@@ -78,7 +78,7 @@ def is_given_up(page):
 
 
 def test_a_slow_line_is_waited_for_however_long_it_takes(part, line, built):
-    size = next(built.folder.glob("assets/python/*/*.wasm.gz")).stat().st_size
+    size = next(built.folder.glob("assets/python/*/pyodide.asm.wasm.gz")).stat().st_size
     for _ in range(0, size, PIECE):
         part.clock.fast_forward("00:50")
         before = part.evaluate("bytes")

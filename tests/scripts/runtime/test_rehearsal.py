@@ -13,7 +13,7 @@ TEXT = stored.write(PROTOCOL)
 
 
 @pytest.fixture
-def rehearsed(monkeypatch):
+def rehearsed():
     """The requests that a rehearsal makes, and the answers to them."""
     made = []
 
@@ -21,8 +21,7 @@ def rehearsed(monkeypatch):
         made.append((json.loads(request), bridge.respond(protocol, request)))
         return made[-1][1]
 
-    monkeypatch.setattr(rehearsal, "respond", respond)
-    rehearsal.rehearse(TEXT)
+    rehearsal.rehearse(TEXT, respond)
     return [(request, json.loads(answer)) for request, answer in made]
 
 
@@ -45,7 +44,6 @@ def test_nothing_fails_but_what_is_meant_to(rehearsed):
     assert errors == {"ValueError: there is nothing to save", "KeyError: 'nothing'"}
 
 
-def test_a_form_that_can_not_be_sent_stops_the_build(monkeypatch):
-    monkeypatch.setattr(rehearsal, "respond", lambda protocol, request: '{"error": "No."}')
+def test_a_form_that_can_not_be_sent_stops_the_build():
     with pytest.raises(RuntimeError, match=r"can't be sent under Pyodide: No\."):
-        rehearsal.rehearse(TEXT)
+        rehearsal.rehearse(TEXT, lambda protocol, request: '{"error": "No."}')
