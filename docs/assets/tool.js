@@ -36,6 +36,7 @@ import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
 import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
+import { fill, parsed } from "./trusted.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -88,7 +89,7 @@ function refresh(found) {
 /** @param {View} found */
 function put(found) {
   gather();
-  view.innerHTML = found.html;
+  fill(view, found.html);
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
   complete();
@@ -187,7 +188,7 @@ async function arrive() {
   if (!fragment()) return;
   const { html } = await ask(python, page, fragment());
   if (left()) return;
-  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const fresh = parsed(html);
   for (const part of view.querySelectorAll("[data-part]")) {
     const other = fresh.querySelector(
       `[data-part="${part.getAttribute("data-part")}"]`,

@@ -119,8 +119,9 @@ class Host:
         return {**common, **ALWAYS, **(rule.headers if rule else {})}
 
     def rule(self, path: str) -> Rule | None:
-        """The rule for a file, by its path on the site; there is one at most."""
-        return next((rule for rule in self.rules if re.search(rule.path, f"/{path}")), None)
+        """The rule for a file or folder, by its path on the site; there is one at most."""
+        file = f"{path}index.html" if path.endswith("/") or not path else path
+        return next((rule for rule in self.rules if re.search(rule.path, f"/{file}")), None)
 
     def type(self, path: str) -> str:
         """The type of a file, without its charset."""
