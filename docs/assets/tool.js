@@ -25,6 +25,7 @@ import {
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { asksToBeAlone } from "./framed.js";
 import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
 import { pause } from "./pause.js";
@@ -124,7 +125,8 @@ function update() {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
   report(python, !!view.querySelector(".cr-form, .cr-send"));
-  askAboutOld(!!view.querySelector(".cr-form, .cr-send, .cr-paper"));
+  const written = !!view.querySelector(".cr-form, .cr-send, .cr-paper");
+  askAboutOld(!asksToBeAlone(written) && written);
   tabs.tell();
 }
 

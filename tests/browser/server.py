@@ -41,6 +41,13 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: the tests say what they see."""
 
 
+class Bare(Handler):
+    """Sends none of our headers: the policy in the page is all there is."""
+
+    def end_headers(self) -> None:
+        SimpleHTTPRequestHandler.end_headers(self)
+
+
 class Server(ThreadingHTTPServer):
     """Says nothing of connections that a page drops when it is left."""
 
