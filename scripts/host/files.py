@@ -26,6 +26,7 @@ def nginx(host: Host) -> Iterator[str]:
     yield "# In the server block: root and this file's include. With its module: brotli_static on;"
     yield f"location {host.prefix} {{"
     yield "  index index.html;"
+    yield "  absolute_redirect off;"
     yield f"  error_page 404 {host.prefix}404.html;"
     yield "  gzip_static on;"
     yield "  gzip_vary on;"
