@@ -32,6 +32,7 @@ from scripts.setup import environment
 from scripts.setup.steps import PYTHON, SetupError, run
 
 FIRST_PORT, LAST_PORT = 8000, 8099
+STEPS = (("mkdocs", "build", "--strict"), ("scripts.build.pdf",), ("scripts.host.ready",))
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that tells every program which one
 
 
@@ -49,8 +50,7 @@ def build(options: argparse.Namespace) -> int:
 
     A warning is an error.
     """
-    steps = (("mkdocs", "build", "--strict"), ("scripts.build.pdf",), ("scripts.host.ready",))
-    return next(filter(None, (run(PYTHON, "-m", *each) for each in steps)), 0)
+    return next(filter(None, (run(PYTHON, "-m", *each) for each in STEPS)), 0)
 
 
 def test(options: argparse.Namespace) -> int:

@@ -239,6 +239,7 @@ class Site:
         minisearch.publish(ROOT, site)
         for unused in ("images", "javascripts", "stylesheets"):
             shutil.rmtree(site / "assets" / unused)
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the day; scripts/host packs
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
 
