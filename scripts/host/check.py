@@ -31,7 +31,7 @@ def faults(address: str, site: Path) -> dict[str, list[str]]:
     """What is wrong, and with which files."""
     found: dict[str, list[str]] = defaultdict(list)
     url = urlsplit(address)
-    host = rules.of(site, url.path)
+    host = rules.of(site, address)
     connection = (HTTPSConnection if url.scheme == "https" else HTTPConnection)(url.netloc)
     for file in published(site):
         for fault in _faults_of(connection, url, site, file, host):

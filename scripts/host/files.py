@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from scripts.host import rules
 from scripts.host.rules import Host
@@ -12,7 +11,7 @@ MADE = "# Made with the site (scripts/host): what is sent with each file. Don't 
 
 def write(site: Path, address: str) -> None:
     """Put the configurations into the folder of a site; `address` is its own, if it is known."""
-    host = rules.of(site, urlsplit(address).path or "/")
+    host = rules.of(site, address)
     for name, written in FILES.items():
         text = "\n".join((MADE, *written(host))) + "\n"
         (site / name).write_text(text, "utf-8")
@@ -103,7 +102,7 @@ def underscored(host: Host) -> Iterator[str]:
     and one policy serves all. Pages are asked about before each use as it is there.
     """
     yield "/*"
-    common = {"Content-Security-Policy": rules.COMMON_POLICY, **rules.ALWAYS}
+    common = {"Content-Security-Policy": rules.COMMON_POLICY, **host.always}
     pages = host.rules[0].headers
     told = {name: pages[name] for name in ("Speculation-Rules",) if name in pages}
     yield from (f"  {name}: {value}" for name, value in {**common, **told}.items())

@@ -27,8 +27,9 @@ async function work() {
   for (let next = pending.shift(); next; next = pending.shift()) {
     const [file, packed] = next;
     const made = await ways[packed.split(".").at(-1)](await readFile(file));
-    await writeFile(`${packed}.part`, made);
-    await rename(`${packed}.part`, packed); // whole, or not there
+    const part = `${packed}.${process.pid}`; // another build may make it too
+    await writeFile(part, made);
+    await rename(part, packed); // whole, or not there
   }
 }
 

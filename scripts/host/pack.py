@@ -75,4 +75,4 @@ def _forget(cache: Path) -> None:
     oldest = time.time() - KEPT
     for made in cache.iterdir():
         if made.stat().st_mtime < oldest:
-            made.unlink()
+            made.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 Directives = Mapping[str, str]
 
@@ -59,6 +60,8 @@ ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in UNUSED),
 }
+# For a host name that is the site's own: it binds all that is there.
+SECURE = {"Strict-Transport-Security": "max-age=31536000"}
 
 ASK_FIRST = "no-cache"  # kept, and asked about before each use
 A_MINUTE = "public, max-age=60, must-revalidate"
@@ -108,15 +111,19 @@ SPECULATIONS = Rule(rf"/{re.escape(SPECULATION)}$", {}, "application/speculation
 
 @dataclass(frozen=True)
 class Host:
-    """What one built site asks of its server; `prefix` is its folder there, between slashes."""
+    """What one built site asks of its server.
+
+    `prefix` is its folder there, between slashes; `always` what goes with every file.
+    """
 
     rules: tuple[Rule, ...]
-    prefix: str = "/"
+    prefix: str
+    always: Mapping[str, str]
 
     def headers(self, rule: Rule | None) -> dict[str, str]:
         """What files are sent with that follow this rule, or none."""
         common = {"Content-Security-Policy": PAGE_POLICY, "Cache-Control": ASK_FIRST}
-        return {**common, **ALWAYS, **(rule.headers if rule else {})}
+        return {**common, **self.always, **(rule.headers if rule else {})}
 
     def rule(self, path: str) -> Rule | None:
         """The rule for a file or folder, by its path on the site; there is one at most."""
@@ -129,10 +136,14 @@ class Host:
         return (rule and rule.type) or TYPES[path.rpartition(".")[2]]
 
 
-def of(site: Path, prefix: str = "/") -> Host:
-    """The rules for a site that was built: of what is optional, those for what is there."""
+def of(site: Path, address: str = "") -> Host:
+    """The rules for a site that was built, at its address: of what is optional, what fits it."""
+    scheme, _, prefix, *_ = urlsplit(address)
+    prefix = prefix or "/"
+    own = scheme == "https" and prefix == "/"
+    always = {**ALWAYS, **(SECURE if own else {})}
     if not (site / SPECULATION).is_file():
-        return Host((PAGES, WORKERS, NAMED_AFTER_CONTENT), prefix)
+        return Host((PAGES, WORKERS, NAMED_AFTER_CONTENT), prefix, always)
     told = {"Speculation-Rules": f'"{prefix}{SPECULATION}"'}
     pages = Rule(PAGES.path, {**PAGES.headers, **told})
-    return Host((pages, WORKERS, NAMED_AFTER_CONTENT, SPECULATIONS), prefix)
+    return Host((pages, WORKERS, NAMED_AFTER_CONTENT, SPECULATIONS), prefix, always)

@@ -51,8 +51,16 @@ def test_every_file_comes_packed_with_its_type_and_its_headers(served, site, pre
 
 
 @pytest.fixture
-def site_url(served):
-    return served("/")
+def site_url(served, request):
+    return served(getattr(request, "param", "/"))
+
+
+@pytest.mark.parametrize("site_url", ["/a/folder/"], indirect=True)
+def test_in_a_folder_too_an_answer_leads_on_and_python_starts(page):
+    page.goto(steps.address("unsafe-now"))
+    steps.answer(page, NO_STEP_LEFT)
+    steps.at(page, "post-form")
+    steps.python(page, "ready")
 
 
 def test_from_the_first_question_to_the_draft_email_no_policy_is_broken(page):

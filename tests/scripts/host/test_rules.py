@@ -70,6 +70,19 @@ def test_no_two_paths_of_underscored_headers_send_the_same_header(site):
     assert len(names) == len(set(names))
 
 
+@pytest.mark.parametrize(
+    ("address", "bound"),
+    [
+        ("https://site.example/", True),
+        ("https://site.example/a/folder/", False),
+        ("http://site.example/", False),
+        ("", False),
+    ],
+)
+def test_only_a_host_name_of_its_own_is_bound_to_https(site, address, bound):
+    assert ("Strict-Transport-Security" in rules.of(site, address).headers(None)) is bound
+
+
 def test_the_configurations_say_the_folder_of_the_site(site):
     files.write(site, "https://site.example/a/folder/")
     assert "location /a/folder/ {" in (site / "nginx.conf").read_text()
