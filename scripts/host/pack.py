@@ -28,8 +28,7 @@ class PackError(Exception):
 def pack(site: Path, cache: Path) -> int:
     """Put the copies beside the files; how many had to be made. Raises PackError.
 
-    A copy that would be no shorter is left out. One that is there already is what the browser's
-    Python asks for by its name, and stays.
+    A copy that would be no shorter is left out. One that is there already may be of older content.
     """
     cache.mkdir(parents=True, exist_ok=True)
     wanted = list(_wanted(site, cache))
@@ -37,6 +36,7 @@ def pack(site: Path, cache: Path) -> int:
     _make([(str(file), str(made)) for made, file in missing.items()])
     for file, made, beside in wanted:
         os.utime(made)
+        beside.unlink(missing_ok=True)
         if made.stat().st_size < file.stat().st_size:
             shutil.copyfile(made, beside)
     _forget(cache)
@@ -49,9 +49,7 @@ def _wanted(site: Path, cache: Path) -> Iterator[tuple[Path, Path, Path]]:
         if file.suffix.removeprefix(".") in PACKED and file.is_file():
             content = hashlib.sha256(file.read_bytes()).hexdigest()
             for end in ENDS:
-                beside = file.with_name(f"{file.name}.{end}")
-                if not beside.exists():
-                    yield file, cache / f"{content}.{end}", beside
+                yield file, cache / f"{content}.{end}", file.with_name(f"{file.name}.{end}")
 
 
 def _make(copies: list[tuple[str, str]]) -> None:
