@@ -115,7 +115,7 @@ def _wrong(sent: Message, wanted: Mapping[str, str]) -> Iterator[str]:
 def _as_good(name: str, got: str, wanted: str) -> bool:
     """Whether it says the same in other words."""
     if name == "Content-Security-Policy":
-        return got == rules.COMMON_POLICY
+        return got == rules.COMMON_POLICY  # where one serves all paths
     if name == "Cache-Control":
         short = bool(got) and _seconds(got) < A_DAY
         return _seconds(got) >= A_YEAR if wanted == rules.FOR_GOOD else short

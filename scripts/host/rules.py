@@ -105,6 +105,8 @@ class Rule:
 SPECULATION = "assets/speculation.json"
 PAGES = Rule(r"\.html$", {"Cache-Control": A_MINUTE})
 WORKERS = Rule(r"/assets/worker\.js$", {"Content-Security-Policy": WORKER_POLICY})
+# A browser shows one in a page of its own making, which ours must not forbid to be made.
+PRINTED = Rule(r"\.pdf$", {"Content-Security-Policy": policy(NOWHERE)})
 NAMED_AFTER_CONTENT = Rule(r"/assets/python/", {"Cache-Control": FOR_GOOD})
 SPECULATIONS = Rule(rf"/{re.escape(SPECULATION)}$", {}, "application/speculationrules+json")
 
@@ -142,8 +144,8 @@ def of(site: Path, address: str = "") -> Host:
     prefix = prefix or "/"
     own = scheme == "https" and prefix == "/"
     always = {**ALWAYS, **(SECURE if own else {})}
+    more = (WORKERS, PRINTED, NAMED_AFTER_CONTENT)
     if not (site / SPECULATION).is_file():
-        return Host((PAGES, WORKERS, NAMED_AFTER_CONTENT), prefix, always)
+        return Host((PAGES, *more), prefix, always)
     told = {"Speculation-Rules": f'"{prefix}{SPECULATION}"'}
-    pages = Rule(PAGES.path, {**PAGES.headers, **told})
-    return Host((pages, WORKERS, NAMED_AFTER_CONTENT, SPECULATIONS), prefix, always)
+    return Host((Rule(PAGES.path, {**PAGES.headers, **told}), *more, SPECULATIONS), prefix, always)

@@ -55,7 +55,7 @@ class ServerError(Exception):
 @contextmanager
 def nginx(site: Path, prefix: str = "/") -> Iterator[str]:
     """The address of a site that is ready (see `ready.py`), while nginx serves it."""
-    program = _found("nginx")
+    program = found("nginx")
     load, brotli = (f"load_module {BROTLI};", "brotli_static on;") if BROTLI.is_file() else ("", "")
     with _prepared(site, prefix) as (folder, root, port):
         text = NGINX.format(
@@ -68,7 +68,7 @@ def nginx(site: Path, prefix: str = "/") -> Iterator[str]:
 @contextmanager
 def apache(site: Path, prefix: str = "/") -> Iterator[str]:
     """The same, while Apache serves it."""
-    program = _found("apache2")
+    program = found("apache2")
     load = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in APACHE_HAS)
     with _prepared(site, prefix) as (folder, root, port):
         text = APACHE.format(folder=folder, port=port, root=root, load=load)
@@ -79,7 +79,8 @@ def apache(site: Path, prefix: str = "/") -> Iterator[str]:
 SERVERS: dict[str, Callable[..., AbstractContextManager[str]]] = {"nginx": nginx, "apache2": apache}
 
 
-def _found(name: str) -> str:
+def found(name: str) -> str:
+    """The program of a server; raises ServerError where there is none."""
     program = shutil.which(name, path=PATH)
     if not program:
         raise ServerError(f"There is no {name} here. On Debian and Ubuntu: apt install {name}.")

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.host import check
 from scripts.host.ready import ready
-from scripts.host.servers import SERVERS, ServerError
+from scripts.host.servers import SERVERS, ServerError, found
 from tests.browser import steps
 from tests.fixture import NO_STEP_LEFT, SPECIMEN
 
@@ -27,20 +27,22 @@ def site(built):
 
 @pytest.fixture(params=SERVERS)
 def server(request):
+    """A kind of server; skips where there is none."""
+    try:
+        found(request.param)
+    except ServerError as reason:
+        pytest.skip(str(reason))
     return SERVERS[request.param]
 
 
 @pytest.fixture
 def served(server, site):
-    """Serves the site with a prefix, or skips where there is no such server."""
+    """Serves the site with a prefix."""
     with ExitStack() as running:
 
         def serve(prefix):
             ready(site, f"https://site.example{prefix}")
-            try:
-                return running.enter_context(server(site, prefix))
-            except ServerError as reason:
-                pytest.skip(str(reason))
+            return running.enter_context(server(site, prefix))
 
         yield serve
 
