@@ -98,7 +98,7 @@ def _npm(name: str) -> Path:
 
 
 def make(site: Path, start: str) -> dict[Contender, Path]:
-    """A folder to serve for each, every file compressed. `start`: the page of the first question."""
+    """A folder to serve for each, compressed. `start`: the page of the first question."""
     found = {}
     for each in (
         Contender("a plain page", ours, PLAIN, until="load"),
