@@ -61,6 +61,7 @@ function choose(ask, option) {
   if (done.has(ask)) return;
   tries.set(ask, [...(tries.get(ask) ?? []), option]);
   const found = verdict(ask, option);
+  tellOut(ask, option);
   if (found === "fits") return reveal(ask, copy("fits"));
   mark(option, found);
   const told = copy(found);
@@ -71,6 +72,19 @@ function choose(ask, option) {
     general.textContent = say(general.dataset.said, words(option));
   if (ACCEPTED.includes(found)) reveal(ask, told);
   else tell(ask, found, told);
+}
+
+/** Whoever listens (_learning/) hears of each answer; one that was shown has no option. @param {HTMLElement} ask @param {HTMLElement} [option] */
+function tellOut(ask, option) {
+  const options = all("[data-option]", ask);
+  const detail = {
+    question: asks.indexOf(ask),
+    title: one("h2", ask).textContent,
+    chosen: option ? options.indexOf(option) : -1,
+    fits: options.map((it) => ["fits", ...ACCEPTED].includes(verdict(ask, it))),
+    all: asks.length,
+  };
+  page.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
 }
 
 /** On the tile itself. @param {HTMLElement} option @param {string} found */
@@ -95,6 +109,7 @@ function tell(ask, found, ...told) {
 /** The answer, under what is said before it. @param {HTMLElement} ask @param {DocumentFragment} before */
 function reveal(ask, before) {
   done.add(ask);
+  tellOut(ask);
   mark(one(`[data-option="${ask.dataset.right}"]`, ask), "fits");
   tell(ask, "fits", before, one(".cr-right", ask).cloneNode(true));
 }

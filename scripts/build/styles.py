@@ -19,6 +19,7 @@ LAYERS = "@layer theme, base, govuk;"
 THEME = "main.57a0d79d.min.css"
 # Each sheet and its parts, in order: a later part overrules an earlier one.
 SHEETS = {
+    "alone": ("reading", "alone"),
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail", "cards",
         "tiles", "progress", "care", "lines", "print",
