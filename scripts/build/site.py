@@ -39,6 +39,7 @@ from decision_tool.publishing.prose import (
     whole,
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
+from decision_tool.publishing.training.sessions import load_sessions
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, slides, styles
@@ -253,10 +254,11 @@ class Site:
             return get_context(self.nav, self.files, self.config, page)
 
         docs = self.files.documentation_pages()
-        pages = {file.src_uri: file.page for file in docs if file.page}
-        answers = self.made.get(take.ANSWERS)
-        taking = take.Take(self.protocol, self.env, context, (site, self.docs.root))
-        _sound(taking.write, pages, (), answers.html if answers else "")
+        pages = {it.src_uri.removesuffix(".md"): it.page for it in docs if it.page}
+        answers = self.made.get(f"{take.ANSWERS}.md")
+        taking = take.Take(self.protocol, self.env, context, answers.html if answers else "")
+        sessions = _sound(load_sessions, self.folder)
+        _sound(taking.write, pages, sessions, (site, self.docs.root))
 
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""

@@ -24,6 +24,7 @@ SHEETS = {
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail", "cards",
         "tiles", "progress", "care", "lines", "print",
     ),
+    "booklet": ("booklet",),
     "home": ("stairs", "home"),
     "tool": ("answers", "do", "stages", "tool", "sheet"),
     "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),

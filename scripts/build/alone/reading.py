@@ -15,7 +15,8 @@ from urllib.parse import quote, urljoin, urlsplit
 LEFT_OUT = {"data-on-site", "data-pdf", "data-sheets", "data-size", "data-made"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 SITE = "http://site/"
-HREF = re.compile(r'\s(?:href|target|rel|download)(?:="[^"]*")?')
+ATTRIBUTES = re.compile(r'\s(?:href|target|rel|download)(?:="[^"]*")?')
+LABEL = re.compile(r'\saria-label="[^"]*"')  # names a link, and nothing that leads nowhere
 LINK = re.compile(r'(?: href="[^"]*")? data-to="([^"]*)"')
 
 
@@ -69,9 +70,12 @@ class Reading(HTMLParser):
         href = given.get("href", "")
         if not href or href.startswith("#") or urlsplit(href).scheme:
             return whole
-        path = self._path(href)
-        leads = f' href="{escape(urljoin(self.address, path))}"' if self.address else ""
-        return f'{HREF.sub("", whole[:-1])}{leads} data-to="{escape(path)}">'
+        path, kept = self._path(href), ATTRIBUTES.sub("", whole[:-1])
+        if self.address:
+            kept += f' href="{escape(urljoin(self.address, path))}"'
+        else:
+            kept = LABEL.sub("", kept)
+        return f'{kept} data-to="{escape(path)}">'
 
     def _path(self, file: str) -> str:
         return urljoin(f"{SITE}{self.url}", file).removeprefix(SITE)

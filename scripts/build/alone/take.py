@@ -1,11 +1,14 @@
 """What a built site offers to take along, in `training/files/`.
 
-02-eleven-emails.html          a scenario in one file
-02-eleven-emails-scorm.zip     the same, and the knowledge check, for a learning system
-learning-system.zip            all of these packages
-pages/                         what packs are made of (scripts/build/alone/packs.py)
+    02-eleven-emails.html          a scenario in one file
+    02-eleven-emails-scorm.zip     the same, and the knowledge check, for a learning system
+    learning-system.zip            all of these packages
+    pages/                         what packs are made of, until they are (packs.py beside this)
+
+Paths of pages are those in docs, without their ending.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,64 +17,76 @@ from jinja2 import Environment
 from mkdocs.structure.pages import Page
 
 from decision_tool.model.protocol import Protocol
+from decision_tool.publishing.training.booklet import path as booklet
+from decision_tool.publishing.training.sessions import Sessions
 from scripts.build.alone import scorm
 from scripts.build.alone.files import Frame, whole
 from scripts.build.alone.zips import zipped
 
 FOLDER = "training/files"
 PAGES = f"{FOLDER}/pages"
+TITLES = f"{PAGES}/titles.json"
+GENERAL = "training/index"
 SCENARIOS = "training/scenarios/"
-CHECK = "training/check.md"
-ANSWERS = "training/answers.md"
+CHECK = "training/check"
+ANSWERS = "training/answers"
 ALL = "learning-system.zip"
 
 
 class Take:
-    """Writes them all; `context` is what MkDocs fills a page in with."""
+    """Writes them; `context` is what MkDocs fills a page in with, `answers` those of the check."""
 
     def __init__(
         self,
         protocol: Protocol,
         env: Environment,
         context: Callable[[Page], Mapping[str, Any]],
-        folders: tuple[Path, Path],
+        answers: str,
     ) -> None:
-        self.protocol, self.context = protocol, context
+        self.protocol, self.context, self.answers = protocol, context, answers
         self.frame = Frame(env)
-        self.site, self.docs = folders
 
-    def write(self, pages: Mapping[str, Page], packed: Iterable[str], answers: str) -> None:
-        """Of `pages`, by their path in docs: scenarios, the check, and what is packed."""
-        to_play = [path for path in pages if path.startswith(SCENARIOS)]
-        to_learn = [*to_play, *([CHECK] if CHECK in pages else [])]
-        alone = {path for path in (*to_learn, *packed) if path in pages}
-        if not alone:
+    def write(
+        self, pages: Mapping[str, Page], sessions: Sessions, folders: tuple[Path, Path]
+    ) -> None:
+        """Write those of these pages; `folders` are that of the built site and docs."""
+        scenarios = [path for path in pages if path.startswith(SCENARIOS)]
+        learned = [*scenarios, *({CHECK} & pages.keys())]
+        alone = [path for path in dict.fromkeys((*learned, *_packed(sessions))) if path in pages]
+        wanted = [*((path, False) for path in alone), *((path, True) for path in learned)]
+        if not wanted:
             return
+        starts = {session.page for session in sessions.session}
         readings = {
             (path, learning): self.frame.read(
                 self.context(pages[path]),
                 learning=learning,
-                answers=answers if path == CHECK else "",
+                starts=path in starts,
+                answers=self.answers if path == CHECK else "",
             )
-            for learning, paths in ((False, sorted(alone)), (True, to_learn))
-            for path in paths
+            for path, learning in wanted
         }
-        made = whole(readings, self.site, self.docs)
-        for path in sorted(alone):
-            self._write(f"{PAGES}/{path.removesuffix('.md')}.html", made[path, False].encode())
-        for path in to_play:
-            self._write(f"{FOLDER}/{Path(path).stem}.html", made[path, False].encode())
+        made = whole(readings, *folders)
+        titles = {path: str(pages[path].title) for path in alone}
         packages = {
-            f"{Path(path).stem}-scorm.zip": scorm.package(
-                self.protocol, Path(path).stem, str(pages[path].title), made[path, True]
+            f"{Path(path).name}-scorm.zip": scorm.package(
+                self.protocol, Path(path).name, titles[path], made[path, True]
             )
-            for path in to_learn
+            for path in learned
         }
-        for name, content in packages.items():
-            self._write(f"{FOLDER}/{name}", content)
-        self._write(f"{FOLDER}/{ALL}", zipped(packages))
+        files = {
+            **{f"{PAGES}/{path}.html": made[path, False].encode() for path in alone},
+            **{f"{FOLDER}/{Path(it).name}.html": made[it, False].encode() for it in scenarios},
+            **{f"{FOLDER}/{name}": content for name, content in packages.items()},
+            f"{FOLDER}/{ALL}": zipped(packages),
+            TITLES: json.dumps(titles).encode(),
+        }
+        for path, content in files.items():
+            file = folders[0] / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
-    def _write(self, path: str, content: bytes) -> None:
-        file = self.site / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+
+def _packed(sessions: Sessions) -> Iterable[str]:
+    for session in sessions.session:
+        yield from (GENERAL, booklet(session), *session.pages)
