@@ -37,7 +37,7 @@ function opener() {
 }
 
 /** Begin; whether there is a learning system. */
-export function connect() {
+function connect() {
   api = within(window) ?? within(opener());
   if (api && call("LMSInitialize", "") !== "true") api = undefined;
   return api !== undefined;
@@ -57,6 +57,7 @@ export const get = (element) => call("LMSGetValue", element);
 
 /** @param {string} element @param {string | number} value */
 export function set(element, value) {
+  if (!api) return;
   if (call("LMSSetValue", element, String(value)) !== "true") refused = true;
 }
 
@@ -70,3 +71,6 @@ export function finish() {
   call("LMSFinish", "");
   api = undefined;
 }
+
+/** Before any script of the page asks what was kept. */
+export const connected = connect();

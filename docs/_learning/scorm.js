@@ -1,12 +1,11 @@
-// Tells a learning system (SCORM 1.2) what the learner chose. In the package only, beside the
-// scripts of the page, which say "answered" for each answer and know nothing of this.
+// Tells a learning system (SCORM 1.2) what the learner chose. In the package only, before the scripts
+// of the page, which say "answered" for each answer and know nothing of this.
 //
 // Passed: each answer was found, with as many tries as it took. Completed: some answers were shown.
 // The score is how many were found at the first try. What is safer than needed counts as found.
 
 import { all, one } from "../assets/parts.js";
 import * as system from "./api.js";
-import * as clicks from "./clicks.js";
 import { record } from "./record.js";
 import { timespan } from "./times.js";
 
@@ -33,13 +32,12 @@ function count({ question, chosen, fits }) {
 
 /** @param {CustomEvent<Answer>} event */
 function hear({ detail }) {
-  if (detail.chosen < 0 && known.has(detail.question)) return; // shown since it was found
   if (recording && detail.chosen >= 0) record(detail);
   count(detail);
   if (detail.chosen < 0 || detail.fits[detail.chosen])
     known.add(detail.question);
   if (known.size === detail.all) conclude(detail.all);
-  if (recording) keep();
+  if (recording && !system.commit()) say("failed");
 }
 
 /** @param {number} all */
@@ -54,16 +52,6 @@ function conclude(all) {
     "cmi.core.lesson_status",
     found.size === all ? "passed" : "completed",
   );
-}
-
-/** Where the learner is. */
-function place() {
-  if (recording) system.set("cmi.suspend_data", clicks.told());
-}
-
-function keep() {
-  place();
-  if (!system.commit()) say("failed");
 }
 
 /** @param {string} state a state that the page has words for */
@@ -85,30 +73,22 @@ function playAgain() {
   for (const told of [first, found, known]) told.clear();
 }
 
-/** What was pressed in an earlier sitting, which is not recorded once more. */
-async function resume() {
-  clicks.again(system.get("cmi.suspend_data"));
-  await new Promise((settled) => setTimeout(settled)); // some answers come a moment later
-}
-
-async function start() {
-  document.addEventListener("answered", (event) =>
-    hear(/** @type {CustomEvent<Answer>} */ (event)),
-  );
-  document.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("[data-do=again]"))
-      playAgain();
-  });
-  if (!system.connect()) return say("alone");
+/** What the page does at once is what it kept of another day, and is recorded already. */
+function start() {
+  if (!system.connected) return say("alone");
   for (const it of all("[data-stored]")) it.hidden = true;
   say("connected");
-  clicks.listen(place);
-  if (!FINISHED.includes(system.get("cmi.core.lesson_status"))) {
+  if (!FINISHED.includes(system.get("cmi.core.lesson_status")))
     system.set("cmi.core.lesson_status", "incomplete");
-    await resume();
-  }
   recording = true;
   addEventListener("pagehide", leave);
 }
 
-start();
+document.addEventListener("answered", (event) =>
+  hear(/** @type {CustomEvent<Answer>} */ (event)),
+);
+document.addEventListener("click", ({ target }) => {
+  if (target instanceof Element && target.closest("[data-do=again]"))
+    playAgain();
+});
+setTimeout(start); // after the page’s own scripts, which come behind this one

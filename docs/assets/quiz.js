@@ -59,7 +59,7 @@ function tellOut(section, chosen, given) {
     ),
     all: sections.length,
   };
-  check.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
+  document.dispatchEvent(new CustomEvent("answered", { detail }));
 }
 
 /** @param {Element} section @param {string} verdict @param {(Node | string)[]} told */

@@ -256,7 +256,8 @@ class Site:
         docs = self.files.documentation_pages()
         pages = {it.src_uri.removesuffix(".md"): it.page for it in docs if it.page}
         answers = self.made.get(f"{take.ANSWERS}.md")
-        taking = take.Take(self.protocol, self.env, context, answers.html if answers else "")
+        told = (answers.html if answers else "", self.config.site_url or "")
+        taking = take.Take(self.protocol, self.env, context, *told)
         sessions = _sound(load_sessions, self.folder)
         _sound(taking.write, pages, sessions, (site, self.docs.root))
 

@@ -33,7 +33,7 @@ SHEETS = {
     "licences": ("licences",),
     "picture": ("picture",),
     "registers": ("registers",),
-    "room": ("room",),
+    "room": ("room", "room-case", "presenter"),
     "sheets": ("sheets",),
     "slides": ("slides",),
     "training": ("choices", "feedback", "voices", "story", "cases"),

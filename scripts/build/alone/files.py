@@ -22,7 +22,8 @@ Name = TypeVar("Name")
 class Frame:
     """Fills in pages as the site's frame does, in the frame of one file."""
 
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Environment, address: str) -> None:
+        self.address = address
         site = env.loader
         assert site
         frame = site.get_source(env, FRAME)[0]
@@ -31,9 +32,9 @@ class Frame:
 
     def read(self, context: Mapping[str, Any], **told: Any) -> Reading:
         """The page of a context of MkDocs, and what it loads; `told` is for the frame."""
-        page, config = context["page"], context["config"]
+        page = context["page"]
         template = self.env.get_template(page.meta.get("template", "main.html"))
-        return Reading(template.render({**context, **told}), page.url, config.site_url or "")
+        return Reading(template.render({**context, **told}), page.url, self.address)
 
 
 def whole(readings: Mapping[Name, Reading], site: Path, docs: Path) -> dict[Name, str]:

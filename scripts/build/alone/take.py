@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.structure.pages import Page
@@ -21,6 +22,7 @@ from decision_tool.publishing.training.booklet import path as booklet
 from decision_tool.publishing.training.sessions import Sessions
 from scripts.build.alone import scorm
 from scripts.build.alone.files import Frame, whole
+from scripts.build.alone.reading import Reading
 from scripts.build.alone.zips import zipped
 
 FOLDER = "training/files"
@@ -34,7 +36,11 @@ ALL = "learning-system.zip"
 
 
 class Take:
-    """Writes them; `context` is what MkDocs fills a page in with, `answers` those of the check."""
+    """Writes them.
+
+    `context` is what MkDocs fills a page in with, `answers` are those of the check, and `address`
+    is that of the site, if it is known.
+    """
 
     def __init__(
         self,
@@ -42,9 +48,10 @@ class Take:
         env: Environment,
         context: Callable[[Page], Mapping[str, Any]],
         answers: str,
+        address: str,
     ) -> None:
         self.protocol, self.context, self.answers = protocol, context, answers
-        self.frame = Frame(env)
+        self.frame, self.address = Frame(env, address), address
 
     def write(
         self, pages: Mapping[str, Page], sessions: Sessions, folders: tuple[Path, Path]
@@ -62,6 +69,7 @@ class Take:
                 self.context(pages[path]),
                 learning=learning,
                 starts=path in starts,
+                held=self._held(pages, pages[path]),
                 answers=self.answers if path == CHECK else "",
             )
             for path, learning in wanted
@@ -85,6 +93,16 @@ class Take:
             file = folders[0] / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
+
+    def _held(self, pages: Mapping[str, Page], deck: Page) -> dict[str, str]:
+        """The scenarios that the slides of a deck hold, by their address seen from there."""
+        slides = deck.meta.get("deck") or ()
+        held = {it.scenario: urljoin(f"/{deck.url}", it.scenario) for it in slides if it.scenario}
+        found = {address: pages[place.strip("/")] for address, place in held.items()}
+        return {
+            address: Reading(page.content or "", page.url, self.address).html
+            for address, page in found.items()
+        }
 
 
 def _packed(sessions: Sessions) -> Iterable[str]:

@@ -50,7 +50,8 @@ def test_it_is_shown_in_a_room(from_disk):
     expect(page.locator("header")).to_be_hidden()
     expect(page.get_by_role("heading", name="Part 1")).to_be_visible()
     page.keyboard.press("PageDown")
-    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    page.get_by_role("button", name="Leave the room view").click()
     expect(page.locator("header")).to_be_visible()
 
 
