@@ -131,7 +131,7 @@ def test_without_a_learning_system_it_plays_and_says_that_nothing_is_recorded(pl
     expect(system.page.locator("#learning")).to_contain_text("nothing is recorded")
     expect(system.page.locator("[data-stored]")).to_be_visible()
     system.page.locator(f'[data-now] [data-option="{ANSWERS[0].option}"] .cr-tile').click()
-    expect(system.page.locator("[data-now] [role=status]").first).to_contain_text("That fits")
+    expect(system.page.locator(".cr-ask[data-now] .cr-feedback")).to_contain_text("That fits")
     system.page.go_back()
 
 
