@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+KB, MB = 1000, 1_000_000  # bytes
 WANTED = re.compile(r'hidden data-pdf="([^"]+)"')
 SHEETS = re.compile(r'(<span\b[^>]*?) data-sheets="([^"]+)" hidden>(?=</span>)')
 SIZE = re.compile(r'(<span\b[^>]*?) data-size="([^"]+)" hidden>(?=</span>)')
@@ -41,9 +42,9 @@ def told(count: int) -> str:
 
 def large(size: int) -> str:
     """A number of bytes in words."""
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1_000_000:.1f} MB"
+    if size < MB:
+        return f"{max(1, round(size / KB))} KB"
+    return f"{size / MB:.1f} MB"
 
 
 def shown(html: str, folder: Path, site: Path, sheets: Mapping[Path, int]) -> str:

@@ -64,6 +64,11 @@ class Site:
         return f"{number[0]} {title}" if number else title
 
 
+def zip_of(site: Site, session: Session) -> Path:
+    """Where the site offers it."""
+    return site.folder / FOLDER / f"{session.id}.zip"
+
+
 def pack(site: Site, session: Session, licence: str) -> bytes:
     """The zip of a session, with what the built site has for it."""
     files = dict(_files(site, session))
@@ -111,7 +116,7 @@ def write(site: Site, protocol: Traversable) -> Iterator[Path]:
     if site.titles:
         licence = "\n\n".join(file.read_text("utf-8") for file in LICENCES)
         for session in load_sessions(protocol).session:
-            file = site.folder / FOLDER / f"{session.id}.zip"
+            file = zip_of(site, session)
             file.write_bytes(pack(site, session, licence))
             yield file
     shutil.rmtree(site.folder / PAGES, ignore_errors=True)

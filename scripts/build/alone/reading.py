@@ -49,6 +49,12 @@ class Reading(HTMLParser):
         else:
             self._keep(self.get_starttag_text() or "")
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """As in a drawing, where an element may end itself."""
+        open_before = len(self._out)
+        self.handle_starttag(tag, attrs)
+        del self._out[open_before:]
+
     def handle_endtag(self, tag: str) -> None:
         if not self._out:
             self._keep(f"</{tag}>")
