@@ -56,10 +56,10 @@ export function open(driven) {
 function build() {
   if (!seen) return;
   const { body, documentElement: root, head } = seen.document;
-  seen.document.title = document.title;
   root.lang = document.documentElement.lang;
   Object.assign(root.dataset, document.documentElement.dataset);
   head.replaceChildren(...styles());
+  seen.document.title = document.title;
   body.replaceChildren(copy("presenter"));
   body.onclick = ({ target }) => {
     const { do: action } = /** @type {Element} */ (target).closest("button")

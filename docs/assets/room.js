@@ -153,19 +153,19 @@ const ACTIONS = {
   leave,
 };
 
-/** @param {string} action */
+/** From a black screen, anything leads back to what was there. @param {string} action */
 export function act(action) {
   if (!inRoom() || !ACTIONS[action]) return;
-  const blank = "blank" in document.body.dataset;
-  delete document.body.dataset.blank;
   keys.close();
-  if (!blank || action !== "blank") ACTIONS[action]();
+  if ("blank" in document.body.dataset) delete document.body.dataset.blank;
+  else ACTIONS[action]();
 }
 
 /** @param {string} key */
 function press(key) {
   if (!inRoom() || keys.open) return false;
-  if (current().takes?.(key)) changed();
+  const blank = "blank" in document.body.dataset;
+  if (!blank && current().takes?.(key)) changed();
   else if (/^\d$/.test(key)) {
     typed += key;
     place(bar.dataset.goSaid, { to: typed });
