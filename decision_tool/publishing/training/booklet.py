@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model.protocol import Protocol
-from ...pages.render import Page
+from ...pages.nodes import FOLDER
+from ...pages.render import ROOT, Page
 from ..render import render
 from .chapters import Chapter, chapters
 from .lists import Lists
@@ -24,7 +25,7 @@ class Case:
 
 def path(session: Session) -> str:
     """The id of the booklet of a session."""
-    return f"{session.page}-cases"
+    return f"training/cases/{session.id}"
 
 
 def booklet(
@@ -35,6 +36,13 @@ def booklet(
     told = [named[id] for id in session.scenarios if id in named]
     cases = [Case(it, tuple(chapters(protocol, it))) for it in told]
     title = f"Booklet: {told[0].title}" if len(told) == 1 else f"Booklet of {len(told)} cases"
-    file = f"{path(session).rpartition('/')[2]}.pdf"
-    context = {"title": title, "cases": cases, "lists": lists, "file": file}
+    root = f"{ROOT}../"
+    context = {
+        "title": title,
+        "cases": cases,
+        "lists": lists,
+        "file": f"{session.id}.pdf",
+        "root": root,
+        "here": f"{root}{FOLDER}/",
+    }
     return Page(path(session), title, render("booklet.html", protocol, **context), STYLES)

@@ -15,7 +15,7 @@ PAGES_OF_IT = {
     "training/short": "A short session",
     "training/index": "For trainers",
     "training/slides-short": "Slides: short",
-    "training/short-cases": "Booklet: “A story”",
+    "training/cases/short": "Booklet: “A story”",
     "training/poster": "Poster",
     "training/check": "Knowledge check",
     "training/scenarios/02-a-story": "Is it a story?",
