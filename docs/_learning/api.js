@@ -5,9 +5,12 @@
 
 const MOST = 50; // frames to look through: a page that is its own parent has no end
 
+// What a learning system need not keep, so that it may refuse it.
+const OPTIONAL = /^cmi\.(interactions|core\.score\.(min|max))/;
+
 /** @type {Api | undefined} */
 let api;
-/** Whether it has refused something. */
+/** Whether it has refused something that it has to keep. */
 let refused = false;
 
 /** @param {Window | null} frame @returns {Api | undefined} */
@@ -58,7 +61,8 @@ export const get = (element) => call("LMSGetValue", element);
 /** @param {string} element @param {string | number} value */
 export function set(element, value) {
   if (!api) return;
-  if (call("LMSSetValue", element, String(value)) !== "true") refused = true;
+  const taken = call("LMSSetValue", element, String(value)) === "true";
+  if (!taken && !OPTIONAL.test(element)) refused = true;
 }
 
 /** Have it keep what it was told; whether it took all of that. */

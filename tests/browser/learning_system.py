@@ -38,6 +38,12 @@ HOST = """<!DOCTYPE html>
 </script>
 <iframe src="package/index.html" width="1200" height="700" title="Package"></iframe></html>
 """
+# The tab has been closed: it keeps nothing, but what the learning system itself has.
+ANOTHER_DAY = """() => {
+    const kept = sessionStorage.getItem("kept");
+    sessionStorage.clear();
+    sessionStorage.setItem("kept", kept);
+}"""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -74,6 +80,7 @@ class LearningSystem:
         """Close the package, and open it another day."""
         self.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
         self.page.wait_for_function("sessionStorage.getItem('kept')")
+        self.page.evaluate(ANOTHER_DAY)
         self.page.reload()
 
 

@@ -125,6 +125,31 @@ def test_who_leaves_and_comes_back_goes_on_there_with_nothing_recorded_twice(pla
     assert system.get("cmi.core.score.raw") == str(right)
 
 
+REFUSING = """part => {
+    const { LMSSetValue } = API;
+    API.LMSSetValue = (element, value) =>
+        element.includes(part) ? "false" : LMSSetValue(element, value);
+}"""
+
+
+def test_a_learning_system_need_not_keep_single_choices(play):
+    system = play(SCENARIO.id)
+    system.page.evaluate(REFUSING, "interactions")
+    play_rightly(system)
+    assert interactions(system) == []
+    assert system.get("cmi.core.lesson_status") == "passed"
+    expect(system.package.locator("#learning")).to_contain_text("records what you choose")
+
+
+def test_the_learner_is_told_when_the_learning_system_does_not_take_what_it_has_to(play):
+    system = play(SCENARIO.id)
+    system.page.evaluate(REFUSING, "suspend_data")
+    choose(system, ANSWERS[0].option)
+    press(system, "Go on")
+    choose(system, ANSWERS[1].option)
+    expect(system.package.locator("#learning")).to_contain_text("did not take")
+
+
 def test_without_a_learning_system_it_plays_and_says_that_nothing_is_recorded(play):
     system = play(SCENARIO.id)
     system.page.goto(f"{system.address}package/index.html")
