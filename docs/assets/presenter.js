@@ -13,6 +13,7 @@ import { all, copy, one } from "./parts.js";
 const NAME = "presenter";
 const STARTED = "presenter started";
 const OPEN = "presenter open";
+const LOOK = "popup,width=1100,height=760";
 const SECOND = 1000;
 
 /** @type {Window | null} */
@@ -43,7 +44,11 @@ export const wasOpen = () => kept(OPEN) === true;
 /** Open it, or find the one that is open; whether the browser let us. @param {Room} driven */
 export function open(driven) {
   room = driven;
-  seen = window.open("", NAME, "popup,width=1100,height=760");
+  seen = window.open("", NAME, LOOK);
+  if (seen && !reachable(seen)) {
+    seen.close();
+    seen = window.open("", "_blank", LOOK);
+  }
   if (!seen) return false;
   keep(OPEN, true);
   build();
@@ -51,6 +56,16 @@ export function open(driven) {
   clearInterval(ticking);
   ticking = setInterval(tick, SECOND);
   return true;
+}
+
+/** From a disk, a page that was loaded again is a stranger to the window it had opened.
+ * @param {Window} other */
+function reachable(other) {
+  try {
+    return Boolean(other.document);
+  } catch {
+    return false;
+  }
 }
 
 function build() {

@@ -27,7 +27,10 @@ function outline(step) {
 function bare(element) {
   const same = /** @type {HTMLElement} */ (element.cloneNode(true));
   for (const option of all("[data-option]", same))
-    option.replaceChildren(...one(".cr-tile-label", option).childNodes);
+    option.replaceChildren(
+      one(".cr-letter", option),
+      ...one(".cr-tile-label", option).childNodes,
+    );
   return same;
 }
 
