@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -249,17 +249,18 @@ class Site:
 
     def _take_along(self, site: Path) -> None:
         """Write what can be used without the site: pages in one file, and packages of them."""
-
-        def context(page: Page) -> Mapping[str, Any]:
-            return get_context(self.nav, self.files, self.config, page)
-
-        docs = self.files.documentation_pages()
-        pages = {it.src_uri.removesuffix(".md"): it.page for it in docs if it.page}
+        pages = {it.src_uri.removesuffix(".md"): it.page for it in self.files if it.page}
         answers = self.made.get(f"{take.ANSWERS}.md")
-        told = (answers.html if answers else "", self.config.site_url or "")
-        taking = take.Take(self.protocol, self.env, context, *told)
-        sessions = _sound(load_sessions, self.folder)
-        _sound(taking.write, pages, sessions, (site, self.docs.root))
+        built = take.Built(
+            self.protocol,
+            pages,
+            _sound(load_sessions, self.folder),
+            self.env,
+            lambda page: get_context(self.nav, self.files, self.config, page),
+            answers.html if answers else "",
+            self.config.site_url or "",
+        )
+        _sound(take.write, built, site, self.docs.root)
 
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""

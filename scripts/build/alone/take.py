@@ -9,7 +9,8 @@ Paths of pages are those in docs, without their ending.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -35,76 +36,91 @@ ANSWERS = "training/answers"
 ALL = "learning-system.zip"
 
 
-class Take:
-    """Writes them.
+@dataclass(frozen=True)
+class Built:
+    """A built site: its pages, and what they are filled in with anew.
 
-    `context` is what MkDocs fills a page in with, `answers` are those of the check, and `address`
-    is that of the site, if it is known.
+    `context` is what MkDocs fills a page in with, `answers` are those of the knowledge check, and
+    `address` is that of the site, if it is known.
     """
 
-    def __init__(
-        self,
-        protocol: Protocol,
-        env: Environment,
-        context: Callable[[Page], Mapping[str, Any]],
-        answers: str,
-        address: str,
-    ) -> None:
-        self.protocol, self.context, self.answers = protocol, context, answers
-        self.frame, self.address = Frame(env, address), address
+    protocol: Protocol
+    pages: Mapping[str, Page]
+    sessions: Sessions
+    env: Environment
+    context: Callable[[Page], Mapping[str, Any]]
+    answers: str
+    address: str
 
-    def write(
-        self, pages: Mapping[str, Page], sessions: Sessions, folders: tuple[Path, Path]
-    ) -> None:
-        """Write those of these pages; `folders` are that of the built site and docs."""
-        scenarios = [path for path in pages if path.startswith(SCENARIOS)]
-        learned = [*scenarios, *({CHECK} & pages.keys())]
-        alone = [path for path in dict.fromkeys((*learned, *_packed(sessions))) if path in pages]
-        wanted = [*((path, False) for path in alone), *((path, True) for path in learned)]
-        if not wanted:
-            return
-        starts = {session.page for session in sessions.session}
-        readings = {
-            (path, learning): self.frame.read(
-                self.context(pages[path]),
-                learning=learning,
-                starts=path in starts,
-                held=self._held(pages, pages[path]),
-                answers=self.answers if path == CHECK else "",
-            )
-            for path, learning in wanted
-        }
-        made = whole(readings, *folders)
-        titles = {path: str(pages[path].title) for path in alone}
-        packages = {
-            f"{Path(path).name}-scorm.zip": scorm.package(
-                self.protocol, Path(path).name, titles[path], made[path, True]
-            )
-            for path in learned
-        }
-        files = {
-            **{f"{PAGES}/{path}.html": made[path, False].encode() for path in alone},
-            **{f"{FOLDER}/{Path(it).name}.html": made[it, False].encode() for it in scenarios},
-            **{f"{FOLDER}/{name}": content for name, content in packages.items()},
-            f"{FOLDER}/{ALL}": zipped(packages),
-            TITLES: json.dumps(titles).encode(),
-        }
-        for path, content in files.items():
-            file = folders[0] / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+    def title(self, path: str) -> str:
+        return str(self.pages[path].title)
 
-    def _held(self, pages: Mapping[str, Page], deck: Page) -> dict[str, str]:
-        """The scenarios that the slides of a deck hold, by their address seen from there."""
-        slides = deck.meta.get("deck") or ()
-        held = {it.scenario: urljoin(f"/{deck.url}", it.scenario) for it in slides if it.scenario}
-        found = {address: pages[place.strip("/")] for address, place in held.items()}
-        return {
-            address: Reading(page.content or "", page.url, self.address).html
-            for address, page in found.items()
-        }
+
+def write(built: Built, site: Path, docs: Path) -> None:
+    """Write them into the folder of the site."""
+    for path, content in _files(built, site, docs).items():
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _files(built: Built, site: Path, docs: Path) -> dict[str, bytes]:
+    scenarios = [path for path in built.pages if path.startswith(SCENARIOS)]
+    learned = [*scenarios, *({CHECK} & built.pages.keys())]
+    packed = [path for path in _packed(built.sessions) if path in built.pages]
+    alone = list(dict.fromkeys((*learned, *packed)))
+    if not alone:
+        return {}
+    wanted = [*((path, False) for path in alone), *((path, True) for path in learned)]
+    made = whole(dict(_read(built, wanted)), site, docs)
+    packages = {f"{_id(it)}-scorm.zip": _package(built, it, made[it, True]) for it in learned}
+    return {
+        **{f"{PAGES}/{path}.html": made[path, False].encode() for path in alone},
+        **{f"{FOLDER}/{_id(path)}.html": made[path, False].encode() for path in scenarios},
+        **{f"{FOLDER}/{name}": content for name, content in packages.items()},
+        f"{FOLDER}/{ALL}": zipped(packages),
+        TITLES: json.dumps({path: built.title(path) for path in alone}).encode(),
+    }
 
 
 def _packed(sessions: Sessions) -> Iterable[str]:
     for session in sessions.session:
         yield from (GENERAL, booklet(session), *session.pages)
+
+
+def _id(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _package(built: Built, path: str, html: str) -> bytes:
+    return scorm.package(built.protocol, _id(path), built.title(path), html)
+
+
+def _read(
+    built: Built, wanted: Iterable[tuple[str, bool]]
+) -> Iterator[tuple[tuple[str, bool], Reading]]:
+    """Each page in the frame of one file, and whether it is for a learning system."""
+    frame = Frame(built.env, built.address)
+    starts = {session.page for session in built.sessions.session}
+    for path, learning in wanted:
+        page = built.pages[path]
+        yield (
+            (path, learning),
+            frame.read(
+                built.context(page),
+                learning=learning,
+                starts=path in starts,
+                held=_held(built, page),
+                answers=built.answers if path == CHECK else "",
+            ),
+        )
+
+
+def _held(built: Built, deck: Page) -> dict[str, str]:
+    """The scenarios that the slides of a deck hold, by their address seen from there."""
+    addresses = {slide.scenario for slide in deck.meta.get("deck") or () if slide.scenario}
+    held = {it: built.pages[urljoin(f"/{deck.url}", it).strip("/")] for it in sorted(addresses)}
+    return {
+        address: Reading(page.content or "", page.url, built.address).html
+        for address, page in held.items()
+    }
