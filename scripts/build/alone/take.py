@@ -32,6 +32,7 @@ TITLES = f"{PAGES}/titles.json"
 GENERAL = "training/index"
 SCENARIOS = "training/scenarios/"
 CHECK = "training/check"
+CERTIFICATE = "training/certificate"
 ANSWERS = "training/answers"
 ALL = "learning-system.zip"
 
@@ -85,7 +86,7 @@ def _files(built: Built, site: Path, docs: Path) -> dict[str, bytes]:
 
 def _packed(sessions: Sessions) -> Iterable[str]:
     for session in sessions.session:
-        yield from (GENERAL, booklet(session), *session.pages)
+        yield from (GENERAL, CERTIFICATE, booklet(session), *session.pages)
 
 
 def _id(path: str) -> str:

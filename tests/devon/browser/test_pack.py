@@ -79,3 +79,12 @@ def test_the_knowledge_check_tells_what_is_right(page):
     question.get_by_role("radio").first.check()
     question.get_by_role("button").click()
     expect(question.get_by_role("status")).to_contain_text("right.")
+
+
+def test_the_certificate_is_filled_in_where_the_check_leads(page):
+    page.get_by_role("link", name="knowledge check").click()
+    link = page.get_by_role("link", name="Fill in my certificate", include_hidden=True)
+    page.goto(link.evaluate("it => it.href"))
+    field = page.get_by_role("textbox").first
+    field.fill("A learner")
+    expect(field).to_have_value("A learner")

@@ -18,6 +18,7 @@ PAGES_OF_IT = {
     "training/cases/short": "Booklet: “A story”",
     "training/poster": "Poster",
     "training/check": "Knowledge check",
+    "training/certificate": "Certificate",
     "training/scenarios/02-a-story": "Is it a story?",
     "training/scenarios/03-another": "Another",
 }
@@ -48,6 +49,7 @@ def test_files_have_names_that_speak_and_sort(site):
         "3 To print/Booklet 'A story'.html",
         "3 To print/Poster.html",
         "4 Afterwards/Knowledge check.html",
+        "4 Afterwards/Certificate.html",
         "5 Other scenarios/03 Another.html",
         "Licence.txt",
     ]
