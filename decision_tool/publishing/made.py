@@ -12,7 +12,7 @@ from ..pages.nodes import FOLDER
 from ..pages.render import Page
 from . import front, registers
 from .prose.home import Home
-from .training import knowledge, lists, scenarios
+from .training import booklet, knowledge, lists, scenarios, sessions
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
@@ -102,6 +102,9 @@ def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
         for scenario in told:
             page = training.scenario_page(protocol, sorts, scenario, told)
             yield _made(page, styles=TRAINING, template=WIDE, room=True)
+        for session in sessions.load_sessions(folder).session:
+            back = (f"{session.page}/", "The session")
+            yield _made(booklet.booklet(protocol, sorts, session, told), back=back)
 
 
 def _made(page: Page, **told: Any) -> Made:
