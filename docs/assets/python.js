@@ -5,6 +5,8 @@
 //
 // failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
+import { script } from "./trusted.js";
+
 /** @typedef {import("./bridge.d.ts").Request} Request */
 /** @typedef {import("./bridge.d.ts").Response} Response */
 /** @typedef {"idle" | "loading" | "ready" | "failed"} State */
@@ -51,7 +53,7 @@ export class Python {
     this.bytes = 0;
     this.#become("loading");
     if (!("Worker" in window)) return this.#fail("barred");
-    this.#worker = new Worker(new URL("worker.js", import.meta.url), {
+    this.#worker = new Worker(script(new URL("worker.js", import.meta.url)), {
       type: "module",
     });
     this.#worker.onerror = () => this.#fail();

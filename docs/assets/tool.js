@@ -25,6 +25,7 @@ import {
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { asksToBeAlone } from "./framed.js";
 import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
 import { pause } from "./pause.js";
@@ -36,6 +37,7 @@ import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
 import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
+import { fill, parsed } from "./trusted.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -88,7 +90,7 @@ function refresh(found) {
 /** @param {View} found */
 function put(found) {
   gather();
-  view.innerHTML = found.html;
+  fill(view, found.html);
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
   complete();
@@ -123,7 +125,8 @@ function update() {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
   report(python, !!view.querySelector(".cr-form, .cr-send"));
-  askAboutOld(!!view.querySelector(".cr-form, .cr-send, .cr-paper"));
+  const written = !!view.querySelector(".cr-form, .cr-send, .cr-paper");
+  askAboutOld(!asksToBeAlone(written) && written);
   tabs.tell();
 }
 
@@ -187,7 +190,7 @@ async function arrive() {
   if (!fragment()) return;
   const { html } = await ask(python, page, fragment());
   if (left()) return;
-  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const fresh = parsed(html);
   for (const part of view.querySelectorAll("[data-part]")) {
     const other = fresh.querySelector(
       `[data-part="${part.getAttribute("data-part")}"]`,

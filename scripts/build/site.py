@@ -45,6 +45,7 @@ from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, slides, styles
 from scripts.build.alone import bundle, take
 from scripts.build.navigation import navigation
+from scripts.host import rules
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
@@ -99,6 +100,7 @@ class Site:
             "identity": front.identity(protocol, self.folder),
             "edition": front.edition(protocol, today),
             "protocol": protocol,
+            "policy": rules.IN_PAGE,
         }
         if not config.site_url:
             print(NO_ADDRESS, file=sys.stderr)
@@ -244,6 +246,7 @@ class Site:
         self._take_along(site)
         for unused in ("images", "javascripts", "stylesheets"):
             shutil.rmtree(site / "assets" / unused)
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the day; scripts/host packs
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
 

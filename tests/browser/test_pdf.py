@@ -101,3 +101,12 @@ def test_a_pdf_is_the_same_each_time_it_is_made(browser, tmp_path):
         browser, MADE_UP.folder, page, two
     )
     assert one.read_bytes() == two.read_bytes()
+
+
+def test_the_ids_of_tags_go_by_their_order_and_cells_name_their_headers_by_them(made):
+    ids = [str(it.ID) for it in tags(made) if "/ID" in it]
+    assert ids == [f"tag{number:08}" for number in range(1, len(ids) + 1)]
+    named = made.Root.StructTreeRoot.get("/IDTree", {}).get("/Names", [])
+    assert [str(id) for id in named][::2] == ids
+    attributes = [each for it in tags(made) for each in it.get("/A", []) if "/Headers" in each]
+    assert {str(id) for each in attributes for id in each.Headers} <= {*ids}
