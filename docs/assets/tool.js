@@ -34,6 +34,7 @@ import { sayWhenSent } from "./sent.js";
 import { restoreSources } from "./site.js";
 import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
+import { startWhenWanted } from "./start.js";
 import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
@@ -47,7 +48,6 @@ const runtime = JSON.parse(root.dataset.runtime ?? "{}");
 const siteName = document.title.split(" – ").at(-1);
 
 const PATIENCE = 300; // milliseconds until a tap that waits is left to the browser
-const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to them
 
 /** @type {import("./views.js").Files} */
 let files = {};
@@ -58,6 +58,9 @@ const python = new Python((state) => {
   if (state === "failed") openHanded(tool);
   update();
 }, told);
+
+const start = () => python.start(new URL("assets/python/", site).href, runtime);
+const want = startWhenWanted(view, prepare(), python, start);
 
 /** Say how much of Python is there. */
 function told() {
@@ -122,7 +125,9 @@ function update() {
   for (const control of view.querySelectorAll("[data-needs-python]")) {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
-  report(python, !!view.querySelector(".cr-form, .cr-send"));
+  const needed = !!view.querySelector(".cr-form, .cr-send");
+  if (needed) want();
+  report(python, needed);
   askAboutOld(!!view.querySelector(".cr-form, .cr-send, .cr-paper"));
   tabs.tell();
 }
@@ -282,16 +287,12 @@ view.addEventListener("submit", async (event) => {
 /** What the buttons of the form need of this page. */
 const tool = { python, files: () => files, go, show, refresh, jump, view };
 
-const start = () => python.start(new URL("assets/python/", site).href, runtime);
-
 offer(start);
 warnBeforeLoss();
 watchAge();
 keepEarly();
 speaking.listen();
 complete();
-// The pages first: a tap must not wait for what nobody has asked for yet.
-Promise.race([prepare(), pause(PAGES_FIRST)]).then(start, start);
 plain.prepare().catch(() => {}); // it is asked for again when it is needed
 tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything
