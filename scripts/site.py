@@ -45,12 +45,12 @@ def serve(options: argparse.Namespace) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
-    """Write the site to `site/`, with PDFs and pictures where there is a browser.
+    """Write the site to `site/`, with PDFs and pictures where there is a browser, ready for a host.
 
     A warning is an error.
     """
-    made = run(PYTHON, "-m", "mkdocs", "build", "--strict")
-    return made or run(PYTHON, "-m", "scripts.build.pdf")
+    steps = (("mkdocs", "build", "--strict"), ("scripts.build.pdf",), ("scripts.host.ready",))
+    return next(filter(None, (run(PYTHON, "-m", *each) for each in steps)), 0)
 
 
 def test(options: argparse.Namespace) -> int:

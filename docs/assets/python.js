@@ -6,6 +6,7 @@
 // failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
 import { Pieces } from "./pieces.js";
+import { script } from "./trusted.js";
 
 /** @typedef {import("./bridge.d.ts").Request} Request */
 /** @typedef {import("./bridge.d.ts").Response} Response */
@@ -48,7 +49,7 @@ export class Python {
   /** Have a worker at hand, which does nothing yet. */
   prepare() {
     if (this.#worker || !("Worker" in window)) return;
-    const url = new URL("worker.js", import.meta.url);
+    const url = script(new URL("worker.js", import.meta.url));
     const worker = new Worker(url, { type: "module" });
     worker.onerror = () => {
       if (this.state === "loading" || this.state === "ready") this.#fail();

@@ -2,6 +2,7 @@
 // the learner has given one. Nothing is kept.
 
 import { all, copy, one, say } from "./parts.js";
+import { parsed } from "./trusted.js";
 
 const check = one(".cr-knowledge");
 const texts = /** @type {Record<string, string>} */ ({ ...check.dataset });
@@ -18,8 +19,7 @@ const found = new Set();
 async function fetched() {
   const response = await fetch(texts.answers);
   if (!response.ok) throw new Error(response.statusText);
-  const html = await response.text();
-  return new DOMParser().parseFromString(html, "text/html");
+  return parsed(await response.text());
 }
 
 /** @param {Element} section */

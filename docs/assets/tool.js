@@ -37,6 +37,7 @@ import * as speaking from "./speaking.js";
 import { startWhenWanted } from "./start.js";
 import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
+import { fill, parsed } from "./trusted.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -91,7 +92,7 @@ function refresh(found) {
 /** @param {View} found */
 function put(found) {
   gather();
-  view.innerHTML = found.html;
+  fill(view, found.html);
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
   complete();
@@ -192,7 +193,7 @@ async function arrive() {
   if (!fragment()) return;
   const { html } = await ask(python, page, fragment());
   if (left()) return;
-  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const fresh = parsed(html);
   for (const part of view.querySelectorAll("[data-part]")) {
     const other = fresh.querySelector(
       `[data-part="${part.getAttribute("data-part")}"]`,

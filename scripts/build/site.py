@@ -42,6 +42,7 @@ from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, slides, styles
 from scripts.build.navigation import navigation
+from scripts.host import rules
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
@@ -95,6 +96,7 @@ class Site:
             "identity": front.identity(protocol, self.folder),
             "edition": front.edition(protocol, today),
             "protocol": protocol,
+            "policy": rules.IN_PAGE,
         }
         if not config.site_url:
             print(NO_ADDRESS, file=sys.stderr)

@@ -42,8 +42,8 @@ class Manifest(TypedDict):
 
     `names` and `rest` are no part of the start: the one is fetched when a form is first checked,
     the other when a function in it is called, or once all is ready. `rest` is empty where Pyodide
-    is not split. `sums` has what the worker loads, with its size in bytes and a part of its SHA-256,
-    and `bytes` is how many it counts while it starts.
+    is not split. `sums` has what the worker loads, with its size in bytes and the begin of its
+    SHA-256, and `bytes` is how many it counts while it starts.
     """
 
     pyodide: str
