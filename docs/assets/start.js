@@ -2,10 +2,9 @@
 // until it is wanted, or until nobody waits for anything else. Where data are dear, only a page that
 // is nothing without it will do.
 
-import { pause } from "./pause.js";
+import { pause, whenIdle } from "./pause.js";
 
 const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to the pages
-const IDLE = 2_000;
 const INTENT = ["pointerdown", "keydown", "focusin"];
 
 /** What is known of the line; many browsers do not tell. @returns {"good" | "poor" | "dear"} */
@@ -15,12 +14,6 @@ export function line() {
   if (saveData || effectiveType.endsWith("2g")) return "dear";
   return effectiveType === "3g" ? "poor" : "good";
 }
-
-/** @param {() => void} act */
-export const whenIdle = (act) =>
-  "requestIdleCallback" in window
-    ? requestIdleCallback(act, { timeout: IDLE })
-    : setTimeout(act);
 
 /**
  * @param {HTMLElement} view where the reader acts

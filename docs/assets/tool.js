@@ -57,11 +57,18 @@ const python = new Python((state) => {
   root.dataset.python = state;
   if (state === "ready") arrive().finally(() => openHanded(tool));
   if (state === "failed") openHanded(tool);
+  if (state !== "loading") keep(state === "ready");
   update();
 }, told);
 
 const start = () => python.start(new URL("assets/python/", site).href, runtime);
 const want = startWhenWanted(view, prepare(), python, start);
+
+/** Have a copy of the site kept, now that nothing else is to come. @param {boolean} ready */
+async function keep(ready) {
+  const { keepCopy } = await import("./offline/register.js");
+  keepCopy(ready);
+}
 
 /** Say how much of Python is there. */
 function told() {

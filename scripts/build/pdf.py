@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from decision_tool.loading.folder import bundled
-from scripts.build import offers, pdf_ua, pictures
+from scripts.build import offers, offline, pdf_ua, pictures
 from scripts.setup.browser import launch
 from scripts.setup.steps import SetupError
 
@@ -87,6 +87,7 @@ def main() -> int:
             size = file.stat().st_size // 1024
             print(f"{file.relative_to(SITE)}: {offers.told(sheets[file])}, {size} KB")
     offers.show(SITE, sheets)
+    offline.write(SITE)
     return 0
 
 

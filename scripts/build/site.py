@@ -40,7 +40,7 @@ from decision_tool.publishing.prose import (
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import heads, minisearch, slides, styles
+from scripts.build import heads, minisearch, offline, slides, styles
 from scripts.build.navigation import navigation
 from scripts.host import rules
 from scripts.licences import gather, publish
@@ -58,6 +58,7 @@ NO_ADDRESS = (
     "people share have no picture."
 )
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
+OFFLINE = "OFFLINE"  # and the one that says whether browsers keep a copy
 T = TypeVar("T")
 log = get_plugin_logger(__name__)
 Refusal = (
@@ -94,7 +95,9 @@ class Site:
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "identity": front.identity(protocol, self.folder),
-            "edition": front.edition(protocol, today),
+            "edition": front.edition(protocol),
+            "age": front.age(protocol, today),
+            "overdue": protocol.edition.overdue(today),
             "protocol": protocol,
             "policy": rules.IN_PAGE,
         }
@@ -144,8 +147,17 @@ class Site:
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
         for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
             self._generate(f"assets/{name}.css", css)
+        self._generate(offline.MANIFEST, offline.manifest(protocol))
+        if os.environ.get(OFFLINE) != offline.OFF:
+            self.config.extra["build"] = self._build()
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
+
+    def _build(self) -> str:
+        """A name for the scripts and sheets that the pages of this build go with."""
+        files = sorted(self.files, key=lambda file: file.src_uri)
+        parts = [file for file in files if file.src_uri.endswith((".js", ".css"))]
+        return offline.build_of([(file.src_uri, file.content_bytes) for file in parts])
 
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
@@ -241,6 +253,7 @@ class Site:
             shutil.rmtree(site / "assets" / unused)
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
+        offline.write(site)
 
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""
