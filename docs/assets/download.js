@@ -30,14 +30,19 @@ export const tell = (step, more) => postMessage({ step, ...more });
 export const checked = () => Promise.all(checks);
 
 /** Load a file. @param {string} url @param {boolean} [silently] when nobody waits for it */
-export async function load(url, silently) {
+export async function load(url, silently = false) {
   const size = sums.get(url)?.[0];
   const { from, response } =
     (await again(url, size, earlier, network)) ?? (await smallest(url, fresh));
-  if (!silently) note(from, response.clone()).catch(() => {}); // as below
+  let stopped = false;
+  if (!silently)
+    note(from, response.clone()).catch(() => {
+      stopped = true;
+    });
   const content = unpacked(url, from, response);
   const check = follow(url, content.clone(), silently);
-  check.catch(() => {}); // whoever asks for what was checked is told
+  // What came and can't be unpacked is damaged.
+  check.catch(() => setTimeout(() => stopped || tell(url, { bad: true })));
   checks.push(check);
   return content;
 }
@@ -71,10 +76,15 @@ async function follow(url, copy, silently) {
   });
   const [, sum] = sums.get(url) ?? [];
   if (!sum || !crypto.subtle) return; // there is none on plain http
+  const found = await digest(pieces);
+  if (!found.startsWith(sum)) throw new Error(`${url} is damaged`);
+  if (!silently) tell(url, { checked: true });
+}
+
+/** @param {Uint8Array[]} pieces */
+async function digest(pieces) {
   const all = await new Blob(/** @type {BlobPart[]} */ (pieces)).arrayBuffer();
-  if (inHex(await crypto.subtle.digest("SHA-256", all)).startsWith(sum)) return;
-  tell(url, { bad: true });
-  throw new Error(`${url} is damaged`);
+  return inHex(await crypto.subtle.digest("SHA-256", all));
 }
 
 /** @param {Response} response @param {(piece: Uint8Array) => void} act */

@@ -30,8 +30,11 @@ let held;
 /** @type {Map<string, Promise<Response>>} what is on its way before Pyodide asks for it */
 const coming = new Map();
 
-/** @param {unknown} error */
-const fail = (error) => postMessage({ failed: String(error) });
+const VERDICT = 250; // milliseconds in which it shows whether a file was damaged
+
+/** @param {unknown} error @param {number} [id] of what was asked */
+const fail = (error, id) =>
+  setTimeout(() => postMessage({ id, failed: String(error) }), VERDICT);
 
 // Pyodide fetches through this too. It only warns when a file does not come, and never settles.
 globalThis.fetch = (file) => {
@@ -67,15 +70,17 @@ async function holdRest(url) {
  * Compile the first file as it arrives, while the script around it is still on its way. A browser does
  * so only with what its server calls WebAssembly. Only what it has from the server like that can it
  * keep compiled for the next visit.
- * @param {Promise<Response>} arriving
+ * @param {string} url
  */
-async function compiled(arriving) {
-  const response = await arriving;
+async function compiled(url) {
+  const response = await /** @type {Promise<Response>} */ (coming.get(url));
   const headers = { "Content-Type": TYPE };
   const called = response.headers.get("Content-Type") === TYPE;
-  return WebAssembly.compileStreaming(
-    called ? response : new Response(response.body, { headers }),
-  );
+  const right = called ? response : new Response(response.body, { headers });
+  return WebAssembly.compileStreaming(right).catch((error) => {
+    if (error instanceof WebAssembly.CompileError) tell(url, { bad: true });
+    throw error;
+  });
 }
 
 /** Whether the browser, or a policy, bars WebAssembly. */
@@ -98,7 +103,7 @@ async function boot(base, runtime, earlier) {
   for (const url of [wasm, at(runtime.stdlib), at(runtime.tool)])
     coming.set(url, load(url));
   const protocol = load(at(runtime.protocol)).then((found) => found.text());
-  const module = compiled(/** @type {Promise<Response>} */ (coming.get(wasm)));
+  const module = compiled(wasm);
   for (const each of [module, protocol]) each.catch(fail);
   const loadPyodide = await imported(
     SCRIPTS.map((name) => at(runtime.pyodide + name)),
@@ -164,6 +169,6 @@ addEventListener("message", async ({ data }) => {
       postMessage({ id: data.id, response: respond(data.request) });
     }
   } catch (error) {
-    postMessage({ id: data.id, failed: String(error) });
+    fail(error, data.id);
   }
 });

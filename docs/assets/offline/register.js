@@ -20,17 +20,28 @@ export async function keepCopy(python = false) {
     if (kept || !wanted()) return;
     const { serviceWorker } = navigator;
     const url = script(new URL("sw.js", site));
-    await serviceWorker.register(url, {
+    const registration = await serviceWorker.register(url, {
       type: "module",
       updateViaCache: "none",
     });
-    const { active, waiting } = await serviceWorker.ready;
-    waiting?.postMessage({ do: "take", build });
+    take(registration.waiting ?? registration.installing);
+    registration.addEventListener("updatefound", () =>
+      take(registration.installing),
+    );
+    const { active } = await serviceWorker.ready;
     active?.postMessage({ do: "visit" });
     if (python) active?.postMessage({ do: "python" });
   } catch {
     // It is forbidden, or the browser does not know modules there.
   }
+}
+
+/** Have the copy of a new build take over as soon as it is whole. @param {ServiceWorker | null} next */
+function take(next) {
+  const tell = () =>
+    next?.state === "installed" && next.postMessage({ do: "take", build });
+  next?.addEventListener("statechange", tell);
+  tell();
 }
 
 /** Whether there is a copy, or one is to be made. */
