@@ -5,7 +5,7 @@ import { packed } from "./packed.js";
 
 /**
  * What came of a file in an earlier try. `length` is what all of it weighs on the line, and `encoded`
- * whether that is packed by the server: then the pieces are of what is in it.
+ * whether that is packed by the server: then the pieces are of what is in it. What is whole is right.
  * @typedef {{pieces: Uint8Array[], whole: boolean, encoded: boolean, length: number}} Held
  */
 /** @typedef {{held: Map<string, Held>, anew: Set<string>}} Earlier by address; damaged ones come anew */

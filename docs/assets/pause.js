@@ -6,8 +6,10 @@ export const pause = (time) =>
 
 const IDLE = 2_000; // milliseconds
 
-/** Do something once the browser has nothing else to do, or soon. @param {() => void} act */
-export const whenIdle = (act) =>
-  "requestIdleCallback" in window
-    ? requestIdleCallback(act, { timeout: IDLE })
-    : setTimeout(act);
+/** Until the browser has nothing else to do, and no longer. */
+export const idle = () =>
+  new Promise((over) =>
+    "requestIdleCallback" in window
+      ? requestIdleCallback(over, { timeout: IDLE })
+      : setTimeout(over),
+  );

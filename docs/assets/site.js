@@ -1,8 +1,6 @@
 // What the frame of the page does beyond HTML: the menu and the search close,
 // the colours change, and a printed page hides nothing.
 
-import { whenIdle } from "./pause.js";
-
 const root = document.documentElement;
 
 /** @param {HTMLDetailsElement} disclosure */
@@ -110,12 +108,10 @@ async function tellAge() {
 /** Keep a copy of the site once nothing else is to come. A page of the tool sees to that itself. */
 function keepCopyLater() {
   if (document.getElementById("tool")) return;
-  const keep = async () => {
+  addEventListener("load", async () => {
     const { keepCopy } = await import("./offline/register.js");
     keepCopy();
-  };
-  if (document.readyState === "complete") whenIdle(keep);
-  else addEventListener("load", () => whenIdle(keep));
+  });
 }
 
 /** Offer to remove the copy, where the page has a place for that. */

@@ -2,7 +2,7 @@
 // until it is wanted, or until nobody waits for anything else. Where data are dear, only a page that
 // is nothing without it will do.
 
-import { pause, whenIdle } from "./pause.js";
+import { idle, pause } from "./pause.js";
 
 const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to the pages
 const INTENT = ["pointerdown", "keydown", "focusin"];
@@ -28,10 +28,10 @@ export function startWhenWanted(view, pages, python, start) {
   const want = () => {
     if (wanted) return;
     wanted = true;
-    python.prepare();
+    setTimeout(() => python.prepare()); // what the reader sees goes first
     first.then(start);
   };
-  if (line() === "good") first.then(() => whenIdle(want));
+  if (line() === "good") first.then(idle).then(want);
   if (line() !== "dear")
     for (const event of INTENT)
       view.addEventListener(event, want, { once: true, passive: true });

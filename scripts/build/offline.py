@@ -24,6 +24,7 @@ PYTHON = "assets/python/"
 FIRST = ("index.html", "next-step/", "assets/", "search/", "about/offline/", "look-up/contacts/")
 KEPT = {".html", ".js", ".css", ".json", ".svg", ".png"}
 NOT_KEPT = ("404.html", "maintain/", "schema/", "assets/social.png")
+COVERED = (".js", ".css", ".json", ".svg")  # what is surely of the build that a page names
 OFF = "off"  # what OFFLINE says for a site without
 
 

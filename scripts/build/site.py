@@ -40,7 +40,7 @@ from decision_tool.publishing.prose import (
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import heads, minisearch, offline, slides, styles
+from scripts.build import heads, minisearch, modules, offline, slides, styles
 from scripts.build.navigation import navigation
 from scripts.host import rules
 from scripts.licences import gather, publish
@@ -147,16 +147,21 @@ class Site:
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
         for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
             self._generate(f"assets/{name}.css", css)
+        self.config.extra["modules"] = modules.brought("assets/tool.js", self._script)
         self._generate(offline.MANIFEST, offline.manifest(protocol))
         if os.environ.get(OFFLINE) != offline.OFF:
             self.config.extra["build"] = self._build()
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
 
+    def _script(self, path: str) -> str:
+        file = self.files.get_file_from_path(path)
+        return file.content_string if file else ""
+
     def _build(self) -> str:
-        """A name for the scripts and sheets that the pages of this build go with."""
+        """A name for all that the pages of this build load: scripts, sheets, and what they read."""
         files = sorted(self.files, key=lambda file: file.src_uri)
-        parts = [file for file in files if file.src_uri.endswith((".js", ".css"))]
+        parts = [file for file in files if file.src_uri.endswith(offline.COVERED)]
         return offline.build_of([(file.src_uri, file.content_bytes) for file in parts])
 
     def arrange(self, nav: Nav) -> None:

@@ -55,7 +55,7 @@ def visit(context: BrowserContext, start: str, asked: dict[str, Any]) -> dict[st
     page = context.new_page()
     page.add_init_script(MEASURE)
     page.goto(start)
-    page.wait_for_function("measured.ready || measured.failed", timeout=PATIENCE)
+    page.wait_for_function("() => measured.ready || measured.failed", timeout=PATIENCE)
     found: dict[str, float] = dict(page.evaluate("measured"))
     page.wait_for_timeout(REST if asked else 0)
     for kind, request in asked.items():

@@ -128,7 +128,7 @@ def test_without_a_connection_in_between_nothing_that_came_is_lost(given_up, lin
     given_up.context.set_offline(True)
     given_up.evaluate(WATCH)
     given_up.get_by_role("button", name="Try again").click()
-    given_up.wait_for_function("tried")
+    given_up.wait_for_function("() => tried")
     steps.python(given_up, "failed")
     given_up.context.set_offline(False)
     try_again(given_up)

@@ -1,6 +1,7 @@
 // Asks the browser to keep a copy of the site, once nothing else is to come. Where it can't, or must
 // not, or where data are to be saved, all works as it does without.
 
+import { idle } from "../pause.js";
 import { script } from "../trusted.js";
 
 const site = new URL("../../", import.meta.url);
@@ -18,6 +19,7 @@ function wanted() {
 export async function keepCopy(python = false) {
   try {
     if (kept || !wanted()) return;
+    await idle();
     const { serviceWorker } = navigator;
     const url = script(new URL("sw.js", site));
     const registration = await serviceWorker.register(url, {

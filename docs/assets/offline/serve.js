@@ -9,29 +9,36 @@ import {
   fetchedOn,
   forgetOlder,
   keep,
-  keepPython,
   noteChecked,
   PYTHON,
   pagesOf,
   worker,
 } from "./store.js";
+import { told } from "./told.js";
 
 /** @typedef {import("./store.js").Site} Site */
 
 const PATIENCE = 3_000; // milliseconds until a copy is given in place of what is still to come
 const QUIET = 30_000; // milliseconds for which a line that was silent is not waited for again
-const DAY = 86_400_000;
 const INSTEAD = "about/offline/"; // for a page that is not kept
 const HTML = /<html\b/;
+// What the name of a build covers; the index of the search is made later (scripts/build/site.py).
+const COVERED = /(?<!search_index)\.(js|css|json|svg)$/;
 const BUILD = /<html\b[^>]* data-build="(\w+)"/;
 
 /** @type {Site} */
 let site;
 let quietUntil = 0;
-/** @type {Promise<void> | undefined} */
-let filling;
 /** @type {Map<string, Promise<string>>} the build of the page of each client; "" if it is a copy */
 const builds = new Map();
+
+/** @type {Promise<Cache> | undefined} */
+let opened;
+
+function pages() {
+  opened ??= caches.open(pagesOf(site));
+  return opened;
+}
 
 /** @param {Site} listed */
 export function serve(listed) {
@@ -48,7 +55,7 @@ export function serve(listed) {
     if (answer) event.respondWith(answer);
   });
   worker.addEventListener("message", (event) =>
-    event.waitUntil(told(event.data).catch(() => {})),
+    event.waitUntil(told(site, event.data).catch(() => {})),
   );
 }
 
@@ -76,7 +83,7 @@ function pathOf(url) {
 
 /** @param {FetchEvent} event @param {string} path */
 async function page(event, path) {
-  const cache = await caches.open(pagesOf(site));
+  const cache = await pages();
   const kept =
     (await cache.match(at(path))) ?? (await cache.match(at(`${path}/`)));
   const asked = Promise.resolve(event.preloadResponse).then(
@@ -95,7 +102,7 @@ async function page(event, path) {
 
 /** Where to go for a page that is not kept. @param {string} path */
 async function instead(path) {
-  const cache = await caches.open(pagesOf(site));
+  const cache = await pages();
   const there = path !== INSTEAD && (await cache.match(at(INSTEAD)));
   return there ? Response.redirect(at(INSTEAD)) : undefined;
 }
@@ -103,14 +110,15 @@ async function instead(path) {
 /** What a page consists of comes from where the page came from. @param {FetchEvent} event
  * @param {string} path */
 async function part(event, path) {
-  const cache = await caches.open(pagesOf(site));
+  const cache = await pages();
   const kept = await cache.match(at(path));
   const known = builds.get(event.clientId);
   // A worker's own parts follow it.
   if (known && event.resultingClientId)
     builds.set(event.resultingClientId, known);
   const build = await known;
-  if (kept && build === "") return kept;
+  if (kept && (build === "" || (build === site.build && COVERED.test(path))))
+    return kept;
   const asked = fetch(event.request);
   // A page of another build would not understand our parts.
   if (!kept || (build && build !== site.build)) return asked;
@@ -169,30 +177,4 @@ async function chosen(event) {
   const fresh = await inTime(asked, !!kept);
   if (fresh?.status === 200) cache.put(url, fresh.clone()).catch(() => {});
   return fresh ?? kept ?? (await instead("")) ?? asked;
-}
-
-/** What pages tell, each once it is at rest. @param {{do: string, build?: string}} message */
-async function told({ do: what, build }) {
-  if (what === "python") await keepPython(site);
-  if (what === "take" && build === site.build) await takeOver();
-  if (what === "visit") await visited();
-}
-
-/** Go on keeping the other pages, and compare the copy with the site once a day. */
-async function visited() {
-  filling ??= keep(site, site.more);
-  await filling.finally(() => {
-    filling = undefined;
-  });
-  if (Date.now() - Date.parse(await checkedOn()) < DAY) return;
-  const { registration } = worker;
-  await registration.update();
-  if (!registration.installing && !registration.waiting) await noteChecked();
-}
-
-/** A newer build takes over between two pages, when the only one that is open is its own. */
-async function takeOver() {
-  const open = await worker.clients.matchAll({ includeUncontrolled: true });
-  const here = open.filter(({ url }) => url.startsWith(at("")));
-  if (here.length <= 1) await worker.skipWaiting();
 }
