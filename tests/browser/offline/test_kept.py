@@ -93,3 +93,23 @@ def test_a_site_in_a_folder_keeps_to_it(browser, built):
         page.context.set_offline(True)
         page.goto(f"{url}sub/about/accessibility/")
         expect(page.get_by_role("heading", name="Accessibility").first).to_be_visible()
+
+
+DAMAGE = """async () => {
+    const [name] = (await caches.keys()).filter(name => name.endsWith(" python"));
+    const cache = await caches.open(name);
+    const [{ url }] = (await cache.keys()).filter(({ url }) => url.includes("/stdlib-"));
+    const held = await cache.match(url);
+    const bytes = new Uint8Array(await held.arrayBuffer());
+    bytes.fill(0, bytes.length / 2, bytes.length / 2 + 64);
+    await cache.put(url, new Response(bytes, { headers: held.headers }));
+}"""
+
+
+def test_a_file_that_was_damaged_on_the_device_comes_anew(with_python):
+    with_python.goto("about/site/")
+    with_python.evaluate(DAMAGE)
+    with_python.goto(steps.address("form-opinion"))
+    steps.python(with_python, "failed")
+    with_python.get_by_role("button", name="Try again").click()
+    steps.python(with_python, "ready")
