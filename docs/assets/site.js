@@ -76,10 +76,30 @@ export function restoreSources(place) {
   }
 }
 
-/** @param {HTMLElement} warning shown once the day has come, however old the build */
-function warnWhenOverdue(warning) {
-  const today = new Date().toLocaleDateString("sv"); // YYYY-MM-DD
-  if (today > (warning.dataset.reviewDue ?? "")) warning.hidden = false;
+/** Say what is true of the page's age, which the build could not know. */
+async function tellAge() {
+  const due = document.getElementById("stale")?.dataset.reviewDue ?? "";
+  const overdue = new Date().toLocaleDateString("sv") > due; // YYYY-MM-DD
+  if (!overdue && !root.dataset.kept) return;
+  const { sayAge } = await import("./offline/notice.js");
+  sayAge(overdue);
+}
+
+/** Keep a copy of the site once nothing else is to come. A page of the tool sees to that itself. */
+function keepCopyLater() {
+  if (document.getElementById("tool")) return;
+  addEventListener("load", async () => {
+    const { keepCopy } = await import("./offline/register.js");
+    keepCopy();
+  });
+}
+
+/** Offer to remove the copy, where the page has a place for that. */
+async function offerCopy() {
+  const place = document.getElementById("choose-copy");
+  if (!place) return;
+  const { offerChoice } = await import("./offline/choose.js");
+  offerChoice(place);
 }
 
 for (const disclosure of document.querySelectorAll(".cr-drop")) {
@@ -91,8 +111,8 @@ startSearch(
 startTheme(
   /** @type {HTMLButtonElement} */ (document.getElementById("cr-theme")),
 );
-warnWhenOverdue(
-  /** @type {HTMLElement} */ (document.querySelector("[data-review-due]")),
-);
+tellAge();
+keepCopyLater();
+offerCopy();
 restoreSources(document);
 addEventListener("change", ({ target }) => keepSources(target));

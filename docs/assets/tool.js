@@ -35,6 +35,7 @@ import { sayWhenSent } from "./sent.js";
 import { restoreSources } from "./site.js";
 import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
+import { startWhenWanted } from "./start.js";
 import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
 import { fill, parsed } from "./trusted.js";
@@ -49,7 +50,6 @@ const runtime = JSON.parse(root.dataset.runtime ?? "{}");
 const siteName = document.title.split(" – ").at(-1);
 
 const PATIENCE = 300; // milliseconds until a tap that waits is left to the browser
-const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to them
 
 /** @type {import("./views.js").Files} */
 let files = {};
@@ -58,8 +58,18 @@ const python = new Python((state) => {
   root.dataset.python = state;
   if (state === "ready") arrive().finally(() => openHanded(tool));
   if (state === "failed") openHanded(tool);
+  if (state !== "loading") keep(state === "ready");
   update();
 }, told);
+
+const start = () => python.start(new URL("assets/python/", site).href, runtime);
+const want = startWhenWanted(view, prepare(), python, start);
+
+/** Have a copy of the site kept, now that nothing else is to come. @param {boolean} ready */
+async function keep(ready) {
+  const { keepCopy } = await import("./offline/register.js");
+  keepCopy(ready);
+}
 
 /** Say how much of Python is there. */
 function told() {
@@ -124,7 +134,9 @@ function update() {
   for (const control of view.querySelectorAll("[data-needs-python]")) {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
-  report(python, !!view.querySelector(".cr-form, .cr-send"));
+  const needed = !!view.querySelector(".cr-form, .cr-send");
+  if (needed) want();
+  report(python, needed);
   const written = !!view.querySelector(".cr-form, .cr-send, .cr-paper");
   askAboutOld(!asksToBeAlone(written) && written);
   tabs.tell();
@@ -285,16 +297,12 @@ view.addEventListener("submit", async (event) => {
 /** What the buttons of the form need of this page. */
 const tool = { python, files: () => files, go, show, refresh, jump, view };
 
-const start = () => python.start(new URL("assets/python/", site).href, runtime);
-
 offer(start);
 warnBeforeLoss();
 watchAge();
 keepEarly();
 speaking.listen();
 complete();
-// The pages first: a tap must not wait for what nobody has asked for yet.
-Promise.race([prepare(), pause(PAGES_FIRST)]).then(start, start);
 plain.prepare().catch(() => {}); // it is asked for again when it is needed
 tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything

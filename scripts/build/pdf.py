@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from decision_tool.loading.folder import bundled
-from scripts.build import offers, pdf_ua, pictures
+from scripts.build import offers, offline, pdf_ua, pictures
 from scripts.build.alone import packs
 from scripts.setup.browser import launch
 from scripts.setup.steps import SetupError
@@ -79,6 +79,7 @@ def main() -> int:
     for file in packs.write(packs.Site(SITE), bundled(os.environ.get("PARTNERSHIP", ""))):
         print(f"{file.relative_to(SITE)}: {offers.large(file.stat().st_size)}")
     offers.show(SITE, sheets)
+    offline.write(SITE)
     return 0
 
 

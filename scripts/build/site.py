@@ -42,7 +42,7 @@ from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.publishing.training.sessions import load_sessions
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import heads, minisearch, slides, styles
+from scripts.build import heads, minisearch, modules, offline, slides, styles
 from scripts.build.alone import bundle, take
 from scripts.build.navigation import navigation
 from scripts.host import rules
@@ -61,6 +61,7 @@ NO_ADDRESS = (
     "people share have no picture."
 )
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
+OFFLINE = "OFFLINE"  # and the one that says whether browsers keep a copy
 T = TypeVar("T")
 log = get_plugin_logger(__name__)
 Refusal = (
@@ -98,7 +99,9 @@ class Site:
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "identity": front.identity(protocol, self.folder),
-            "edition": front.edition(protocol, today),
+            "edition": front.edition(protocol),
+            "age": front.age(protocol, today),
+            "overdue": protocol.edition.overdue(today),
             "protocol": protocol,
             "policy": rules.IN_PAGE,
         }
@@ -148,8 +151,22 @@ class Site:
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
         for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
             self._generate(f"assets/{name}.css", css)
+        self.config.extra["modules"] = modules.brought("assets/tool.js", self._script)
+        self._generate(offline.MANIFEST, offline.manifest(protocol))
+        if os.environ.get(OFFLINE) != offline.OFF:
+            self.config.extra["build"] = self._build()
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
+
+    def _script(self, path: str) -> str:
+        file = self.files.get_file_from_path(path)
+        return file.content_string if file else ""
+
+    def _build(self) -> str:
+        """A name for all that the pages of this build load: scripts, sheets, and what they read."""
+        files = sorted(self.files, key=lambda file: file.src_uri)
+        parts = [file for file in files if file.src_uri.endswith(offline.COVERED)]
+        return offline.build_of([(file.src_uri, file.content_bytes) for file in parts])
 
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
@@ -249,6 +266,7 @@ class Site:
         (site / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the day; scripts/host packs
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
+        offline.write(site)
 
     def _take_along(self, site: Path) -> None:
         """Write what can be used without the site: pages in one file, and packages of them."""

@@ -29,6 +29,7 @@ SHEETS = {
     "tool": ("answers", "do", "stages", "tool", "sheet"),
     "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
     "reading": ("theme", "reading"),
+    "age": ("age",),
     "guide": ("guide",),
     "licences": ("licences",),
     "picture": ("picture",),

@@ -22,6 +22,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NotRequired, TypedDict
@@ -41,7 +42,8 @@ class Manifest(TypedDict):
 
     `names` and `rest` are no part of the start: the one is fetched when a form is first checked,
     the other when a function in it is called, or once all is ready. `rest` is empty where Pyodide
-    is not split. `bytes` is how many the worker counts while it loads.
+    is not split. `sums` has what the worker loads, with its size in bytes and the begin of its
+    SHA-256, and `bytes` is how many it counts while it starts.
     """
 
     pyodide: str
@@ -51,6 +53,7 @@ class Manifest(TypedDict):
     protocol: str
     names: str
     lock: dict[str, Any]
+    sums: dict[str, tuple[int, str]]
     bytes: NotRequired[int]
 
 
@@ -143,6 +146,7 @@ def _named(root: Path, work: Path, finished: Path) -> Manifest:
         return name
 
     manifest: Manifest = {
+        "sums": {},
         "pyodide": scripts,
         "rest": scripts + pruned.REST if pruned.REST in names else "",
         "stdlib": named(work / "stdlib.zip", "stdlib", ".zip"),
@@ -154,7 +158,15 @@ def _named(root: Path, work: Path, finished: Path) -> Manifest:
     large = (scripts + pruned.WASM, manifest["rest"], manifest["stdlib"], manifest["tool"])
     for name in filter(None, large):
         _pack(finished / name)
+    loaded = filter(None, (*large, manifest["protocol"]))
+    manifest["sums"] = {name: _sum(finished / name) for name in loaded}
     return manifest
+
+
+def _sum(file: Path) -> tuple[int, str]:
+    """The size of a file, and enough of its SHA-256 to see that it was damaged on its way."""
+    content = file.read_bytes()
+    return len(content), sha256(content).hexdigest()[:16]
 
 
 def _pack(file: Path) -> None:

@@ -62,7 +62,11 @@
   const note = () => {
     const { dataset } = document.documentElement;
     const python = document.getElementById("tool")?.dataset.python;
-    if (dataset.script) found.usable ??= performance.now();
+    if (dataset.script && !found.usable) {
+      found.usable = performance.now();
+      // Somebody who means to answer: the site begins with Python then, if it has not yet.
+      document.getElementById("tool-view")?.dispatchEvent(new Event("pointerdown"));
+    }
     if (python === "ready" || python === "failed") done(python);
   };
   if (document.currentScript?.dataset.until === "load") addEventListener("load", () => setTimeout(() => done("loaded"), REST));
