@@ -26,7 +26,7 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, mark, plain, registers
+from decision_tool.publishing import cited, front, made, mark, plain, registers, schema
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -38,7 +38,6 @@ from decision_tool.publishing.prose import (
     whole,
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
-from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, slides, styles
 from scripts.build.navigation import navigation
