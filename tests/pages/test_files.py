@@ -161,7 +161,9 @@ def test_no_text_becomes_markup(case):
 
 
 def test_a_new_line_is_an_element_since_mail_programs_know_no_other():
-    assert "One.<br><br>Two.</dd>" in letter_of(a_case(view="One.\n\nTwo."))
+    html = letter_of(a_case(view="One.\n\nTwo."))
+    assert "One.<br><br>Two.</dd>" in html
+    assert "pre-wrap" not in html  # with which Thunderbird takes the elements out again
 
 
 def test_no_character_of_the_data_could_end_it():
