@@ -13,7 +13,7 @@ import pytest
 
 from decision_tool.case import names
 from decision_tool.case.record import Case
-from decision_tool.sending import schema
+from decision_tool.publishing import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page
 from tests.cases import NHS_NUMBER

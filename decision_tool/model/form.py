@@ -77,12 +77,21 @@ class Field:
 
 @dataclass(frozen=True)
 class Section:
-    """Fields under one heading: a page of the form, a row of the record, or what to say."""
+    """Fields under one heading: a page of the form, a row of the record, or what to say.
+
+    `letter` is its title where others read it, if `title` speaks to the writer.
+    """
 
     id: str
     title: str
     field: tuple[Field, ...]
     intro: str = ""
+    letter: str = ""
+
+    @property
+    def told(self) -> str:
+        """Its title for those who read what was written."""
+        return self.letter or self.title
 
 
 @dataclass(frozen=True)

@@ -225,9 +225,10 @@ class Sending:
 
     `record` stands on the record of discussions, `missed` on the check where a stage has none,
     `before` on the page to send from, `letter` in the letter itself; `after` are clauses that are
-    shown there in full, and `sent` is the outcome that says what comes then. `parts` are the parts
-    of the form that the letter has first, in this order, and `file` is what the names of files
-    begin with, if not with the form's name.
+    shown there in full, and `sent` is the outcome that says what comes then. `head` are the
+    headings that the letter has first, and `parts` the parts of the form that come first under
+    them, each in this order; `file` is what the names of files begin with, if not with the form's
+    name.
     """
 
     record: tuple[Line, ...]
@@ -236,6 +237,7 @@ class Sending:
     after: tuple[str, ...]
     letter: tuple[Line, ...] = ()
     sent: str = ""
+    head: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     file: str = ""
 

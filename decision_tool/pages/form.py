@@ -21,6 +21,7 @@ from ..model.page_ids import (
 )
 from ..model.protocol import Protocol
 from ..model.replay import Journey, to_fragment
+from ..model.sentences import capital
 from ..sending import mail
 from ..sending.letter import Letter
 from . import speaking, tasks
@@ -156,5 +157,5 @@ def waiting_page(protocol: Protocol, id: str) -> Page:
 
 def paper_page(protocol: Protocol) -> Page:
     """The whole form, empty, to print and fill in by hand."""
-    title = "The form on paper"
+    title = f"{capital(protocol.form_name)} on paper"
     return Page(PAPER, title, render("form_paper.html", protocol, title=title), FORM_STYLES)

@@ -27,7 +27,7 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, mark, plain, registers
+from decision_tool.publishing import cited, front, made, mark, plain, registers, schema
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -40,7 +40,6 @@ from decision_tool.publishing.prose import (
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.publishing.training.sessions import load_sessions
-from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, modules, offline, slides, styles
 from scripts.build.alone import bundle, take

@@ -40,7 +40,7 @@ TRAVEL = """
     sending/agreeing.pyc sending/calendar.pyc sending/content.pyc sending/decoding.pyc
     sending/extract.pyc sending/letter.pyc sending/mail.pyc sending/migrations.pyc
     sending/opening.pyc sending/payload.pyc sending/pieces.pyc sending/reading.pyc
-    sending/refusals.pyc sending/saved.pyc sending/schema.pyc sending/since.pyc
+    sending/refusals.pyc sending/saved.pyc sending/since.pyc
     sending/spreadsheet.pyc sending/stage_table.pyc sending/subject.pyc
 """
 VISIT = """
