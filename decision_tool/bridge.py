@@ -146,7 +146,8 @@ def _form_page(protocol: Protocol, id: str, case: Case, journey: Journey, asked:
     if section := form.section_of(protocol.form, id):
         return form.section_page(protocol, section, case, fragment)
     if id == ROWS:
-        return form.rows_page(protocol, case, fragment)
+        onward = next(iter(tasks.left(protocol, case, journey, today)), CHECK)
+        return form.rows_page(protocol, case, fragment, onward)
     if id == ROW:
         return form.row_page(protocol, _row(case, asked["row"]), fragment)
     if id == CHECK:
@@ -189,7 +190,7 @@ def _save(protocol: Protocol, asked: Request) -> Response:
     else:
         raise ValueError(f"there is nothing to save on {id}")
     if not errors:
-        onward = form.next_page(protocol.form, id)
+        onward = form.next_page(protocol, id, case, journey, today)
         page = _form_page(protocol, onward, case, journey, asked)
     return _shown(page, journey)
 

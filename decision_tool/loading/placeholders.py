@@ -70,6 +70,7 @@ def _stage_words(prefix: str, noun: str, index: int, stage: Table) -> Words:
         prefix: f"{noun} {index + 1}",
         f"{prefix}_clauses": " ".join(stage["clauses"]),
         **{f"{prefix}_{key}": stage[key] for key in OF_STAGE},
+        f"{prefix}_spoke": stage.get("spoke", ""),
     }
 
 

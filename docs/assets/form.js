@@ -2,13 +2,15 @@
 
 import { act, copy, save } from "./actions.js";
 import { fragment, pageOf, watchPlace } from "./address.js";
+import { today } from "./days.js";
 import * as done from "./done.js";
 import * as draft from "./draft.js";
-import { readField } from "./fields.js";
+import { fill, readField } from "./fields.js";
 import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as opened from "./opened.js";
 import { emptyPaper } from "./paper.js";
+import { all } from "./parts.js";
 import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import * as sent from "./sent.js";
@@ -35,6 +37,12 @@ const ACTIONS = {
   ...findings.ACTIONS,
   ...opened.ACTIONS,
   ...sent.ACTIONS,
+  today: ({ dataset }, { view }) => {
+    const boxes = all(`[name="${dataset.dateOf}"]`, view);
+    const shown = /** @type {HTMLFormElement} */ (boxes[0].closest("form"));
+    fill(shown, { [dataset.dateOf ?? ""]: today() });
+    boxes[0].dispatchEvent(new Event("input", { bubbles: true }));
+  },
   there: (button) => {
     draft.markFiled();
     done.settle(button);
@@ -96,6 +104,12 @@ const ACTIONS = {
     done.tell(button, files.reminder);
   },
 };
+
+/** Turn to a discussion that is not written yet. @param {Tool} tool */
+export function newRow(tool) {
+  draft.chooseNewRow();
+  return turnTo("discussion", fragment(), tool);
+}
 
 /** @param {HTMLButtonElement} button @param {Tool} tool */
 export async function press(button, tool) {

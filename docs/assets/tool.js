@@ -19,12 +19,14 @@ import {
   copyFor,
   listRows,
   load,
+  newRow,
   openFile,
   openHanded,
   press,
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { follow as followChoice, suggest } from "./next-row.js";
 import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
 import { pause } from "./pause.js";
@@ -105,6 +107,7 @@ function markSection(part) {
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
 function complete() {
+  suggest();
   bring();
   speaking.restore();
   listRows(view);
@@ -250,6 +253,8 @@ view.addEventListener("touchstart", () => {}, { passive: true });
 for (const event of ["input", "change"]) {
   view.addEventListener(event, ({ target }) => {
     speaking.listen();
+    if (target instanceof HTMLInputElement && target.dataset.suggests)
+      followChoice(target);
     gather();
     if (target instanceof HTMLTextAreaElement) fields.count(target);
     if (target instanceof HTMLInputElement && target.dataset.date)
@@ -270,13 +275,15 @@ view.addEventListener("submit", async (event) => {
   const shown = form();
   const page = pageOf(location);
   if (!shown) return;
-  // Before Python, what the answers say may still be missing from the page.
-  if (python.state === "ready") draft.keep(page, fields.read(shown));
+  // Before Python, what the answers say may still be missing from the page of a part.
+  if (python.state === "ready" || page === "discussion")
+    draft.keep(page, fields.read(shown));
   const left = watchPlace();
   const found = await saved(page, python);
   if (left()) return;
   if (found.page === page) show(found);
-  else go(found);
+  else if (event.submitter?.dataset.andNew === undefined) go(found);
+  else newRow(tool);
 });
 
 /** What the buttons of the form need of this page. */
