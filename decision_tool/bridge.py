@@ -37,7 +37,7 @@ class Request(TypedDict):
     do          "page": the page `at`, or wherever the answers lead where it is null. The page to
                 send from comes with files. "save": the page after `at`, or `at` with what to mend.
                 "keep": a file to go on from. "open": what is in such a file's `text`. "remind": a
-                file with a `day` for the calendar
+                file with a `day` for the calendar, for what one waits for `at` a page
     at          id of a page
     fragment    the answers in the address
     case        what was written: see `case.record.Case.as_data`
@@ -252,8 +252,12 @@ def _remind(protocol: Protocol, asked: Request) -> Response:
         day = date.fromisoformat(str(KINDS["date"].read(asked["day"])))
     except ValueError:
         return {"problem": "Choose a day first."}
+    if day <= _today(asked):
+        return {"problem": "Choose a day that is still to come."}
     form, now = Submission(asked["submission"], _today(asked), ""), datetime.now().astimezone()
-    return {"files": files.to_remember(protocol, day, form, now, asked["site"])}
+    at = protocol.flow.outcomes.get(str(asked.get("at")))
+    waiting = at is not None and at.kind == "wait"
+    return {"files": files.to_remember(protocol, day, form, now, asked["site"], waiting)}
 
 
 REQUESTS: dict[str, Callable[[Protocol, Request], Response]] = {

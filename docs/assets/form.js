@@ -95,6 +95,7 @@ const ACTIONS = {
     );
     const { files, problem } = await tool.python.ask({
       do: "remind",
+      at: pageOf(location),
       day: String(readField(chosen, "remind")),
       ...about(fragment()),
     });

@@ -11,7 +11,7 @@ import {
   watchPlace,
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
-import { sayDays } from "./days.js";
+import { sayDays, sayWhatIsOld } from "./days.js";
 import * as draft from "./draft.js";
 import * as fields from "./fields.js";
 import { answer, select } from "./findings.js";
@@ -113,6 +113,7 @@ function complete() {
   listRows(view);
   fillPaper(view);
   sayDays(view);
+  sayWhatIsOld(view);
   sayWhenSent(view);
   carryAnswers(view);
   restoreSources(view);
