@@ -201,16 +201,27 @@ export function listRows(view) {
 let way;
 
 /**
- * Warn before a tab with text that is in no file is closed. Other pages of the site lose nothing but
- * what to say, which is in the memory of this one.
+ * Warn before a tab with text that is in no file is closed. Loading this page anew, the way back and
+ * other pages of the site lose nothing but what to say, which is in the memory of this one; where the
+ * browser stores nothing, all of it is.
  */
 export function warnBeforeLoss() {
+  // Of a browser's own buttons, only newer browsers tell.
+  window.navigation?.addEventListener("navigate", (event) => {
+    const { destination, downloadRequest } = event;
+    if (destination.sameDocument || downloadRequest !== null) return;
+    if (new URL(destination.url).origin === location.origin) way = "site";
+  });
+  window.addEventListener("pageshow", () => {
+    way = undefined; // it came back as it was
+  });
   document.addEventListener("click", ({ target, defaultPrevented }) => {
     const link = target instanceof Element && target.closest("a");
     way = link && !defaultPrevented ? wayOf(link) : undefined;
   });
   addEventListener("beforeunload", (event) => {
-    const lost = !way && !draft.filed() && draft.started();
+    const goes = !way || (way === "site" && !draft.kept);
+    const lost = goes && !draft.filed() && draft.started();
     if (lost || (way !== "call" && speaking.unkept())) event.preventDefault();
   });
 }
