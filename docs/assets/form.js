@@ -206,11 +206,10 @@ let way;
  * browser stores nothing, all of it is.
  */
 export function warnBeforeLoss() {
-  // Of a browser's own buttons, only newer browsers tell.
-  window.navigation?.addEventListener("navigate", (event) => {
-    const { destination, downloadRequest } = event;
-    if (destination.sameDocument || downloadRequest !== null) return;
-    if (new URL(destination.url).origin === location.origin) way = "site";
+  // No browser tells which of its own buttons was pressed, not even by the events of Navigation; of
+  // its keys, the page hears.
+  document.addEventListener("keydown", (event) => {
+    way = staysByKey(event) ? "site" : undefined;
   });
   window.addEventListener("pageshow", () => {
     way = undefined; // it came back as it was
@@ -225,6 +224,13 @@ export function warnBeforeLoss() {
     if (lost || (way !== "call" && speaking.unkept())) event.preventDefault();
   });
 }
+
+/** Whether a key loads the page anew, or goes back or forward. @param {KeyboardEvent} event */
+const staysByKey = ({ key, altKey, ctrlKey, metaKey }) =>
+  key === "F5" ||
+  (/^r$/i.test(key) && (ctrlKey || metaKey)) ||
+  (/^Arrow(Left|Right)$/.test(key) && altKey) ||
+  (/^[[\]]$/.test(key) && metaKey);
 
 /** A call or an email leaves the page where it is. @param {HTMLAnchorElement} link */
 function wayOf(link) {

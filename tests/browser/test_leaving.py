@@ -1,5 +1,7 @@
 """Leaving a page with text in no file: asked where it would be lost, never before a call."""
 
+import pytest
+
 from tests.browser import steps
 from tests.fixture import AT_STEP_3
 
@@ -43,15 +45,24 @@ def test_leaving_with_text_in_no_file_warns(page):
     assert close(page) == ["beforeunload"]
 
 
-def test_whatever_keeps_the_text_does_not_warn(page):
-    page.goto("")
+def test_going_on_within_the_site_does_not_warn(page):
     type_something(page)
-    assert leaves(page, page.reload) == []
     assert leaves(page, lambda: go_to_privacy(page)) == []
-    assert leaves(page, page.go_back) == []
+    page.go_back()
     steps.at(page, "form")
-    assert leaves(page, lambda: page.evaluate("history.go(-3)")) == []
-    page.wait_for_url(lambda url: "next-step" not in url)
+    assert leaves(page, page.go_back) == []
+    steps.at(page, "form-young-person")
+    assert close(page) == ["beforeunload"]
+
+
+@pytest.mark.parametrize("key", ["F5", "Control+r", "Alt+ArrowLeft", "Meta+BracketLeft"])
+def test_loading_the_page_anew_or_going_back_by_key_does_not_warn(page, key):
+    """The browser of the tests has no such keys of its own, so it is told to as well."""
+    type_something(page)
+    page.keyboard.press(key)
+    assert leaves(page, page.reload) == []
+    page.keyboard.press("Tab")
+    assert close(page) == ["beforeunload"]
 
 
 def test_where_the_browser_stores_nothing_all_ways_out_warn(page):
