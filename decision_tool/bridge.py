@@ -275,7 +275,7 @@ def _journey(protocol: Protocol, asked: Request) -> Journey:
 
 def _case(protocol: Protocol, asked: Request, journey: Journey) -> Case:
     case = record.from_data(protocol.form, asked["case"])
-    return record.prefilled(protocol.form, journey.answers, case)
+    return record.prefilled(protocol.form, journey.answers, record.tidied(protocol.form, case))
 
 
 def _row(case: Case, row: int | None) -> Values:

@@ -302,3 +302,10 @@ def test_who_waits_is_reminded_of_the_answer_in_an_event_of_its_own():
     assert "SUMMARY:Check whether an answer has come\r\n" in answer
     uids = {re.search("UID:.*", text)[0] for text in (form, answer)}
     assert len(uids) == 2
+
+
+def test_what_came_with_a_pasted_address_is_left_out_and_said_so():
+    case = a_case(email="\u202asam@charity.example\u202c")
+    told = Html(ask("page", at="check", case=case)["html"]).text("cr-tag")
+    assert "We took out what does not belong there" in told
+    assert "sam@charity.example" in ask("page", at="form-writer", case=case)["html"]
