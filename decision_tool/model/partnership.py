@@ -122,7 +122,8 @@ class Stage:
     """One stage of the protocol.
 
     `support` says how far the source backs its wording (see SUPPORT), and `support_note` in words
-    where that needs saying. `tried` completes "What is the last stage you have tried?".
+    where that needs saying. `tried` completes "What is the last stage you have tried?". `spoke` is
+    who spoke to whom there, as the writer's record would put it, where the source says so.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Stage:
     do: tuple[Line, ...]
     say: tuple[Line, ...]
     support_note: str = ""
+    spoke: str = ""
 
 
 @dataclass(frozen=True)

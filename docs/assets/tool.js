@@ -11,7 +11,7 @@ import {
   watchPlace,
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
-import { sayDays } from "./days.js";
+import { sayDays, sayWhatIsOld } from "./days.js";
 import * as draft from "./draft.js";
 import * as fields from "./fields.js";
 import { answer, select } from "./findings.js";
@@ -19,6 +19,7 @@ import {
   copyFor,
   listRows,
   load,
+  newRow,
   openFile,
   openHanded,
   press,
@@ -26,6 +27,7 @@ import {
   warnBeforeLoss,
 } from "./form.js";
 import { asksToBeAlone } from "./framed.js";
+import { follow as followChoice, suggest } from "./next-row.js";
 import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
 import { pause } from "./pause.js";
@@ -117,11 +119,13 @@ function markSection(part) {
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
 function complete() {
+  suggest();
   bring();
   speaking.restore();
   listRows(view);
   fillPaper(view);
   sayDays(view);
+  sayWhatIsOld(view);
   sayWhenSent(view);
   carryAnswers(view);
   restoreSources(view);
@@ -265,6 +269,8 @@ view.addEventListener("touchstart", () => {}, { passive: true });
 for (const event of ["input", "change"]) {
   view.addEventListener(event, ({ target }) => {
     speaking.listen();
+    if (target instanceof HTMLInputElement && target.dataset.suggests)
+      followChoice(target);
     gather();
     if (target instanceof HTMLTextAreaElement) fields.count(target);
     if (target instanceof HTMLInputElement && target.dataset.date)
@@ -285,13 +291,15 @@ view.addEventListener("submit", async (event) => {
   const shown = form();
   const page = pageOf(location);
   if (!shown) return;
-  // Before Python, what the answers say may still be missing from the page.
-  if (python.state === "ready") draft.keep(page, fields.read(shown));
+  // Before Python, what the answers say may still be missing from the page of a part.
+  if (python.state === "ready" || page === "discussion")
+    draft.keep(page, fields.read(shown));
   const left = watchPlace();
   const found = await saved(page, python);
   if (left()) return;
   if (found.page === page) show(found);
-  else go(found);
+  else if (event.submitter?.dataset.andNew === undefined) go(found);
+  else newRow(tool);
 });
 
 /** What the buttons of the form need of this page. */

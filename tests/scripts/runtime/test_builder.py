@@ -29,7 +29,8 @@ TRAVEL = """
     case/name_beside.pyc case/names.pyc case/normalise.pyc case/own_words.pyc case/pattern.pyc
     case/person_names.pyc case/places.pyc case/privacy.pyc case/recogniser.pyc case/record.pyc
     case/reference.pyc case/schools.pyc case/sentence.pyc case/streets.pyc case/unseen.pyc
-    case/validation.pyc case/words.pyc model/__init__.pyc model/backing.pyc model/days.pyc
+    case/validation.pyc case/words.pyc model/__init__.pyc model/backing.pyc
+    model/counterparts.pyc model/days.pyc
     model/description.pyc model/flow.pyc model/form.pyc model/guidance.pyc
     model/leading.pyc model/page_ids.pyc
     model/partnership.pyc model/paths.pyc model/progress.pyc model/protocol.pyc model/replay.pyc
