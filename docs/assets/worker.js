@@ -2,7 +2,7 @@
 //
 // The first message says what to load; every later one is a request for `decision_tool.bridge`.
 
-/** @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, protocol: string, lock: object}} Runtime */
+/** @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, desk: string, door?: string, protocol: string, lock: object}} Runtime */
 
 // Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
 // own. In a module that throws anyway, but a policy of trusted types reports it first.
@@ -12,6 +12,7 @@ const PACKED = /\.(wasm|zip)$/;
 /** @type {Record<string, string>} */
 const TYPES = { wasm: "application/wasm", zip: "application/zip" };
 const TOOL = "/lib/decision_tool.zip"; // Python imports from it as it is
+const DESK = "/lib/desk.zip"; // for a page with a door of its own
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @type {((request: string) => string) | undefined} */
@@ -136,6 +137,9 @@ async function boot(base, runtime) {
   compileWhateverItsType();
   // The tool and the protocol download while Python starts.
   const zip = fetch(at(runtime.tool)).then((found) => found.arrayBuffer());
+  const desk =
+    runtime.door &&
+    fetch(at(runtime.desk)).then((found) => found.arrayBuffer());
   const protocol = fetch(at(runtime.protocol)).then((found) => found.text());
   const [{ loadPyodide }, { inTwo }] = await Promise.all([
     import(at(`${runtime.pyodide}pyodide.js`)),
@@ -154,10 +158,15 @@ async function boot(base, runtime) {
     packageBaseUrl: base,
   });
   tell("Python started");
+  const { path } = python.pyimport("sys");
   python.FS.writeFile(TOOL, new Uint8Array(await zip));
-  python.pyimport("sys").path.append(TOOL);
+  path.append(TOOL);
+  if (desk) {
+    python.FS.writeFile(DESK, new Uint8Array(await desk));
+    path.append(DESK);
+  }
   tell("tool there");
-  const tool = python.pyimport("in_browser");
+  const tool = python.pyimport(runtime.door ?? "in_browser");
   respond = tool.opened(await protocol);
   later = tool.later();
 }
