@@ -9,7 +9,7 @@ from typing import Any
 from ..model.protocol import Protocol
 from ..pages import form, nodes
 from ..pages.nodes import FOLDER
-from ..pages.render import Page
+from ..pages.render import FORM_STYLES, Page
 from . import front, registers
 from .prose.home import Home
 from .training import knowledge, lists, scenarios
@@ -17,6 +17,7 @@ from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
 TRAINING = ("training",)  # its style sheet
+WRITING = (*FORM_STYLES, "writing")
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,10 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
     yield from _training(protocol, folder)
+    if (sorts := lists.load_lists(folder)).sectors:
+        page = training.write_page(protocol, sorts, runtime)
+        yield _made(page, styles=WRITING, template=WIDE)
+        yield _made(training.own_page(protocol), styles=TRAINING, template=WIDE, room=True)
 
 
 def home_page(protocol: Protocol, home: Home) -> Made:

@@ -36,7 +36,7 @@ def read(flow: Flow, data: Any) -> Table:
     given = data if isinstance(data, dict) else {}
     whole = {**FIRST, **given, **{key: given.get(key) or it for key, it in LEAST.items()}}
     draft: Table = _read(Scenario, whole)
-    del draft["id"]
+    del draft["id"], draft["outcome"]  # which are worked out
     for part in draft["part"]:
         for answer in part["answer"]:
             answer["other"] = _others(flow, answer)
@@ -123,7 +123,9 @@ def field(draft: Table, key: str) -> str:
     options = draft["part"][int(found[2]) - 1]["answer"][int(found[3]) - 1]
     ids = [other["option"] for other in options["other"]]
     said = [other["option"] for other in _said(options)]
-    option = said[int(found[4]) - 1] if found[4].isdecimal() else found[4]
+    if found[4] in ids:  # words that are missing
+        return f"{found[1]}[{ids.index(found[4]) + 1}].text"
+    option = said[int(found[4]) - 1]
     return f"{found[1]}[{ids.index(option) + 1}]{key[found.end() :]}"
 
 

@@ -18,6 +18,7 @@ from . import draft as drafts
 from . import way
 
 OUTCOME = "outcome"
+EMPTY = "Is empty."  # and then nothing else is worth a word
 NO_END = "The answers are no whole way to a next step yet."
 
 
@@ -43,9 +44,11 @@ def written(protocol: Protocol, lists: Lists, draft: Table, names: Names) -> Wri
 
 
 def told(draft: Table, faults: tuple[Fault, ...]) -> list[dict[str, str]]:
-    """The first fault of each field, in the order of the file; the outcome is no field."""
-    first: dict[str, str] = {}
+    """What is wrong at each field, in the order of the file; the outcome is no field."""
+    found: dict[str, list[str]] = {}
     for it in faults:
         text = NO_END if it.key == OUTCOME else capital(f"{it.problem} {it.remedy}")
-        first.setdefault(drafts.field(draft, it.key), text)
-    return [{"field": field, "text": text} for field, text in first.items()]
+        texts = found.setdefault(drafts.field(draft, it.key), [])
+        if text not in texts and not (texts and texts[0].startswith(EMPTY)):
+            texts.append(text)
+    return [{"field": field, "text": " ".join(texts)} for field, texts in found.items()]

@@ -35,6 +35,7 @@ SHEETS = {
     "sheets": ("sheets",),
     "slides": ("slides",),
     "training": ("choices", "feedback", "voices", "story", "cases"),
+    "writing": ("writing",),
     "whole": ("do", "registers", "whole"),
 }  # fmt: skip
 # Of GOV.UK Frontend's components, what no page of ours uses: by the ends of its classes' names.

@@ -4,8 +4,10 @@ Without a script a scenario reads from top to bottom, each answer folded under i
 script (`scenario.js`) shows one question at a time, and finds all it needs in the page.
 """
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from ...model.protocol import Protocol
@@ -18,6 +20,7 @@ from .lists import Lists
 from .story import OTHER_AREA, Scenario, journeys
 
 LIST = "training/scenarios"
+DESK = "at_desk"  # the module that the browser imports to write one (scripts/runtime)
 ENOUGH = 40  # characters that tell something of a story
 NEXT = 2  # scenarios to go on to
 SENTENCE = re.compile(r".+?(?:[.?!](?:\s+|$)|$)", re.DOTALL)
@@ -86,6 +89,21 @@ def next_ones(scenario: Scenario, others: Sequence[Scenario]) -> list[Scenario]:
     new = [it for it in following if it.id != scenario.id and it.outcome != scenario.outcome]
     themes = set(scenario.themes)
     return sorted(new, key=lambda it: -len(themes & set(it.themes)))[:NEXT]
+
+
+def write_page(protocol: Protocol, lists: Lists, runtime: Mapping[str, Any]) -> Page:
+    """Where somebody writes a scenario of their own; `runtime` says what Python to load."""
+    title = "Write your own scenario"
+    at_desk = {**runtime, "door": DESK}
+    sorts = json.dumps(asdict(lists), ensure_ascii=False)  # in their order
+    html = render("write.html", protocol, title=title, lists=sorts, runtime=at_desk, root=ROOT)
+    return Page("training/write", title, html)
+
+
+def own_page(protocol: Protocol) -> Page:
+    """Where that is played."""
+    title = "Your own scenario"
+    return Page(f"{LIST}/own", title, render("own.html", protocol, title=title, root=f"{ROOT}../"))
 
 
 def check_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:
