@@ -70,11 +70,7 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     yield _made(registers.cited_page(protocol, {}, {}), back=clauses)  # filled in by the whole site
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
-    yield from _training(protocol, folder)
-    if (sorts := lists.load_lists(folder)).sectors:
-        page = training.write_page(protocol, sorts, runtime)
-        yield _made(page, styles=WRITING, template=WIDE)
-        yield _made(training.own_page(protocol), styles=TRAINING, template=WIDE, room=True)
+    yield from _training(protocol, folder, runtime)
 
 
 def home_page(protocol: Protocol, home: Home) -> Made:
@@ -96,17 +92,23 @@ def ready_made(protocol: Protocol) -> dict[str, dict[str, Any]]:
     }
 
 
-def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
+def _training(
+    protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]
+) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
     if questions := knowledge.load(folder, protocol):
         yield _made(training.check_page(questions, protocol), styles=TRAINING)
         yield _made(training.answers_page(questions, protocol), styles=TRAINING)
+    sorts = lists.load_lists(folder)
     if told := scenarios.load_scenarios(folder, protocol):
-        sorts = lists.load_lists(folder)
         yield _made(training.list_page(protocol, sorts, told), styles=TRAINING, template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, sorts, scenario, told)
             yield _made(page, styles=TRAINING, template=WIDE, room=True)
+    if sorts.sectors:
+        page = training.write_page(protocol, sorts, runtime, told)
+        yield _made(page, styles=WRITING, template=WIDE)
+        yield _made(training.own_page(protocol), styles=TRAINING, template=WIDE, room=True)
 
 
 def _made(page: Page, **told: Any) -> Made:

@@ -53,7 +53,7 @@ class Told(TypedDict, total=False):
     faults: list[dict[str, str]]
     at: str
     whole: bool
-    title: str
+    name: str
     html: str
     file: dict[str, str]
     problem: str
@@ -99,12 +99,12 @@ class Desk:
             "faults": faults.told(draft, written.faults),
             "at": place,
             "whole": whole,
-            "title": written.scenario.title,
         }
         if do == "file":
             name = f"{drafts.name(draft)}.toml"
             told["file"] = {"name": name, "type": TYPE, "text": toml(written.table)}
         elif do == "play" and whole:
+            told["name"] = written.scenario.id
             told["html"] = scenario_page(self.protocol, lists, written.scenario).html
         elif do not in ("check", "play"):
             told["fields"] = page.fields(self.protocol, lists, draft)

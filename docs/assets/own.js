@@ -9,9 +9,7 @@ const html = played();
 if (html) {
   const made = document.createElement("template");
   made.innerHTML = html;
-  const back = one(".cr-back", made.content);
-  back.setAttribute("href", "../../write/");
-  back.textContent = page.dataset.back ?? "";
+  one(".cr-back", made.content).textContent = page.dataset.back ?? "";
   for (const it of all("script", made.content)) it.remove(); // it would not run
   const title = one("h1", made.content).textContent ?? "";
   const site = document.title.split(" – ").at(-1);

@@ -8,13 +8,14 @@ import { now } from "./days.js";
 import * as done from "./done.js";
 import * as mending from "./mending.js";
 import { lists as names } from "./names.js";
+import { oneFile } from "./one-file.js";
 import * as draft from "./own-draft.js";
 import { all, one, say } from "./parts.js";
 import { Python } from "./python.js";
 
 /** What decision_tool/writing/desk.py is asked, and tells. */
 /** @typedef {{do: string, at?: string, question?: string, option?: string, text?: string, name?: string}} Asked */
-/** @typedef {{draft: draft.Draft, fields?: string, faults: mending.Fault[], at: string, whole: boolean, html?: string, file?: {name: string, type: string, text: string}, problem?: string}} Told */
+/** @typedef {{draft: draft.Draft, fields?: string, faults: mending.Fault[], at: string, whole: boolean, html?: string, name?: string, file?: {name: string, type: string, text: string}, problem?: string}} Told */
 
 const PAUSE = 600; // milliseconds without typing after which it is looked at
 
@@ -83,7 +84,8 @@ async function turn(asked) {
 /** @param {Told} told */
 function tell({ faults, whole }) {
   mending.tell(faults);
-  one("[data-needs-whole]").toggleAttribute("disabled", !whole);
+  for (const button of all("[data-needs-whole]", desk))
+    button.toggleAttribute("disabled", !whole);
   one("#not-whole").hidden = whole;
   update();
 }
@@ -128,7 +130,7 @@ const ACTIONS = {
   play: async () => {
     const { html } = await ask({ do: "play" });
     if (html && draft.handToPlay(html)) {
-      location.href = new URL("training/scenarios/own/", site).href;
+      location.href = new URL("training/write/own/", site).href;
     }
   },
   file: async (button) => {
@@ -137,6 +139,18 @@ const ACTIONS = {
     save(file);
     filed = true;
     done.tell(button, file);
+  },
+  page: async (button) => {
+    const { html, name } = await ask({ do: "play" });
+    problem.textContent = "";
+    try {
+      const text = await oneFile(desk.dataset.frame ?? "", html ?? "");
+      const file = { name: `${name}.html`, type: "text/html", text };
+      save(file);
+      done.tell(button, file);
+    } catch {
+      problem.textContent = button.dataset.failed ?? "";
+    }
   },
   clear: async ({ dataset }) => {
     if (!confirm(dataset.confirm)) return;

@@ -20,6 +20,7 @@ from .lists import Lists
 from .story import OTHER_AREA, Scenario, journeys
 
 LIST = "training/scenarios"
+WRITE = "training/write"
 DESK = "at_desk"  # the module that the browser imports to write one (scripts/runtime)
 ENOUGH = 40  # characters that tell something of a story
 NEXT = 2  # scenarios to go on to
@@ -91,19 +92,25 @@ def next_ones(scenario: Scenario, others: Sequence[Scenario]) -> list[Scenario]:
     return sorted(new, key=lambda it: -len(themes & set(it.themes)))[:NEXT]
 
 
-def write_page(protocol: Protocol, lists: Lists, runtime: Mapping[str, Any]) -> Page:
-    """Where somebody writes a scenario of their own; `runtime` says what Python to load."""
+def write_page(
+    protocol: Protocol, lists: Lists, runtime: Mapping[str, Any], others: Sequence[Scenario]
+) -> Page:
+    """Where somebody writes a scenario of their own; `runtime` says what Python to load.
+
+    The file of one of the others (scripts/build/alone) is the frame for a file of this one.
+    """
     title = "Write your own scenario"
+    frame = f"training/files/{others[0].id}.html" if others else ""
     at_desk = {**runtime, "door": DESK}
     sorts = json.dumps(asdict(lists), ensure_ascii=False)  # in their order
-    html = render("write.html", protocol, title=title, lists=sorts, runtime=at_desk, root=ROOT)
-    return Page("training/write", title, html)
+    context = {"title": title, "lists": sorts, "runtime": at_desk, "frame": frame, "root": ROOT}
+    return Page(WRITE, title, render("write.html", protocol, **context))
 
 
 def own_page(protocol: Protocol) -> Page:
     """Where that is played."""
     title = "Your own scenario"
-    return Page(f"{LIST}/own", title, render("own.html", protocol, title=title, root=f"{ROOT}../"))
+    return Page(f"{WRITE}/own", title, render("own.html", protocol, title=title, root=f"{ROOT}../"))
 
 
 def check_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:
