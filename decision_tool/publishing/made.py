@@ -12,11 +12,12 @@ from ..pages.nodes import FOLDER
 from ..pages.render import FORM_STYLES, Page
 from . import front, registers
 from .prose.home import Home
-from .training import knowledge, lists, scenarios
+from .training import knowledge, lists, scenarios, slips
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
 TRAINING = ("training",)  # its style sheet
+SLIPS = (*TRAINING, "slips")
 WRITING = (*FORM_STYLES, "writing")
 
 
@@ -96,9 +97,14 @@ def _training(
     protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]
 ) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
-    if questions := knowledge.load(folder, protocol):
-        yield _made(training.check_page(questions, protocol), styles=TRAINING)
-        yield _made(training.answers_page(questions, protocol), styles=TRAINING)
+    bank = knowledge.load(folder, protocol)
+    if bank.check:
+        yield _made(training.check_page(bank.check, protocol), styles=TRAINING)
+        yield _made(slips.answers_page(bank, protocol), styles=TRAINING)
+    if bank.on_slip(knowledge.BEFORE):
+        for slip in knowledge.SLIPS:
+            yield _made(slips.slip_page(bank, slip, protocol), styles=SLIPS)
+        yield _made(slips.tally_page(bank, protocol), styles=SLIPS)
     sorts = lists.load_lists(folder)
     if told := scenarios.load_scenarios(folder, protocol):
         yield _made(training.list_page(protocol, sorts, told), styles=TRAINING, template=WIDE)

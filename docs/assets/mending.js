@@ -17,7 +17,7 @@ let asked = false;
 export function tell(found) {
   const places = all("[data-fault]", form);
   /** @param {Fault} fault */
-  const at = ({ field }) => places.findIndex((place) => place === near(field));
+  const at = ({ field }) => places.findIndex((it) => it === near(field));
   faults = [...found].sort((one, other) => at(one) - at(other)); // as they stand on the page
   show();
 }

@@ -34,6 +34,7 @@ SHEETS = {
     "room": ("room",),
     "sheets": ("sheets",),
     "slides": ("slides",),
+    "slips": ("slips",),
     "training": ("choices", "feedback", "voices", "story", "cases"),
     "writing": ("writing",),
     "whole": ("do", "registers", "whole"),

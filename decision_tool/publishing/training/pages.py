@@ -118,10 +118,3 @@ def check_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page
     title = "Knowledge check"
     html = render("knowledge.html", protocol, title=title, questions=questions)
     return Page("training/check", title, html)
-
-
-def answers_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:
-    """Every answer with its feedback, for trainers and for the script of the questions' page."""
-    title = "Answers to the knowledge check"
-    html = render("knowledge_answers.html", protocol, title=title, questions=questions)
-    return Page("training/answers", title, html)
