@@ -17,7 +17,7 @@ from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
 TRAINING = ("training",)  # its style sheet
-SLIPS = (*TRAINING, "slips")
+SLIPS = ("slips",)
 WRITING = (*FORM_STYLES, "writing")
 
 

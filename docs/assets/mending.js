@@ -80,7 +80,9 @@ function row({ field, text }) {
 
 /** What people call it. @param {string} field */
 function name(field) {
-  const place = near(field)?.closest(".govuk-form-group, fieldset, section");
+  const place = near(field)?.closest(
+    ".govuk-form-group, fieldset, .cr-step, .cr-asked, .cr-box, section",
+  );
   const heading = place?.querySelector("label, legend, h2, h3, h4");
   const part = place?.closest(".cr-box")?.querySelector("legend, h3");
   const names = [part?.textContent, heading?.textContent].filter(Boolean);

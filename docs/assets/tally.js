@@ -2,7 +2,7 @@
 // tab and in files that the person saves.
 
 import { save } from "./actions.js";
-import { today } from "./days.js";
+import { inWords, today } from "./days.js";
 import * as done from "./done.js";
 import { all, copy, one, say } from "./parts.js";
 import { add, isGroup, none, read } from "./tally-sums.js";
@@ -118,6 +118,10 @@ function show() {
     before: slips(whole.before),
     after: slips(whole.after),
   });
+  const named = one("#named");
+  named.textContent = whole.name
+    ? say(named.dataset.said, { name: whole.name, day: inWords(whole.day) })
+    : "";
   fill(whole, facts.fewest);
   one("#sessions").replaceChildren(...others.map(listed));
 }

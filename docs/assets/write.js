@@ -84,8 +84,7 @@ async function turn(asked) {
 /** @param {Told} told */
 function tell({ faults, whole }) {
   mending.tell(faults);
-  for (const button of all("[data-needs-whole]", desk))
-    button.toggleAttribute("disabled", !whole);
+  for (const it of all("[data-needs-whole]", desk)) it.hidden = !whole;
   one("#not-whole").hidden = whole;
   update();
 }
@@ -120,7 +119,7 @@ form.addEventListener("input", ({ target }) => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 
-/** @type {Record<string, (button: HTMLButtonElement) => unknown>} */
+/** @type {Record<string, (button: HTMLElement) => unknown>} */
 const ACTIONS = {
   start,
   check: async () => {
@@ -160,15 +159,26 @@ const ACTIONS = {
   },
 };
 
-desk.addEventListener("click", ({ target }) => {
-  const pressed = target instanceof Element && target.closest("a, button");
-  if (pressed instanceof HTMLAnchorElement && pressed.dataset.field)
-    mending.goTo(pressed.dataset.field);
-  if (!(pressed instanceof HTMLButtonElement)) return;
-  const { do: act = "", at, question, option } = pressed.dataset;
-  if (act in ACTIONS) return ACTIONS[act](pressed);
-  if (act) filed = false;
-  if (act) turn({ do: act, at, question, option });
+/** Say so where something did not work. @param {unknown} action */
+async function tried(action) {
+  try {
+    await action;
+  } catch {
+    problem.textContent = problem.dataset.failed ?? "";
+  }
+}
+
+desk.addEventListener("click", (event) => {
+  const pressed =
+    event.target instanceof Element &&
+    event.target.closest("[data-do], [data-field]");
+  if (!(pressed instanceof HTMLElement)) return;
+  if (pressed instanceof HTMLAnchorElement) event.preventDefault();
+  const { field, do: act = "", at, question, option } = pressed.dataset;
+  if (field) return mending.goTo(field);
+  if (act in ACTIONS) return tried(ACTIONS[act](pressed));
+  filed = false;
+  tried(turn({ do: act, at, question, option }));
 });
 
 one("[data-open]").addEventListener("change", async ({ target }) => {

@@ -34,7 +34,7 @@ SHEETS = {
     "room": ("room",),
     "sheets": ("sheets",),
     "slides": ("slides",),
-    "slips": ("slips",),
+    "slips": ("choices", "slips"),
     "training": ("choices", "feedback", "voices", "story", "cases"),
     "writing": ("writing",),
     "whole": ("do", "registers", "whole"),
