@@ -16,12 +16,11 @@ from decision_tool.pages.render import COMPILED, environment
 # What travels to the browser: nothing of loading, publishing or the terminal, and no partnership's
 # data but the finished protocol.
 TRAVELS = ("__init__.py", "bridge.py", "model", "case", "sending", "pages")
+# Of the training, what tells and checks one scenario.
+TRAINING = ("__init__", "audit", "chapters", "feedback", "knowledge", "lists", "pages", "story")
 DESK = (
-    "loading",
-    "publishing/__init__.py",
-    "publishing/render.py",
-    "publishing/training",
-    "writing",
+    *("loading", "writing", "publishing/__init__.py", "publishing/render.py"),
+    *(f"publishing/training/{name}.py" for name in (*TRAINING, "texts")),
 )
 SHOWN = "scenario.html"  # of the build's templates, the one that shows what was written
 
