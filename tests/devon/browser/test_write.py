@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.fixtures import OF_COLOURS
+from tests.browser.steps import BOOT
 from tests.devon.policy import DEVON, FOLDER
 
 WRITE = "training/write/"
@@ -15,12 +16,17 @@ FILE = FOLDER / "scenarios" / "02-eleven-emails.toml"
 WRITTEN = tomllib.loads(FILE.read_text("utf-8"))
 
 
+def ready(page):
+    """The page for writing, once the questions are there."""
+    expect(page.locator("#draft h2").first).to_be_visible(timeout=BOOT)
+    return page
+
+
 @pytest.fixture
 def desk(page):
-    """An empty draft, once the questions are there."""
+    """An empty draft."""
     page.goto(WRITE)
-    expect(page.locator("#draft h2").first).to_be_visible(timeout=60_000)
-    return page
+    return ready(page)
 
 
 @pytest.fixture
@@ -89,12 +95,14 @@ def test_it_is_played_as_every_scenario_is_and_written_on(opened):
     opened.locator(".cr-ask[data-now]").get_by_role("button").first.click()
     expect(opened.locator(".cr-ask[data-now] [role=status]")).not_to_be_empty()
     opened.get_by_role("link", name="Go on writing").click()
+    ready(opened)
     expect(opened.locator("#title")).to_have_value(WRITTEN["title"])
 
 
 def test_a_reload_keeps_it_and_starting_anew_does_not(desk):
     desk.locator("#title").fill("The bell")
     desk.reload()
+    ready(desk)
     expect(desk.locator("#title")).to_have_value("The bell")
     desk.on("dialog", lambda dialog: dialog.accept())
     desk.get_by_role("button", name="Start anew").click()
@@ -105,8 +113,7 @@ def test_a_reload_keeps_it_and_starting_anew_does_not(desk):
 def test_it_can_be_used_on_a_phone_and_by_everyone(new_page, axe):
     page = new_page(viewport={"width": 390, "height": 844})
     page.goto(WRITE)
-    expect(page.locator("#draft h2").first).to_be_visible(timeout=60_000)
-    page.locator("[data-open]").set_input_files(FILE)
+    ready(page).locator("[data-open]").set_input_files(FILE)
     expect(page.locator("#title")).to_have_value(WRITTEN["title"])
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert axe(page) == []
@@ -125,6 +132,6 @@ def test_no_other_page_loads_what_writing_takes(page):
     loaded = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(f"next-step/{FLOW.start}/")
-    expect(page.locator("#tool")).to_have_attribute("data-python", "ready", timeout=60_000)
+    expect(page.locator("#tool")).to_have_attribute("data-python", "ready", timeout=BOOT)
     page.wait_for_load_state("networkidle")
     assert not [url for url in loaded if "desk-" in url]
