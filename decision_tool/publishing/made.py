@@ -12,7 +12,7 @@ from ..pages.nodes import FOLDER
 from ..pages.render import FORM_STYLES, Page
 from . import front, registers
 from .prose.home import Home
-from .training import knowledge, lists, scenarios, slips
+from .training import booklet, knowledge, lists, scenarios, sessions, slips
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
@@ -111,6 +111,9 @@ def _training(
         for scenario in told:
             page = training.scenario_page(protocol, sorts, scenario, told)
             yield _made(page, styles=TRAINING, template=WIDE, room=True)
+        for session in sessions.load_sessions(folder).session:
+            back = (f"{session.page}/", "The session")
+            yield _made(booklet.booklet(protocol, sorts, session, told), back=back)
     if sorts.sectors:
         page = training.write_page(protocol, sorts, runtime, told)
         yield _made(page, styles=WRITING, template=WIDE)

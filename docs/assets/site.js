@@ -1,5 +1,5 @@
 // What the frame of the page does beyond HTML: the menu and the search close,
-// the colours change, and a printed page hides nothing.
+// and the colours change.
 
 const root = document.documentElement;
 
@@ -55,26 +55,6 @@ function startTheme(button) {
   button.hidden = false;
 }
 
-/** Open every <details> for the printer, and close them again. */
-function printEverything() {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    const page = /** @type {HTMLElement} */ (document.querySelector("main"));
-    opened = [...page.querySelectorAll("details")].filter(({ open }) => !open);
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
-}
-
-/** @param {HTMLButtonElement} button */
-function startPrinting(button) {
-  button.addEventListener("click", () => print());
-  button.hidden = false;
-}
-
 /** Whether lines show what stands behind them is kept for the tab. @param {EventTarget | null} target */
 function keepSources(target) {
   if (!(target instanceof HTMLInputElement) || target.id !== "sources") return;
@@ -114,9 +94,5 @@ startTheme(
 warnWhenOverdue(
   /** @type {HTMLElement} */ (document.querySelector("[data-review-due]")),
 );
-for (const button of document.querySelectorAll("button[data-print]")) {
-  startPrinting(/** @type {HTMLButtonElement} */ (button));
-}
-printEverything();
 restoreSources(document);
 addEventListener("change", ({ target }) => keepSources(target));

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markdown import Markdown  # type: ignore[import-untyped]
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -38,9 +39,11 @@ from decision_tool.publishing.prose import (
     whole,
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
+from decision_tool.publishing.training.sessions import load_sessions
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, slides, styles
+from scripts.build.alone import bundle, take
 from scripts.build.navigation import navigation
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
@@ -61,6 +64,7 @@ T = TypeVar("T")
 log = get_plugin_logger(__name__)
 Refusal = (
     ProtocolError,
+    bundle.BundleError,
     pyodide.RuntimeBuildError,
     gather.LicenceError,
     slides.SlidesError,
@@ -158,6 +162,7 @@ class Site:
             return parts["questions"] if path.startswith(f"{FOLDER}/") else path
 
         self.config.extra["menu"] = navigation(nav, home, parts)
+        self.nav = nav
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""
@@ -175,6 +180,7 @@ class Site:
         source = self.docs.text(redirects.FILE) or redirects.NONE
         moved = _sound(redirects.moved, source, self._pages())
         template = env.get_template("moved.html")
+        self.env = env
         for path, new in moved.items():
             up = "../" * path.count("/")
             html = template.render(config=self.config, new=new, page=None, base_url=up)
@@ -236,10 +242,26 @@ class Site:
         site = Path(self.config.site_dir)
         builder.publish(ROOT, self.stored, site)
         minisearch.publish(ROOT, site)
+        self._take_along(site)
         for unused in ("images", "javascripts", "stylesheets"):
             shutil.rmtree(site / "assets" / unused)
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
+
+    def _take_along(self, site: Path) -> None:
+        """Write what can be used without the site: pages in one file, and packages of them."""
+        pages = {it.src_uri.removesuffix(".md"): it.page for it in self.files if it.page}
+        answers = self.made.get(f"{take.ANSWERS}.md")
+        built = take.Built(
+            self.protocol,
+            pages,
+            _sound(load_sessions, self.folder),
+            self.env,
+            lambda page: get_context(self.nav, self.files, self.config, page),
+            answers.html if answers else "",
+            self.config.site_url or "",
+        )
+        _sound(take.write, built, site, self.docs.root)
 
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""

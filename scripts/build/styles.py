@@ -19,10 +19,12 @@ LAYERS = "@layer theme, base, govuk;"
 THEME = "main.57a0d79d.min.css"
 # Each sheet and its parts, in order: a later part overrules an earlier one.
 SHEETS = {
+    "alone": ("reading", "alone"),
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail", "cards",
         "tiles", "progress", "care", "lines", "print",
     ),
+    "booklet": ("booklet",),
     "home": ("stairs", "home"),
     "tool": ("answers", "do", "stages", "tool", "sheet"),
     "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
@@ -31,7 +33,7 @@ SHEETS = {
     "licences": ("licences",),
     "picture": ("picture",),
     "registers": ("registers",),
-    "room": ("room",),
+    "room": ("room", "room-case", "presenter"),
     "sheets": ("sheets",),
     "slides": ("slides",),
     "slips": ("choices", "slips"),

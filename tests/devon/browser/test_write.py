@@ -1,6 +1,7 @@
 """A scenario is written, mended, kept and played in the browser, and never leaves it."""
 
 import json
+import re
 import tomllib
 
 import pytest
@@ -135,3 +136,21 @@ def test_no_other_page_loads_what_writing_takes(page):
     expect(page.locator("#tool")).to_have_attribute("data-python", "ready", timeout=BOOT)
     page.wait_for_load_state("networkidle")
     assert not [url for url in loaded if "desk-" in url]
+
+
+def test_the_page_that_it_becomes_is_played_from_a_disk(opened, browser, tmp_path):
+    file = tmp_path / "mine.html"
+    opened.locator("#title").fill("My emails")
+    file.write_text(saved(opened, "Save as a page to play"), "utf-8")
+    alone = browser.new_page()
+    errors = []
+    alone.on("console", lambda message: errors.append(message.text))
+    alone.on("pageerror", lambda error: errors.append(str(error)))
+    alone.on("request", lambda request: errors.append(request.url))
+    alone.goto(file.as_uri())
+    expect(alone.locator("h1")).to_have_text("My emails")
+    expect(alone).to_have_title(re.compile("^My emails"))
+    alone.locator(".cr-ask[data-now]").get_by_role("button").first.click()
+    expect(alone.locator(".cr-ask[data-now] [role=status]")).not_to_be_empty()
+    assert "scenarios/01" not in alone.content()
+    assert errors == [file.as_uri()]

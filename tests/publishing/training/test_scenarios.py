@@ -327,7 +327,7 @@ def test_the_end_leads_on_to_two_that_have_most_in_common_and_end_elsewhere(scen
 
 def test_each_question_says_how_far_one_is(scenario, lists):
     html = Html(training_pages.scenario_page(PROTOCOL, lists, scenario).html)
-    bars = [attrs for tag, attrs in html.tags if tag == "progress"]
+    bars = [attrs for _, attrs in html.tags if attrs.get("aria-label") == "Questions"]
     assert [(attrs["value"], attrs["max"]) for attrs in bars] == [
         ("1", "2"),
         ("2", "2"),
