@@ -117,7 +117,6 @@ form.addEventListener("input", ({ target }) => {
   if (control.name.endsWith(".given")) turn({ do: "show" });
   else looking = setTimeout(look, PAUSE);
 });
-form.addEventListener("submit", (event) => event.preventDefault());
 
 /** @type {Record<string, (button: HTMLElement) => unknown>} */
 const ACTIONS = {
