@@ -6,15 +6,16 @@ import { begin, checked, load, renew, tell } from "./download.js";
 import { inTwo } from "./in-two.js";
 
 /**
- * @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, protocol: string,
- *   lock: object, sums: import("./download.js").Sums}} Runtime
+ * @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, desk: string,
+ *   door?: string, protocol: string, lock: object, sums: import("./download.js").Sums}} Runtime
  */
 
 // Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
 // own. In a module that throws anyway, but a policy of trusted types reports it first.
 Object.assign(globalThis, { importScripts: undefined });
 
-const TOOL = "/lib/decision_tool.zip"; // Python imports from it as it is
+// Python imports from them as they are; the second is for a page with a door of its own.
+const ZIPS = ["/lib/decision_tool.zip", "/lib/desk.zip"];
 const TYPE = "application/wasm";
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
 const WASM = "pyodide.asm.wasm";
@@ -100,7 +101,9 @@ async function boot(base, runtime, earlier) {
   begin(base, runtime.sums, earlier);
   // All at once, though Pyodide asks for one after the other.
   const wasm = at(runtime.pyodide + WASM);
-  for (const url of [wasm, at(runtime.stdlib), at(runtime.tool)])
+  const zips = [at(runtime.tool)];
+  if (runtime.door) zips.push(at(runtime.desk));
+  for (const url of [wasm, at(runtime.stdlib), ...zips])
     coming.set(url, load(url));
   const protocol = load(at(runtime.protocol)).then((found) => found.text());
   const module = compiled(wasm);
@@ -121,11 +124,14 @@ async function boot(base, runtime, earlier) {
     packageBaseUrl: base,
   });
   tell("Python started");
-  const zip = await fetch(at(runtime.tool));
-  python.FS.writeFile(TOOL, new Uint8Array(await zip.arrayBuffer()));
-  python.pyimport("sys").path.append(TOOL);
+  const { path } = python.pyimport("sys");
+  for (const [which, url] of zips.entries()) {
+    const zip = await fetch(url);
+    python.FS.writeFile(ZIPS[which], new Uint8Array(await zip.arrayBuffer()));
+    path.append(ZIPS[which]);
+  }
   tell("tool there");
-  const tool = python.pyimport("in_browser");
+  const tool = python.pyimport(runtime.door ?? "in_browser");
   respond = tool.opened(await protocol);
   later = tool.later();
   await checked();

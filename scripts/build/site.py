@@ -122,7 +122,8 @@ class Site:
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
         home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
-        for page in (home_page, *_sound(made.pages, self.protocol, self.folder, runtime)):
+        pages: list[made.Made] = _sound(list, made.pages(self.protocol, self.folder, runtime))
+        for page in (home_page, *pages):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)

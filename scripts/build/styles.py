@@ -37,7 +37,9 @@ SHEETS = {
     "room": ("room", "room-case", "presenter"),
     "sheets": ("sheets",),
     "slides": ("slides",),
+    "slips": ("choices", "slips"),
     "training": ("choices", "feedback", "voices", "story", "cases"),
+    "writing": ("writing",),
     "whole": ("do", "registers", "whole"),
 }  # fmt: skip
 # Of GOV.UK Frontend's components, what no page of ours uses: by the ends of its classes' names.

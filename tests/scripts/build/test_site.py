@@ -8,6 +8,7 @@ from mkdocs.structure.files import get_files
 from decision_tool.loading.folder import names
 from scripts.build import site as building
 from scripts.build.site import ROOT, Site
+from tests.fixture import a_copy
 
 OTHER = next(name for name in names() if name != "westmarch")
 RUNTIME = {"pyodide": "", "rest": "", "stdlib": "", "tool": "", "protocol": "", "lock": {}}
@@ -93,6 +94,14 @@ def test_what_the_home_page_leads_to_stands_beside_the_pages(docs):
 def test_a_mistake_in_what_the_home_page_leads_to_stops_a_build(docs):
     (docs / "_home.toml").write_text('[[link]]\ntitle = "X"\npage = "x.md"\n', "utf-8")
     with pytest.raises(PluginError, match=r"_home\.toml: x\.md: is no page"):
+        begun(docs)
+
+
+def test_a_mistake_in_the_training_stops_a_build_with_its_own_words(docs, tmp_path, monkeypatch):
+    folder = a_copy(tmp_path)
+    (folder / "knowledge.toml").write_text("title = “x”\n", "utf-8")
+    monkeypatch.setenv("PARTNERSHIP", str(folder))
+    with pytest.raises(PluginError, match=r"knowledge\.toml: line 1: has curly quotes"):
         begun(docs)
 
 
