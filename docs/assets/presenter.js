@@ -4,7 +4,7 @@
 // no address, no server and no messages, and works as well from a disk. Either may be closed.
 
 import { keep, kept } from "./kept.js";
-import { listen, stayFocused } from "./keys.js";
+import { actionOf, listen, stayFocused } from "./keys.js";
 import { all, copy, one } from "./parts.js";
 
 /** What a presenter sees. @typedef {{ now: Node[], next: Node[], notes: Node[] }} Told */
@@ -76,6 +76,7 @@ function build() {
   head.replaceChildren(...styles());
   seen.document.title = document.title;
   body.replaceChildren(copy("presenter"));
+  one(".cr-presenter", body).role = "main"; // here: the page has one already
   body.onclick = ({ target }) => {
     const { do: action } = /** @type {Element} */ (target).closest("button")
       ?.dataset ?? { do: "" };
@@ -83,11 +84,15 @@ function build() {
     else room.act(action ?? "");
     tick();
   };
-  listen(seen.document, room.press);
-  stayFocused(one("header", body));
+  listen(seen.document, (key) => isHere(key) && room.press(key));
+  stayFocused(one(".cr-presenter-bar", body));
   fill();
   tick();
 }
+
+/** What a key here would put before the room is left to the keys there. @param {string} key */
+const isHere = (key) =>
+  !["keys", "notes", "full"].includes(actionOf(key) ?? "");
 
 /** The page's own sheets, by their whole addresses: an empty page has none to start from. */
 function styles() {

@@ -56,6 +56,15 @@ def test_either_window_drives_both(deck):
     expect(deck.locator("main:visible")).to_have_count(0)
 
 
+def test_escape_in_either_window_shows_the_room_no_note(deck):
+    window = presenter(deck)
+    for place in (window, deck, deck):
+        place.keyboard.press("Escape")
+        expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+        expect(deck.locator(".cr-slide:visible")).to_have_count(1)
+    expect(window.locator(NOTES)).not_to_be_empty()
+
+
 def test_closing_it_is_harmless(deck):
     presenter(deck).close()
     deck.keyboard.press("PageDown")
