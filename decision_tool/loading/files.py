@@ -30,6 +30,7 @@ PATHS = "paths.txt"  # every path, for sign-off: made from the rest
 OTHERS = (
     PATHS,
     "knowledge.toml",
+    "sessions.toml",
     "training.toml",
     "scenarios",
 )  # that other parts of the software read

@@ -26,7 +26,7 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, mark, plain, registers
+from decision_tool.publishing import cited, drawings, front, made, mark, plain, registers
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -38,6 +38,7 @@ from decision_tool.publishing.prose import (
     whole,
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
+from decision_tool.publishing.training import sessions, take_along
 from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, slides, styles
@@ -79,6 +80,9 @@ class Site:
         self.menu = _sound(menu.load, self.docs.text(menu.FILE))
         self.protocol = compiled(self.tables, self.menu.titles())
         self.stored = stored.write(self.protocol)
+        self.sessions = _sound(sessions.load_sessions, self.folder)
+        address = config.site_url or ""
+        self.drawings = drawings.Drawings(self.protocol, self.sessions, address)
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
         self.html: dict[str, str] = {}  # what every page says, by its path in docs
         self._configure()
@@ -114,11 +118,13 @@ class Site:
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
         home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
-        for page in (home_page, *_sound(made.pages, self.protocol, self.folder, runtime)):
+        pages = _sound(made.pages, self.protocol, self.folder, runtime, self.drawings.url)
+        for page in (home_page, *pages):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)
         self._check()
+        _sound(sessions.check, self.sessions, self._pages())
         self._publish_data()
 
     def _check(self) -> None:
@@ -196,12 +202,14 @@ class Site:
 
         source = page.file.content_string
         page.meta["deck"] = _sound(slides.deck, source, path, citable, facts, address)
+        page.meta["draw"] = lambda html: self.drawings.put_in(html, path, fill_in=False)
         return ""
 
     def content(self, html: str, page: Page) -> str:
         """The HTML of a page; a page of the tool stands inside the tool's root element."""
         path = page.file.src_uri
         ready = self.made.get(path)
+        html = self.drawings.put_in(html, path)
         self.html[path] = ready.html if ready else html
         if not ready:
             return html
@@ -217,6 +225,10 @@ class Site:
             urls = self._pages()
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
             page.content = whole.document(self.protocol, page.content or "", chapters, page.url)
+        if session := self.sessions.on(page.file.src_uri.removesuffix(".md")):
+            page.content = take_along.put_in(
+                page.content or "", self.protocol, session, self._named()
+            )
         if page.file.src_uri == CITED:
             page.content = registers.cited_page(self.protocol, self._cited(), self._titles()).html
 
@@ -225,6 +237,11 @@ class Site:
         urls = self._pages()
         pages = {path: html for path, html in self.html.items() if path not in REPEATING}
         return cited.by_id({urls[path]: html for path, html in pages.items()})
+
+    def _named(self) -> dict[str, str]:
+        """The title of each page, by its path in docs without the ending."""
+        files = self.files.documentation_pages()
+        return {it.src_uri.removesuffix(".md"): str(it.page.title) for it in files if it.page}
 
     def _titles(self) -> dict[str, str]:
         files = self.files.documentation_pages()

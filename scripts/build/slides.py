@@ -29,11 +29,15 @@ class SlidesError(Exception):
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide, what to say with it, and links to the clauses behind it; all are HTML."""
+    """A slide, what to say with it, and links to the clauses behind it; all are HTML.
+
+    `minutes` are those of its exercise, step by step.
+    """
 
     html: str
     notes: str
     cites: tuple[str, ...] = ()
+    minutes: tuple[int, ...] = ()
 
 
 def deck(
@@ -67,6 +71,11 @@ def _slides(source: str) -> tuple[Slide, ...]:
     if made.returncode:
         raise SlidesError(f"Marp could not make the slides:\n{made.stderr!s}")
     return tuple(
-        Slide(slide["html"], markdown.markdown(slide["notes"]), tuple(slide["cites"]))
+        Slide(
+            slide["html"],
+            markdown.markdown(slide["notes"]),
+            tuple(slide["cites"]),
+            tuple(slide["minutes"]),
+        )
         for slide in json.loads(made.stdout)
     )
