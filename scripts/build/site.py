@@ -43,6 +43,7 @@ from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, slides, styles
 from scripts.build.navigation import navigation
+from scripts.build.powerpoint.deck import Deck
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
@@ -83,6 +84,7 @@ class Site:
         self.sessions = _sound(sessions.load_sessions, self.folder)
         address = config.site_url or ""
         self.drawings = drawings.Drawings(self.protocol, self.sessions, address)
+        self.decks = Deck(ROOT, self.drawings, self.folder)
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
         self.html: dict[str, str] = {}  # what every page says, by its path in docs
         self._configure()
@@ -201,7 +203,10 @@ class Site:
             return file.url_relative_to(page.file) if file else None
 
         source = page.file.content_string
-        page.meta["deck"] = _sound(slides.deck, source, path, citable, facts, address)
+        made = _sound(slides.deck, source, path, citable, facts, address)
+        page.meta["deck"] = made
+        file = self.decks.make(str(page.title), path, made)
+        self._generate(f"{path.removesuffix('.md')}.pptx", file)
         page.meta["draw"] = lambda html: self.drawings.put_in(html, path, fill_in=False)
         return ""
 
@@ -265,7 +270,7 @@ class Site:
     def _to(self) -> tuple[str, bool]:
         return self.config.site_dir, self.config.use_directory_urls
 
-    def _generate(self, path: str, content: str) -> None:
+    def _generate(self, path: str, content: str | bytes) -> None:
         self._add(File.generated(self.config, path, content=content))
 
     def _add(self, file: File) -> None:
