@@ -1,7 +1,7 @@
 """The pages of a site that are made of the data: those of the tool, the registers, the training."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -12,7 +12,7 @@ from ..pages.nodes import FOLDER
 from ..pages.render import FORM_STYLES, Page
 from . import front, registers
 from .prose.home import Home
-from .training import booklet, knowledge, lists, scenarios, sessions, slips
+from .training import booklet, knowledge, lists, scenarios, sessions, sheets, slips
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
@@ -38,6 +38,7 @@ class Made:
     room: bool = False
     template: str = "made.html"
     back: tuple[str, str] | None = None
+    sheet: str = ""
 
     @property
     def head(self) -> str:
@@ -48,14 +49,21 @@ class Made:
             "styles": self.styles,
         }
         told |= {"room": True} if self.room else {}
+        told |= {"sheet": self.sheet, "made": True} if self.sheet else {}
         told |= {"back": dict(zip(("page", "title"), self.back, strict=True))} if self.back else {}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
         return "\n".join(["---", *lines, "---", ""])
 
 
-def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -> Iterator[Made]:
+def pages(
+    protocol: Protocol,
+    folder: Traversable,
+    runtime: Mapping[str, Any],
+    url: Callable[[str], str] = lambda page: "",
+) -> Iterator[Made]:
     """Every page that is made; `runtime` tells the tool what Python to load.
 
+    `url` is where a page (a path in docs) is on the web, or "" while nobody knows.
     Raises ProtocolError where the data of the training has mistakes.
     """
     for page in tool_pages(protocol).values():
@@ -72,6 +80,7 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
     yield from _training(protocol, folder, runtime)
+    yield from _sheets(protocol, folder, url)
 
 
 def home_page(protocol: Protocol, home: Home) -> Made:
@@ -118,6 +127,23 @@ def _training(
         page = training.write_page(protocol, sorts, runtime, told)
         yield _made(page, styles=WRITING, template=WIDE)
         yield _made(training.own_page(protocol), styles=TRAINING, template=WIDE, room=True)
+
+
+def _sheets(protocol: Protocol, folder: Traversable, url: Callable[[str], str]) -> Iterator[Made]:
+    """The sheets for a room, of a partnership that has sessions of training."""
+    found, told = sessions.load_sessions(folder), scenarios.load_scenarios(folder, protocol)
+    if found.session:
+        yield _sheet(sheets.voting_cards(protocol))
+    if found.sign:
+        yield _sheet(sheets.signs(protocol, found))
+    if told:
+        yield _sheet(sheets.role_cards(protocol, told))
+        yield _sheet(sheets.case_cards(protocol, lists.load_lists(folder), told, url))
+
+
+def _sheet(page: Page) -> Made:
+    back = ("training/", "For trainers")
+    return _made(page, template="sheet.html", sheet=page.id.rpartition("/")[2], back=back)
 
 
 def _made(page: Page, **told: Any) -> Made:

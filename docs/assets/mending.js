@@ -15,9 +15,10 @@ let asked = false;
 
 /** @param {Fault[]} found */
 export function tell(found) {
+  /** @type {(HTMLElement | null)[]} */
   const places = all("[data-fault]", form);
   /** @param {Fault} fault */
-  const at = ({ field }) => places.findIndex((it) => it === near(field));
+  const at = ({ field }) => places.indexOf(near(field));
   faults = [...found].sort((one, other) => at(one) - at(other)); // as they stand on the page
   show();
 }

@@ -27,7 +27,16 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, mark, plain, registers, schema
+from decision_tool.publishing import (
+    cited,
+    drawings,
+    front,
+    made,
+    mark,
+    plain,
+    registers,
+    schema,
+)
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -39,11 +48,12 @@ from decision_tool.publishing.prose import (
     whole,
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
-from decision_tool.publishing.training.sessions import load_sessions
+from decision_tool.publishing.training import sessions, take_along
 from decision_tool.sending.payload import SCHEMA_FILE
 from scripts.build import heads, minisearch, modules, offline, slides, styles
 from scripts.build.alone import bundle, take
 from scripts.build.navigation import navigation
+from scripts.build.powerpoint.deck import Deck
 from scripts.host import rules
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
@@ -84,6 +94,10 @@ class Site:
         self.menu = _sound(menu.load, self.docs.text(menu.FILE))
         self.protocol = compiled(self.tables, self.menu.titles())
         self.stored = stored.write(self.protocol)
+        self.sessions = _sound(sessions.load_sessions, self.folder)
+        address = config.site_url or ""
+        self.drawings = drawings.Drawings(self.protocol, self.sessions, address)
+        self.decks = Deck(ROOT, self.drawings, self.folder)
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
         self.html: dict[str, str] = {}  # what every page says, by its path in docs
         self._configure()
@@ -122,12 +136,16 @@ class Site:
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
         home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
-        pages: list[made.Made] = _sound(list, made.pages(self.protocol, self.folder, runtime))
+        drawn = self.drawings.url
+        pages: list[made.Made] = _sound(
+            list, made.pages(self.protocol, self.folder, runtime, drawn)
+        )
         for page in (home_page, *pages):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)
         self._check()
+        _sound(sessions.check, self.sessions, self._pages())
         self._publish_data()
 
     def _check(self) -> None:
@@ -220,13 +238,18 @@ class Site:
             return file.url_relative_to(page.file) if file else None
 
         source = page.file.content_string
-        page.meta["deck"] = _sound(slides.deck, source, path, citable, facts, address)
+        made = _sound(slides.deck, source, path, citable, facts, address)
+        page.meta["deck"] = made
+        file = self.decks.make(str(page.title), path, made)
+        self._generate(f"{path.removesuffix('.md')}.pptx", file)
+        page.meta["draw"] = lambda html: self.drawings.put_in(html, path, fill_in=False)
         return ""
 
     def content(self, html: str, page: Page) -> str:
         """The HTML of a page; a page of the tool stands inside the tool's root element."""
         path = page.file.src_uri
         ready = self.made.get(path)
+        html = self.drawings.put_in(html, path)
         self.html[path] = ready.html if ready else html
         if not ready:
             return html
@@ -242,6 +265,10 @@ class Site:
             urls = self._pages()
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
             page.content = whole.document(self.protocol, page.content or "", chapters, page.url)
+        if session := self.sessions.on(page.file.src_uri.removesuffix(".md")):
+            page.content = take_along.put_in(
+                page.content or "", self.protocol, session, self._named()
+            )
         if page.file.src_uri == CITED:
             page.content = registers.cited_page(self.protocol, self._cited(), self._titles()).html
 
@@ -250,6 +277,11 @@ class Site:
         urls = self._pages()
         pages = {path: html for path, html in self.html.items() if path not in REPEATING}
         return cited.by_id({urls[path]: html for path, html in pages.items()})
+
+    def _named(self) -> dict[str, str]:
+        """The title of each page, by its path in docs without the ending."""
+        files = self.files.documentation_pages()
+        return {it.src_uri.removesuffix(".md"): str(it.page.title) for it in files if it.page}
 
     def _titles(self) -> dict[str, str]:
         files = self.files.documentation_pages()
@@ -275,7 +307,7 @@ class Site:
         built = take.Built(
             self.protocol,
             pages,
-            _sound(load_sessions, self.folder),
+            self.sessions,
             self.env,
             lambda page: get_context(self.nav, self.files, self.config, page),
             answers.html if answers else "",
@@ -291,7 +323,7 @@ class Site:
     def _to(self) -> tuple[str, bool]:
         return self.config.site_dir, self.config.use_directory_urls
 
-    def _generate(self, path: str, content: str) -> None:
+    def _generate(self, path: str, content: str | bytes) -> None:
         self._add(File.generated(self.config, path, content=content))
 
     def _add(self, file: File) -> None:

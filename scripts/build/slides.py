@@ -34,13 +34,15 @@ class SlidesError(Exception):
 class Slide:
     """A slide, what to say with it, and links to the clauses behind it; all are HTML.
 
-    `scenario` is the address of the one that it holds, seen from the deck, or "".
+    `scenario` is the address of the one that it holds, seen from the deck, or "". `minutes` are
+    those of its exercise, step by step.
     """
 
     html: str
     notes: str
     cites: tuple[str, ...] = ()
     scenario: str = ""
+    minutes: tuple[int, ...] = ()
 
 
 def deck(
@@ -86,6 +88,7 @@ def _slides(source: str) -> tuple[Slide, ...]:
             markdown.markdown(SAID.sub("", slide["notes"])),
             tuple(slide["cites"]),
             held[1] if (held := SAID.search(slide["notes"])) else "",
+            tuple(slide["minutes"]),
         )
         for slide in json.loads(made.stdout)
     )
