@@ -42,7 +42,7 @@ def serve(options: argparse.Namespace) -> int:
     A warning is only said here: a page being written has loose ends.
     """
     address = f"127.0.0.1:{free_port()}"
-    return run(PYTHON, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address)
+    return run(PYTHON, "-m", "scripts.build.serving", "--no-strict", "--dev-addr", address)
 
 
 def build(options: argparse.Namespace) -> int:

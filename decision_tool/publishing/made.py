@@ -1,7 +1,7 @@
 """The pages of a site that are made of the data: those of the tool, the registers, the training."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -9,14 +9,16 @@ from typing import Any
 from ..model.protocol import Protocol
 from ..pages import form, nodes
 from ..pages.nodes import FOLDER
-from ..pages.render import Page
+from ..pages.render import FORM_STYLES, Page
 from . import front, registers
 from .prose.home import Home
-from .training import knowledge, lists, scenarios
+from .training import booklet, knowledge, lists, scenarios, sessions, sheets, slips
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
 TRAINING = ("training",)  # its style sheet
+SLIPS = ("slips",)
+WRITING = (*FORM_STYLES, "writing")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Made:
     room: bool = False
     template: str = "made.html"
     back: tuple[str, str] | None = None
+    sheet: str = ""
 
     @property
     def head(self) -> str:
@@ -46,14 +49,21 @@ class Made:
             "styles": self.styles,
         }
         told |= {"room": True} if self.room else {}
+        told |= {"sheet": self.sheet, "made": True} if self.sheet else {}
         told |= {"back": dict(zip(("page", "title"), self.back, strict=True))} if self.back else {}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
         return "\n".join(["---", *lines, "---", ""])
 
 
-def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -> Iterator[Made]:
+def pages(
+    protocol: Protocol,
+    folder: Traversable,
+    runtime: Mapping[str, Any],
+    url: Callable[[str], str] = lambda page: "",
+) -> Iterator[Made]:
     """Every page that is made; `runtime` tells the tool what Python to load.
 
+    `url` is where a page (a path in docs) is on the web, or "" while nobody knows.
     Raises ProtocolError where the data of the training has mistakes.
     """
     for page in tool_pages(protocol).values():
@@ -69,7 +79,8 @@ def pages(protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]) -
     yield _made(registers.cited_page(protocol, {}, {}), back=clauses)  # filled in by the whole site
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
-    yield from _training(protocol, folder)
+    yield from _training(protocol, folder, runtime)
+    yield from _sheets(protocol, folder, url)
 
 
 def home_page(protocol: Protocol, home: Home) -> Made:
@@ -91,17 +102,48 @@ def ready_made(protocol: Protocol) -> dict[str, dict[str, Any]]:
     }
 
 
-def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
+def _training(
+    protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]
+) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
-    if questions := knowledge.load(folder, protocol):
-        yield _made(training.check_page(questions, protocol), styles=TRAINING)
-        yield _made(training.answers_page(questions, protocol), styles=TRAINING)
+    bank = knowledge.load(folder, protocol)
+    if bank.check:
+        yield _made(training.check_page(bank.check, protocol), styles=TRAINING)
+        yield _made(slips.answers_page(bank, protocol), styles=TRAINING)
+    if bank.on_slip(knowledge.BEFORE):
+        for slip in knowledge.SLIPS:
+            yield _made(slips.slip_page(bank, slip, protocol), styles=SLIPS)
+        yield _made(slips.tally_page(bank, protocol), styles=SLIPS)
+    sorts = lists.load_lists(folder)
     if told := scenarios.load_scenarios(folder, protocol):
-        sorts = lists.load_lists(folder)
         yield _made(training.list_page(protocol, sorts, told), styles=TRAINING, template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, sorts, scenario, told)
             yield _made(page, styles=TRAINING, template=WIDE, room=True)
+        for session in sessions.load_sessions(folder).session:
+            back = (f"{session.page}/", "The session")
+            yield _made(booklet.booklet(protocol, sorts, session, told), back=back)
+    if sorts.sectors:
+        page = training.write_page(protocol, sorts, runtime, told)
+        yield _made(page, styles=WRITING, template=WIDE)
+        yield _made(training.own_page(protocol), styles=TRAINING, template=WIDE, room=True)
+
+
+def _sheets(protocol: Protocol, folder: Traversable, url: Callable[[str], str]) -> Iterator[Made]:
+    """The sheets for a room, of a partnership that has sessions of training."""
+    found, told = sessions.load_sessions(folder), scenarios.load_scenarios(folder, protocol)
+    if found.session:
+        yield _sheet(sheets.voting_cards(protocol))
+    if found.sign:
+        yield _sheet(sheets.signs(protocol, found))
+    if told:
+        yield _sheet(sheets.role_cards(protocol, told))
+        yield _sheet(sheets.case_cards(protocol, lists.load_lists(folder), told, url))
+
+
+def _sheet(page: Page) -> Made:
+    back = ("training/", "For trainers")
+    return _made(page, template="sheet.html", sheet=page.id.rpartition("/")[2], back=back)
 
 
 def _made(page: Page, **told: Any) -> Made:

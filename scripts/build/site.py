@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markdown import Markdown  # type: ignore[import-untyped]
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -26,7 +27,16 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, front, made, mark, plain, registers
+from decision_tool.publishing import (
+    cited,
+    drawings,
+    front,
+    made,
+    mark,
+    plain,
+    registers,
+    schema,
+)
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -38,10 +48,12 @@ from decision_tool.publishing.prose import (
     whole,
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
-from decision_tool.sending import schema
+from decision_tool.publishing.training import sessions, take_along
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import heads, minisearch, slides, styles
+from scripts.build import heads, minisearch, modules, offline, slides, styles
+from scripts.build.alone import bundle, take
 from scripts.build.navigation import navigation
+from scripts.build.powerpoint.deck import Deck
 from scripts.host import rules
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
@@ -58,10 +70,12 @@ NO_ADDRESS = (
     "people share have no picture."
 )
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
+OFFLINE = "OFFLINE"  # and the one that says whether browsers keep a copy
 T = TypeVar("T")
 log = get_plugin_logger(__name__)
 Refusal = (
     ProtocolError,
+    bundle.BundleError,
     pyodide.RuntimeBuildError,
     gather.LicenceError,
     slides.SlidesError,
@@ -80,6 +94,10 @@ class Site:
         self.menu = _sound(menu.load, self.docs.text(menu.FILE))
         self.protocol = compiled(self.tables, self.menu.titles())
         self.stored = stored.write(self.protocol)
+        self.sessions = _sound(sessions.load_sessions, self.folder)
+        address = config.site_url or ""
+        self.drawings = drawings.Drawings(self.protocol, self.sessions, address)
+        self.decks = Deck(ROOT, self.drawings, self.folder)
         self.made: dict[str, made.Made] = {}  # pages made of the data, by their path in docs
         self.html: dict[str, str] = {}  # what every page says, by its path in docs
         self._configure()
@@ -94,7 +112,9 @@ class Site:
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "identity": front.identity(protocol, self.folder),
-            "edition": front.edition(protocol, today),
+            "edition": front.edition(protocol),
+            "age": front.age(protocol, today),
+            "overdue": protocol.edition.overdue(today),
             "protocol": protocol,
             "policy": rules.IN_PAGE,
         }
@@ -116,11 +136,16 @@ class Site:
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
         home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
-        for page in (home_page, *_sound(made.pages, self.protocol, self.folder, runtime)):
+        drawn = self.drawings.url
+        pages: list[made.Made] = _sound(
+            list, made.pages(self.protocol, self.folder, runtime, drawn)
+        )
+        for page in (home_page, *pages):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
                 self._generate(page.path, page.head)
         self._check()
+        _sound(sessions.check, self.sessions, self._pages())
         self._publish_data()
 
     def _check(self) -> None:
@@ -144,8 +169,22 @@ class Site:
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
         for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
             self._generate(f"assets/{name}.css", css)
+        self.config.extra["modules"] = modules.brought("assets/tool.js", self._script)
+        self._generate(offline.MANIFEST, offline.manifest(protocol))
+        if os.environ.get(OFFLINE) != offline.OFF:
+            self.config.extra["build"] = self._build()
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
+
+    def _script(self, path: str) -> str:
+        file = self.files.get_file_from_path(path)
+        return file.content_string if file else ""
+
+    def _build(self) -> str:
+        """A name for all that the pages of this build load: scripts, sheets, and what they read."""
+        files = sorted(self.files, key=lambda file: file.src_uri)
+        parts = [file for file in files if file.src_uri.endswith(offline.COVERED)]
+        return offline.build_of([(file.src_uri, file.content_bytes) for file in parts])
 
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
@@ -159,6 +198,7 @@ class Site:
             return parts["questions"] if path.startswith(f"{FOLDER}/") else path
 
         self.config.extra["menu"] = navigation(nav, home, parts)
+        self.nav = nav
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""
@@ -176,6 +216,7 @@ class Site:
         source = self.docs.text(redirects.FILE) or redirects.NONE
         moved = _sound(redirects.moved, source, self._pages())
         template = env.get_template("moved.html")
+        self.env = env
         for path, new in moved.items():
             up = "../" * path.count("/")
             html = template.render(config=self.config, new=new, page=None, base_url=up)
@@ -197,13 +238,18 @@ class Site:
             return file.url_relative_to(page.file) if file else None
 
         source = page.file.content_string
-        page.meta["deck"] = _sound(slides.deck, source, path, citable, facts, address)
+        made = _sound(slides.deck, source, path, citable, facts, address)
+        page.meta["deck"] = made
+        file = self.decks.make(str(page.title), path, made)
+        self._generate(f"{path.removesuffix('.md')}.pptx", file)
+        page.meta["draw"] = lambda html: self.drawings.put_in(html, path, fill_in=False)
         return ""
 
     def content(self, html: str, page: Page) -> str:
         """The HTML of a page; a page of the tool stands inside the tool's root element."""
         path = page.file.src_uri
         ready = self.made.get(path)
+        html = self.drawings.put_in(html, path)
         self.html[path] = ready.html if ready else html
         if not ready:
             return html
@@ -219,6 +265,10 @@ class Site:
             urls = self._pages()
             chapters = [whole.Chapter(urls[path], self.html[path]) for path in wanted]
             page.content = whole.document(self.protocol, page.content or "", chapters, page.url)
+        if session := self.sessions.on(page.file.src_uri.removesuffix(".md")):
+            page.content = take_along.put_in(
+                page.content or "", self.protocol, session, self._named()
+            )
         if page.file.src_uri == CITED:
             page.content = registers.cited_page(self.protocol, self._cited(), self._titles()).html
 
@@ -227,6 +277,11 @@ class Site:
         urls = self._pages()
         pages = {path: html for path, html in self.html.items() if path not in REPEATING}
         return cited.by_id({urls[path]: html for path, html in pages.items()})
+
+    def _named(self) -> dict[str, str]:
+        """The title of each page, by its path in docs without the ending."""
+        files = self.files.documentation_pages()
+        return {it.src_uri.removesuffix(".md"): str(it.page.title) for it in files if it.page}
 
     def _titles(self) -> dict[str, str]:
         files = self.files.documentation_pages()
@@ -237,11 +292,28 @@ class Site:
         site = Path(self.config.site_dir)
         builder.publish(ROOT, self.stored, site)
         minisearch.publish(ROOT, site)
+        self._take_along(site)
         for unused in ("images", "javascripts", "stylesheets"):
             shutil.rmtree(site / "assets" / unused)
         (site / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the day; scripts/host packs
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
+        offline.write(site)
+
+    def _take_along(self, site: Path) -> None:
+        """Write what can be used without the site: pages in one file, and packages of them."""
+        pages = {it.src_uri.removesuffix(".md"): it.page for it in self.files if it.page}
+        answers = self.made.get(f"{take.ANSWERS}.md")
+        built = take.Built(
+            self.protocol,
+            pages,
+            self.sessions,
+            self.env,
+            lambda page: get_context(self.nav, self.files, self.config, page),
+            answers.html if answers else "",
+            self.config.site_url or "",
+        )
+        _sound(take.write, built, site, self.docs.root)
 
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""
@@ -251,7 +323,7 @@ class Site:
     def _to(self) -> tuple[str, bool]:
         return self.config.site_dir, self.config.use_directory_urls
 
-    def _generate(self, path: str, content: str) -> None:
+    def _generate(self, path: str, content: str | bytes) -> None:
         self._add(File.generated(self.config, path, content=content))
 
     def _add(self, file: File) -> None:

@@ -19,22 +19,28 @@ LAYERS = "@layer theme, base, govuk;"
 THEME = "main.57a0d79d.min.css"
 # Each sheet and its parts, in order: a later part overrules an earlier one.
 SHEETS = {
+    "alone": ("reading", "alone"),
     "site": (
         "tokens", "base", "controls", "sources", "frame", "panels", "rows", "rail", "cards",
         "tiles", "progress", "care", "lines", "print",
     ),
+    "booklet": ("booklet",),
     "home": ("stairs", "home"),
     "tool": ("answers", "do", "stages", "tool", "sheet"),
     "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
     "reading": ("theme", "reading"),
+    "age": ("age",),
+    "cut": ("cut",),
     "guide": ("guide",),
     "licences": ("licences",),
     "picture": ("picture",),
     "registers": ("registers",),
-    "room": ("room",),
-    "sheets": ("sheets",),
-    "slides": ("slides",),
+    "room": ("room", "room-case", "presenter"),
+    "sheets": ("stairs", "sheets", "blanks", "poster", "certificate"),
+    "slides": ("slides", "slide", "stairs", "drawn"),
+    "slips": ("choices", "slips"),
     "training": ("choices", "feedback", "voices", "story", "cases"),
+    "writing": ("writing",),
     "whole": ("do", "registers", "whole"),
 }  # fmt: skip
 # Of GOV.UK Frontend's components, what no page of ours uses: by the ends of its classes' names.

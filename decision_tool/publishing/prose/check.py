@@ -10,6 +10,7 @@ from markdown import Markdown  # type: ignore[import-untyped]
 
 from ...loading.faults import Fault, Place, told
 from ...model.protocol import Protocol
+from .. import drawings
 from ..made import Made
 from . import cites, fragments, home, menu, redirects, search
 from .docs import Docs, address
@@ -37,6 +38,7 @@ def faults(
         for place, line in _lines(docs, file):
             yield from _cites(place, line, registers)
             yield from _includes(place, line, known)
+            yield from drawings.faults(place, line)
             if file.parent.name != "_parts":
                 yield from _links(place, line, uri, paths, anchors)
     yield from _made_links(made, set(paths.values()))

@@ -6,7 +6,9 @@ import pikepdf
 import pytest
 from playwright.sync_api import expect
 
+from decision_tool.publishing.training.sessions import load_sessions
 from scripts.build import offers, pdf, pdf_ua
+from tests.devon.policy import FOLDER
 from tests.site.sites import CHOSEN
 
 SITE = CHOSEN.folder
@@ -25,9 +27,12 @@ DECKS = [
     "training/slides-short-session",
     "training/slides-team-meeting",
 ]
-
-
-MANY = {"clauses": 6, "next-step/paper": 9, "whole": 25}  # pages at most: as people read them
+# Each case on two sheets at most, and its answers on one.
+BOOKLETS = {
+    f"training/cases/{it.id}": 1 + 3 * len(it.scenarios) for it in load_sessions(FOLDER).session
+}
+# Pages at most: as people read them.
+MANY = {"clauses": 6, "next-step/paper": 9, "whole": 25, **BOOKLETS}
 
 
 def test_a_sheet_prints_by_its_button(page):

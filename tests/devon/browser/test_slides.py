@@ -1,16 +1,36 @@
 """The slides of a session: on a screen in a room, beside their notes, and without a script."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.devon.browser.test_sheets import DECKS
 
 PROJECTOR = {"width": 1920, "height": 1080}
+LAPTOP = {"width": 1366, "height": 768}
+HOLDS = "training/slides-short-session"
 SIZES = "them => them.map(it => parseFloat(getComputedStyle(it).fontSize))"
-OVERFULL = """() => [...document.querySelectorAll(".cr-frame section")]
-    .filter(({ lastElementChild: { offsetTop, offsetHeight }, clientHeight }) =>
-        offsetTop + offsetHeight > 0.96 * clientHeight)
-    .map(({ innerText }) => innerText)"""
+PAPER = {"width": 1280, "height": 786}  # of which the bar takes what is not 16 by 9
+SCREENS = [(1366, 768), (1920, 1080), (390, 844)]
+# What sticks out of its slide, or out of its own box; letters reach out of a line by a little.
+OVERFULL = """() => [...document.querySelectorAll(".cr-frame section")].flatMap(slide => {
+    const { right, bottom } = slide.getBoundingClientRect();
+    return [...slide.querySelectorAll("*")].filter(it => {
+        const place = it.getBoundingClientRect();
+        const letters = 0.3 * parseFloat(getComputedStyle(it).fontSize);
+        const inner = it instanceof HTMLElement && getComputedStyle(it).display !== "inline"
+            && it.scrollHeight - it.clientHeight > letters;
+        return place.right > right + 1 || place.bottom > bottom + 1 || inner;
+    }).map(it => it.innerText ?? it.tagName);
+})"""
+UNDER_A_TIMER = """() => [...document.querySelectorAll(".cr-timers")].flatMap(timers => {
+    const { left, right, top } = timers.getBoundingClientRect();
+    return [...timers.parentElement.querySelectorAll("section *")].filter(it => {
+        const place = it.getBoundingClientRect();
+        return place.bottom > top && place.left < right && place.right > left;
+    }).map(it => it.innerText);
+})"""
 
 
 @pytest.fixture
@@ -27,19 +47,29 @@ def shown(deck):
     return slide.get_attribute("id")
 
 
+@pytest.mark.parametrize(("width", "height"), SCREENS)
 @pytest.mark.parametrize("address", DECKS)
-def test_every_slide_holds_what_is_on_it(page, address):
+def test_every_slide_holds_what_is_on_it(page, address, width, height):
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{address}/")
     assert page.evaluate(OVERFULL) == []
+    assert page.evaluate(UNDER_A_TIMER) == []
+    page.get_by_role("button", name="Show on a screen").click()
+    count = page.locator(".cr-slide").count()
+    for _ in range(count):
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press("PageDown")
 
 
 @pytest.mark.parametrize("address", DECKS)
 def test_what_a_room_reads_is_large_and_names_no_clause(page, address):
-    """The band, the foot and how far the protocol backs a picture may be smaller."""
-    page.set_viewport_size({"width": 1280, "height": 786})
+    """What stands on a drawing beside the names of stages, and on a drawn phone, may be smaller."""
+    page.set_viewport_size(PAPER)
     page.goto(f"{address}/")
     page.get_by_role("button", name="Show on a screen").click()
-    texts = page.locator(".cr-frame section :is(h1, h2, li, p, blockquote):not(.stairs > p)")
+    said = "section > :is(h1, h2, p, blockquote, ul, ol), section > :is(ul, ol) > li, .cr-stairs li"
+    texts = page.locator(f".cr-frame :is({said}):not(.cr-journey *)")
     assert min(texts.evaluate_all(SIZES)) >= 32
     assert page.locator(".cr-frame a[href*='clauses/']").count() == 0
 
@@ -47,10 +77,10 @@ def test_what_a_room_reads_is_large_and_names_no_clause(page, address):
 def test_a_picture_of_the_stages_says_how_far_the_protocol_backs_them(page):
     for address in DECKS[:2]:
         page.goto(f"{address}/")
-        pictures = page.locator(".cr-frame .stairs")
+        pictures = page.locator(".cr-frame figure:has(.cr-stairs), .cr-frame figure.cr-stairs")
         expect(pictures.first).to_be_visible()
         for picture in pictures.all():
-            expect(picture.locator("p").last).to_contain_text("This is how we read it.")
+            expect(picture.locator("figcaption")).to_contain_text("Of these 4 stages, the protocol")
 
 
 def test_on_a_screen_one_slide_fills_it_and_keys_turn_them(deck):
@@ -74,24 +104,103 @@ def test_a_reload_goes_on_where_it_was(deck):
     deck.get_by_role("button", name="Show on a screen").click()
     deck.keyboard.press("PageDown")
     deck.reload()
-    deck.get_by_role("button", name="Show on a screen").click()
     assert shown(deck) == "slide-2"
+    expect(deck.locator(".cr-notes:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("leave", ["the button", "the key", "the browser"])
-def test_leaving_shows_the_notes_again(deck, leave):
+def leave(page):
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("button", name="Leave the room view").click()
+
+
+@pytest.mark.parametrize("how", ["the key", "the browser"])
+def test_ending_the_whole_screen_goes_on_in_the_window_and_shows_no_notes(deck, how):
+    deck.get_by_role("button", name="Show on a screen").click()
+    expect(deck.locator("html:fullscreen")).to_be_visible()
+    deck.keyboard.press("PageDown")
+    if how == "the key":
+        deck.keyboard.press("Escape")
+    deck.evaluate("document.exitFullscreen()")
+    expect(deck.locator("html:fullscreen")).to_have_count(0)
+    assert shown(deck) == "slide-2"
+    expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+
+
+def test_after_leaving_notes_stay_hidden_until_somebody_asks_for_them(deck):
     deck.get_by_role("button", name="Show on a screen").click()
     deck.keyboard.press("PageDown")
-    if leave == "the button":
-        deck.get_by_role("button", name="Leave").click()
-    elif leave == "the key":
-        deck.keyboard.press("Escape")
-    else:
-        expect(deck.locator("html:fullscreen")).to_be_visible()
-        deck.evaluate("document.exitFullscreen()")
-    expect(deck.get_by_role("button", name="Show on a screen")).to_be_visible()
+    leave(deck)
     expect(deck.locator("html:fullscreen")).to_have_count(0)
-    expect(deck.locator("#slide-2 .cr-notes")).to_be_in_viewport()
+    expect(deck.locator("#slide-2")).to_be_in_viewport()
+    for _ in range(2):
+        expect(deck.get_by_role("button", name="Show on a screen")).to_be_visible()
+        expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+        deck.reload()
+    deck.get_by_role("button", name="Show the notes").click()
+    expect(deck.locator("#slide-2 .cr-notes")).to_be_visible()
+
+
+def test_a_reload_shows_no_note_not_even_before_the_scripts_run(deck, problems):
+    problems.meant = True
+    deck.get_by_role("button", name="Show on a screen").click()
+    deck.route("**/slides.js", lambda route: route.abort())
+    deck.reload()
+    expect(deck.locator(".cr-frame").first).to_be_visible()
+    expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+
+
+@pytest.fixture
+def held(page):
+    """The slide that holds a scenario, on a screen."""
+    page.set_viewport_size(LAPTOP)
+    page.goto(f"{HOLDS}/")
+    slide = page.locator("[data-scenario]").first
+    page.goto(f"{HOLDS}/#{slide.get_attribute('id')}")
+    page.reload()
+    page.get_by_role("button", name="Show on a screen").click()
+    expect(page.locator(".cr-footer")).to_be_hidden()  # its style sheet is there
+    return page
+
+
+def test_a_slide_plays_its_scenario_and_the_slides_go_on_after_it(held):
+    slide = shown(held)
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story > p:visible").first).to_be_in_viewport()
+    expect(held.locator(".cr-slide:visible, .cr-for-trainers:visible")).to_have_count(0)
+    held.keyboard.press("PageUp")
+    assert shown(held) == slide
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story:visible")).to_have_count(1)
+    held.keyboard.press("End")
+    held.keyboard.press("PageDown")
+    assert shown(held) == f"slide-{int(slide.removeprefix('slide-')) + 1}"
+    held.keyboard.press("PageUp")
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story:visible")).to_have_count(1)  # it begins anew
+
+
+def test_a_scenario_left_for_the_slides_goes_on_where_it_was(held):
+    slide = shown(held)
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story:visible")).to_have_count(1)
+    held.keyboard.press("PageDown")
+    held.get_by_role("button", name="To the slides").click()
+    assert shown(held) == slide
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-voices:visible")).to_have_count(1)
+
+
+def test_a_scenario_that_cannot_be_fetched_is_told_and_the_slide_stays(page, problems):
+    problems.meant = True
+    page.route("**/training/scenarios/**", lambda route: route.abort())
+    page.goto(f"{HOLDS}/")
+    slide = page.locator("[data-scenario]").first.get_attribute("id")
+    page.get_by_role("button", name="Show on a screen").click()
+    page.keyboard.type(slide.removeprefix("slide-"))
+    page.keyboard.press("Enter")
+    page.keyboard.press("PageDown")
+    expect(page.locator("[data-place]")).to_have_text(re.compile("can’t be fetched"))
+    assert shown(page) == slide
 
 
 def test_where_the_whole_screen_is_barred_the_window_serves(page):
@@ -115,3 +224,39 @@ def test_without_a_script_every_slide_stands_beside_its_notes(new_page):
     expect(page.locator(".cr-frame:visible")).to_have_count(count)
     expect(page.locator(".cr-notes:visible")).to_have_count(count)
     expect(page.locator("main button:visible")).to_have_count(0)
+
+
+# ---- Time for an exercise --------------------------------------------------------------------
+
+
+@pytest.fixture
+def timed(page):
+    """A slide with a timer, in a room whose clock the test moves."""
+    page.clock.install()
+    page.set_viewport_size(PROJECTOR)
+    page.goto(f"{DECKS[0]}/")
+    id = page.locator(".cr-slide:has(.cr-timers)").first.get_attribute("id")
+    page.goto(f"{DECKS[0]}/#{id}")
+    page.reload()
+    page.get_by_role("button", name="Show on a screen").click()
+    return page
+
+
+def test_a_timer_runs_rests_and_says_when_the_time_is_up(timed):
+    timer = timed.locator(".cr-timers:visible button").first
+    minutes = int(timer.inner_text().split()[0])
+    timed.keyboard.press("t")
+    timed.clock.run_for(60_000)
+    expect(timer).to_have_text(f"{minutes - 1}:00")
+    timer.click()
+    timed.clock.run_for(60_000)
+    expect(timer).to_have_text(f"{minutes - 1}:00")
+    timer.click()
+    timed.clock.run_for(minutes * 60_000)
+    expect(timer).to_have_text("Time")
+
+
+def test_without_a_script_a_slide_says_how_long_its_exercise_takes(new_page):
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{DECKS[0]}/")
+    expect(page.locator(".cr-timers").first).to_contain_text("minutes")
