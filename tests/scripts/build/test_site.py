@@ -12,6 +12,16 @@ from scripts.build.site import ROOT, Site
 OTHER = next(name for name in names() if name != "westmarch")
 RUNTIME = {"pyodide": "", "stdlib": "", "tool": "", "protocol": "", "lock": {}}
 
+MENU = """
+[[section]]
+title = "Next"
+pages = [
+  { title = "Ask", start = true },
+  { title = "Guide", page = "quick-guide.md" },
+  { title = "Rules", page = "clauses.md" },
+]
+"""
+
 
 @pytest.fixture
 def docs(tmp_path, monkeypatch):
@@ -25,7 +35,7 @@ def docs(tmp_path, monkeypatch):
         "westmarch/about/site.md": "# About us\n",
         "westmarch/clauses.md": "# The rules\n",
         f"{OTHER}/index.md": "# Another\n",
-        "_menu.toml": '[[section]]\ntitle = "Next"\npages = [{ title = "Ask", start = true }]\n',
+        "_menu.toml": MENU,
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
@@ -70,7 +80,8 @@ def test_name_and_menu_come_from_the_data(docs):
     site = begun(docs)
     assert site.config.site_name == site.protocol.site
     start = f"next-step/{site.protocol.flow.start}.md"
-    assert site.config.nav == ["index.md", {"Next": [{"Ask": start}]}]
+    guide, rules = {"Guide": "quick-guide.md"}, {"Rules": "clauses.md"}
+    assert site.config.nav == ["index.md", {"Next": [{"Ask": start}, guide, rules]}]
 
 
 def test_what_the_home_page_leads_to_stands_beside_the_pages(docs):
