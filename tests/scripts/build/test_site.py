@@ -23,6 +23,16 @@ pages = [
 ]
 """
 
+MENU = """
+[[section]]
+title = "Next"
+pages = [
+  { title = "Ask", start = true },
+  { title = "Guide", page = "quick-guide.md" },
+  { title = "Rules", page = "clauses.md" },
+]
+"""
+
 
 @pytest.fixture
 def docs(tmp_path, monkeypatch):
