@@ -9,23 +9,30 @@ PROJECTOR = {"width": 1920, "height": 1080}
 SIZES = "them => them.map(it => parseFloat(getComputedStyle(it).fontSize))"
 PAPER = {"width": 1280, "height": 786}  # of which the bar takes what is not 16 by 9
 SCREENS = [(1366, 768), (1920, 1080), (390, 844)]
-# What sticks out of its slide, or out of its own box; letters reach out of a line by a little.
+# What sticks out of its slide, or is cut off in a box.
 OVERFULL = """() => [...document.querySelectorAll(".cr-frame section")].flatMap(slide => {
     const { right, bottom } = slide.getBoundingClientRect();
     return [...slide.querySelectorAll("*")].filter(it => {
         const place = it.getBoundingClientRect();
-        const letters = 0.3 * parseFloat(getComputedStyle(it).fontSize);
-        const inner = it instanceof HTMLElement && getComputedStyle(it).display !== "inline"
-            && it.scrollHeight - it.clientHeight > letters;
-        return place.right > right + 1 || place.bottom > bottom + 1 || inner;
+        const cut = getComputedStyle(it).overflow === "hidden"
+            && it.scrollHeight > it.clientHeight + 1;
+        return place.right > right + 1 || place.bottom > bottom + 1 || cut;
     }).map(it => it.innerText ?? it.tagName);
 })"""
+# Words that the time for an exercise lies over.
 UNDER_A_TIMER = """() => [...document.querySelectorAll(".cr-timers")].flatMap(timers => {
     const { left, right, top } = timers.getBoundingClientRect();
-    return [...timers.parentElement.querySelectorAll("section *")].filter(it => {
-        const place = it.getBoundingClientRect();
-        return place.bottom > top && place.left < right && place.right > left;
-    }).map(it => it.innerText);
+    const slide = timers.parentElement.querySelector("section");
+    const walk = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const under = [...range.getClientRects()].some(it =>
+            it.bottom > top && it.left < right && it.right > left);
+        if (under) found.push(text.data);
+    }
+    return found;
 })"""
 
 
