@@ -37,7 +37,7 @@ class Request(TypedDict):
     do          "page": the page `at`, or wherever the answers lead where it is null. The page to
                 send from comes with files. "save": the page after `at`, or `at` with what to mend.
                 "keep": a file to go on from. "open": what is in such a file's `text`. "remind": a
-                file with a `day` for the calendar
+                file with a `day` for the calendar, for what one waits for `at` a page
     at          id of a page
     fragment    the answers in the address
     case        what was written: see `case.record.Case.as_data`
@@ -146,7 +146,8 @@ def _form_page(protocol: Protocol, id: str, case: Case, journey: Journey, asked:
     if section := form.section_of(protocol.form, id):
         return form.section_page(protocol, section, case, fragment)
     if id == ROWS:
-        return form.rows_page(protocol, case, fragment)
+        onward = next(iter(tasks.left(protocol, case, journey, today)), CHECK)
+        return form.rows_page(protocol, case, fragment, onward)
     if id == ROW:
         return form.row_page(protocol, _row(case, asked["row"]), fragment)
     if id == CHECK:
@@ -189,7 +190,7 @@ def _save(protocol: Protocol, asked: Request) -> Response:
     else:
         raise ValueError(f"there is nothing to save on {id}")
     if not errors:
-        onward = form.next_page(protocol.form, id)
+        onward = form.next_page(protocol, id, case, journey, today)
         page = _form_page(protocol, onward, case, journey, asked)
     return _shown(page, journey)
 
@@ -251,8 +252,12 @@ def _remind(protocol: Protocol, asked: Request) -> Response:
         day = date.fromisoformat(str(KINDS["date"].read(asked["day"])))
     except ValueError:
         return {"problem": "Choose a day first."}
+    if day <= _today(asked):
+        return {"problem": "Choose a day that is still to come."}
     form, now = Submission(asked["submission"], _today(asked), ""), datetime.now().astimezone()
-    return {"files": files.to_remember(protocol, day, form, now, asked["site"])}
+    at = protocol.flow.outcomes.get(str(asked.get("at")))
+    waiting = at is not None and at.kind == "wait"
+    return {"files": files.to_remember(protocol, day, form, now, asked["site"], waiting)}
 
 
 REQUESTS: dict[str, Callable[[Protocol, Request], Response]] = {
@@ -270,7 +275,7 @@ def _journey(protocol: Protocol, asked: Request) -> Journey:
 
 def _case(protocol: Protocol, asked: Request, journey: Journey) -> Case:
     case = record.from_data(protocol.form, asked["case"])
-    return record.prefilled(protocol.form, journey.answers, case)
+    return record.prefilled(protocol.form, journey.answers, record.tidied(protocol.form, case))
 
 
 def _row(case: Case, row: int | None) -> Values:

@@ -32,6 +32,7 @@ from scripts.setup import environment
 from scripts.setup.steps import PYTHON, SetupError, run
 
 FIRST_PORT, LAST_PORT = 8000, 8099
+STEPS = (("mkdocs", "build", "--strict"), ("scripts.build.pdf",), ("scripts.host.ready",))
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that tells every program which one
 
 
@@ -41,16 +42,15 @@ def serve(options: argparse.Namespace) -> int:
     A warning is only said here: a page being written has loose ends.
     """
     address = f"127.0.0.1:{free_port()}"
-    return run(PYTHON, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address)
+    return run(PYTHON, "-m", "scripts.build.serving", "--no-strict", "--dev-addr", address)
 
 
 def build(options: argparse.Namespace) -> int:
-    """Write the site to `site/`, with PDFs and pictures where there is a browser.
+    """Write the site to `site/`, with PDFs and pictures where there is a browser, ready for a host.
 
     A warning is an error.
     """
-    made = run(PYTHON, "-m", "mkdocs", "build", "--strict")
-    return made or run(PYTHON, "-m", "scripts.build.pdf")
+    return next(filter(None, (run(PYTHON, "-m", *each) for each in STEPS)), 0)
 
 
 def test(options: argparse.Namespace) -> int:

@@ -73,6 +73,7 @@ def with_stages(folder: Path, count: int, noun: str = PROTOCOL.noun) -> Protocol
     ]
     text = "[[stage]]\n".join([head, *(stages + more)[:count]])
     (protocol / "stages.toml").write_text(text, "utf-8")
+    (protocol / "counterparts.toml").unlink()  # who acts at each of its own stages
     edit(protocol, "stages.toml", f'noun = "{PROTOCOL.noun}"', f'noun = "{noun}"')
     edit(protocol, "stages.toml", f'nouns = "{PROTOCOL.nouns}"', f'nouns = "{noun}s"')
     return load(protocol)

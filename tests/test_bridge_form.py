@@ -3,6 +3,7 @@
 import email
 import email.policy
 import json
+import re
 from base64 import b64encode
 from dataclasses import replace
 from email.message import EmailMessage
@@ -13,7 +14,7 @@ import pytest
 
 from decision_tool.case import names
 from decision_tool.case.record import Case
-from decision_tool.sending import schema
+from decision_tool.publishing import schema
 from decision_tool.sending.payload import SCHEMA_FILE
 from tests.asking import ABOUT, HALF_A_PAIR, LONG, address, ask, page
 from tests.cases import NHS_NUMBER
@@ -285,3 +286,26 @@ def test_a_day_becomes_a_file_for_the_calendar():
     assert "URL:https://site.example/\r\n" in file["text"]
     assert ask("remind", day="2026-3-9")["files"]["reminder"]["name"] == file["name"]
     assert ask("remind", day="") == {"problem": "Choose a day first."}
+
+
+@pytest.mark.parametrize("day", ["2026-03-01", "2026-02-28", "0026-03-09"])
+def test_nobody_can_be_reminded_today_or_before(day):
+    assert ask("remind", day=day) == {"problem": "Choose a day that is still to come."}
+
+
+def test_who_waits_is_reminded_of_the_answer_in_an_event_of_its_own():
+    """Both may be on one day, and an event replaces one that has its id."""
+    form, answer = (
+        ask("remind", day="2026-03-09", at=at)["files"]["reminder"]["text"]
+        for at in ("send", "colleagues-hold")
+    )
+    assert "SUMMARY:Check whether an answer has come\r\n" in answer
+    uids = {re.search("UID:.*", text)[0] for text in (form, answer)}
+    assert len(uids) == 2
+
+
+def test_what_came_with_a_pasted_address_is_left_out_and_said_so():
+    case = a_case(email="\u202asam@charity.example\u202c")
+    told = Html(ask("page", at="check", case=case)["html"]).text("cr-tag")
+    assert "We took out what does not belong there" in told
+    assert "sam@charity.example" in ask("page", at="form-writer", case=case)["html"]

@@ -16,6 +16,12 @@ EMAIL_LIMIT = 254  # characters; no mail server takes more
 SOMETHING = r"\S"  # a text that holds more than spaces, in the words of a schema
 DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 SHORT_YEAR = re.compile(r"([0-9]{2})-[0-9]{1,2}-[0-9]{1,2}")
+IN_ANGLES = re.compile(r"[^<>]*<([^<>\s]+@[^<>\s]+)>\s*")  # as mail programs write it
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+DASH = re.compile("[\u2010-\u2015\u2212]")
+LABEL = re.compile(r"^\s*(tel|telephone|phone|mobile|t|m)\b[.:]?\s*(?=[+(\d])", re.IGNORECASE)
+EXTENSION = re.compile(r"\bext(ension|n)?\b[.:]*", re.IGNORECASE)
 PHONE = r"\+?[0-9 \u00a0().-]{3,30}( *([eE][xX][tT]|[xX])\.? *[0-9]{1,6})?"
 
 
@@ -42,6 +48,10 @@ class Text:
         Nothing at all is empty, as other programs write it; raises ValueError for what is no text.
         """
         return "" if value is None else _text(value)
+
+    def tidy(self, value: Value) -> Value:
+        """The value without what came with it from where it was copied."""
+        return value
 
     def taken(self, answer: str) -> Value:
         """The value that an answer to a question becomes."""
@@ -79,11 +89,19 @@ class LongText(Text):
 
 
 class Email(Text):
-    """One email address."""
+    """One email address.
+
+    What can't be seen, and what a mail program puts around it, is left out: nobody can mend that.
+    """
 
     type = "email"
     searched = False
     holds_roles = False
+
+    def tidy(self, value: Value) -> Value:
+        text = _seen(str(value))
+        within = IN_ANGLES.fullmatch(text)
+        return (within[1] if within else text).removeprefix("mailto:")
 
     def mend_text(self, text: str, today: date) -> str:
         if is_email(text):
@@ -99,11 +117,15 @@ class Email(Text):
 
 
 class Phone(Text):
-    """A telephone number."""
+    """A telephone number; it is written as it is dialled, whatever it was copied from."""
 
     type = "tel"
     searched = False
     holds_roles = False
+
+    def tidy(self, value: Value) -> Value:
+        text = DASH.sub("-", _seen(str(value)))
+        return EXTENSION.sub("ext", LABEL.sub("", text))
 
     def mend_text(self, text: str, today: date) -> str:
         return "" if re.fullmatch(PHONE, text) else "Enter a telephone number, like 01234 567890"
@@ -242,6 +264,11 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("a value of another kind")
     return well_formed(value)
+
+
+def _seen(text: str) -> str:
+    """A line without what can't be seen, its spaces all of one kind."""
+    return SPACE.sub(" ", UNSEEN.sub("", text))
 
 
 def years_from(first: int) -> str:

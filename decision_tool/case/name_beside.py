@@ -21,6 +21,8 @@ def _by_words_before(context: Context, at: int, names: set[int]) -> bool:
         return not ordinary and not context.in_field(at)
     if before in TITLES and gap in ("", "."):
         return _after_title(context, at, before)
+    if _is_after_initial(context, at):
+        return True
     if before in KIN and gap in LINKS:
         return _after_kin(context, at)
     if before == "named" and context.found[at - 1].capital:
@@ -31,6 +33,12 @@ def _by_words_before(context: Context, at: int, names: set[int]) -> bool:
         second = at - 2 in names and context.low(at - 3) in KIN
         return second and not context.in_field(at)
     return False
+
+
+def _is_after_initial(context: Context, at: int) -> bool:
+    """As in "Mrs J Brown", "MS A PARK": after a title any letter is an initial."""
+    titled = at > 1 and context.low(at - 2) in SURE_TITLES and len(context.low(at - 1)) == 1
+    return titled and context.beside(at) and context.found[at].text[0].isupper()
 
 
 def _after_title(context: Context, at: int, title: str) -> bool:

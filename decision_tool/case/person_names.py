@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from . import name_alone, name_beside
 from .context import Context
 from .cue_words import BYNAMES, GOES_ON, WHERE
-from .field_words import ROLES, SERVICES
+from .field_words import ROLES, SERVICES, SURE_TITLES
 from .normalise import Span
 from .words import Reader, Word
 
@@ -91,7 +91,9 @@ def _before(context: Context, at: int) -> Iterator[int]:
         word = context.found[before]
         unknown = word.capital and not word.first and context.reader.is_unknown(word.low)
         byname = word.text[0].isupper() and word.low in BYNAMES
-        initial = len(word.text) == 1 and word.text.isupper() and word.text not in "IA"
+        titled = before > 0 and context.low(before - 1) in SURE_TITLES
+        letter = len(word.text) == 1 and word.text.isupper()
+        initial = letter and (titled or word.text not in "IA")
         if unknown or byname or initial:
             yield before
 

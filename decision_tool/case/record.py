@@ -21,7 +21,8 @@ class Case:
     session: it is in no file, and none that a file brings counts. So is `holds`, what the person
     said where record and answers disagree (see `agreement`), and `read`, which text they said they
     had read and found to name nobody (see `check.text_of`). `assumed` names the fields that were
-    filled in from the answers, and that the person has not confirmed by saving them.
+    filled in from the answers, and that the person has not confirmed by saving them. `tidied` names
+    those that hold less than was typed (see `kinds.Text.tidy`).
     """
 
     values: Values
@@ -30,6 +31,7 @@ class Case:
     assumed: tuple[str, ...] = ()
     holds: str = ""
     read: str = ""
+    tidied: tuple[str, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """All of it, for the session that it is written in."""
@@ -78,6 +80,17 @@ SHAPE: dict[str, type] = {"values": dict, "discussions": list, "kept": list}
 
 def _known(fields: Iterable[Field], data: dict[str, Any]) -> Values:
     return {field.id: kind(field).read(data[field.id]) for field in fields if field.id in data}
+
+
+def tidied(form: Form, case: Case) -> Case:
+    """The case as it is checked and sent: addresses and numbers without what can't be seen."""
+    tidy = {
+        field.id: kind(field).tidy(case.values[field.id])
+        for field in form.fields
+        if field.id in case.values
+    }
+    changed = tuple(id for id, value in tidy.items() if value != case.values[id])
+    return replace(case, values=case.values | tidy, tidied=changed)
 
 
 def prefilled(form: Form, answers: Answers, case: Case) -> Case:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..model.counterparts import Counterparts
 from ..model.flow import Outcome, Question
 from ..model.form import Section
 from ..model.guidance import Guidance
@@ -24,8 +25,8 @@ from ..model.partnership import (
 PARTNERSHIP, STAGES, CLAUSES = "partnership.toml", "stages.toml", "clauses.toml"
 QUESTIONS, OUTCOMES, FORM = "questions.toml", "outcomes.toml", "form.toml"
 GUIDE, SENDING, CHANGES = "quick_guide.toml", "sending.toml", "changes.toml"
-GUIDANCE = "guidance.toml"
-OPTIONAL = (GUIDANCE,)  # without which a protocol is whole
+GUIDANCE, COUNTERPARTS = "guidance.toml", "counterparts.toml"
+OPTIONAL = (GUIDANCE, COUNTERPARTS)  # without which a protocol is whole
 PATHS = "paths.txt"  # every path, for sign-off: made from the rest
 OTHERS = (
     PATHS,
@@ -114,4 +115,5 @@ FILES: Mapping[str, type] = {
     GUIDE: Guide,
     FORM: FormFile,
     SENDING: Sending,
+    COUNTERPARTS: Counterparts,
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from ..model.counterparts import Counterparts
 from ..model.flow import Flow, Outcome, Question
 from ..model.form import Form, Section
 from ..model.guidance import Guidance
@@ -34,7 +35,18 @@ from ..model.protocol import Protocol
 from . import audit, logo, placeholders, toml_files
 from .audit.references import pages_named
 from .faults import Fault, Place, ProtocolError
-from .files import CHANGES, CLAUSES, FILES, GUIDANCE, GUIDE, OTHERS, PARTNERSHIP, SENDING, STAGES
+from .files import (
+    CHANGES,
+    CLAUSES,
+    COUNTERPARTS,
+    FILES,
+    GUIDANCE,
+    GUIDE,
+    OTHERS,
+    PARTNERSHIP,
+    SENDING,
+    STAGES,
+)
 from .placeholders import Words
 from .shape import Table, built
 from .tables import Tables, finished
@@ -158,6 +170,7 @@ def compiled(tables: Tables, titles: Mapping[str, str] = MappingProxyType({})) -
         sending=built(Sending, tables.finished[SENDING]),
         look=built(Look, about["look"]),
         pages={page: titles.get(page, page) for _, page in pages_named(tables) if page},
+        counterparts=built(Counterparts, tables.finished[COUNTERPARTS]),
     )
 
 

@@ -56,8 +56,10 @@ def of_stage(noun: str, stages: Sequence[Table], index: int, after_last: str) ->
     if index + 1 < len(stages):
         words |= _stage_words("next_stage", noun, index + 1, stages[index + 1])
         words["next_step"] = words["next_stage"]
+        words["next_step_id"] = words["next_stage_id"]
     else:
         words["next_step"] = after_last
+        words["next_step_id"] = ""  # a form is reached in more than one way
     return _with_capitals(words)
 
 
@@ -70,6 +72,7 @@ def _stage_words(prefix: str, noun: str, index: int, stage: Table) -> Words:
         prefix: f"{noun} {index + 1}",
         f"{prefix}_clauses": " ".join(stage["clauses"]),
         **{f"{prefix}_{key}": stage[key] for key in OF_STAGE},
+        f"{prefix}_spoke": stage.get("spoke", ""),
     }
 
 

@@ -21,13 +21,15 @@ class Choice:
     """One option of a choice.
 
     `short` is its label where there is little room, such as the subject of an email. `waiting`
-    says, in the record of discussions, that the writer still waits for an answer.
+    says, in the record of discussions, that the writer still waits for an answer. `suggests` is
+    what other fields of the record mostly hold with it, by their ids, for the person to check.
     """
 
     id: str
     label: str
     short: str = ""
     waiting: bool = False
+    suggests: dict[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,11 @@ class Field:
     in_subject: bool = False
     options: tuple[Choice, ...] = ()
 
+    @property
+    def suggests(self) -> bool:
+        """Whether its choices fill in other fields."""
+        return any(choice.suggests for choice in self.options)
+
     def needed(self, values: Mapping[str, Value]) -> bool:
         """Whether this field must be filled in, given the others."""
         return self.required or (bool(self.required_when) and fits(self.required_when, values))
@@ -77,12 +84,21 @@ class Field:
 
 @dataclass(frozen=True)
 class Section:
-    """Fields under one heading: a page of the form, a row of the record, or what to say."""
+    """Fields under one heading: a page of the form, a row of the record, or what to say.
+
+    `letter` is its title where others read it, if `title` speaks to the writer.
+    """
 
     id: str
     title: str
     field: tuple[Field, ...]
     intro: str = ""
+    letter: str = ""
+
+    @property
+    def told(self) -> str:
+        """Its title for those who read what was written."""
+        return self.letter or self.title
 
 
 @dataclass(frozen=True)
@@ -99,6 +115,12 @@ class Form:
     @property
     def fields(self) -> Iterator[Field]:
         return (field for section in self.sections for field in section.field)
+
+    @property
+    def suggested(self) -> set[str]:
+        """The fields of the record that a choice fills in, for the person to check."""
+        choices = (choice for field in self.discussion.field for choice in field.options)
+        return {id for choice in choices for id in choice.suggests or ()}
 
     @property
     def pages(self) -> list[str]:

@@ -122,7 +122,8 @@ class Stage:
     """One stage of the protocol.
 
     `support` says how far the source backs its wording (see SUPPORT), and `support_note` in words
-    where that needs saying. `tried` completes "What is the last stage you have tried?".
+    where that needs saying. `tried` completes "What is the last stage you have tried?". `spoke` is
+    who spoke to whom there, as the writer's record would put it, where the source says so.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Stage:
     do: tuple[Line, ...]
     say: tuple[Line, ...]
     support_note: str = ""
+    spoke: str = ""
 
 
 @dataclass(frozen=True)
@@ -225,9 +227,10 @@ class Sending:
 
     `record` stands on the record of discussions, `missed` on the check where a stage has none,
     `before` on the page to send from, `letter` in the letter itself; `after` are clauses that are
-    shown there in full, and `sent` is the outcome that says what comes then. `parts` are the parts
-    of the form that the letter has first, in this order, and `file` is what the names of files
-    begin with, if not with the form's name.
+    shown there in full, and `sent` is the outcome that says what comes then. `head` are the
+    headings that the letter has first, and `parts` the parts of the form that come first under
+    them, each in this order; `file` is what the names of files begin with, if not with the form's
+    name.
     """
 
     record: tuple[Line, ...]
@@ -236,6 +239,7 @@ class Sending:
     after: tuple[str, ...]
     letter: tuple[Line, ...] = ()
     sent: str = ""
+    head: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     file: str = ""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .counterparts import Counterparts
 from .flow import Flow
 from .form import Form
 from .guidance import Guidance
@@ -57,6 +58,7 @@ class Protocol:
     sending: Sending
     look: Look
     pages: dict[str, str]
+    counterparts: Counterparts
 
     def stage_label(self, stage: Stage) -> str:
         """The stage's noun and number: "stage 2"."""

@@ -10,11 +10,11 @@ import json
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
-from . import flow, form, guidance, partnership, protocol
+from . import counterparts, flow, form, guidance, partnership, protocol
 
 CLASSES: dict[str, type] = {
     name: value
-    for module in (partnership, guidance, flow, form, protocol)
+    for module in (partnership, counterparts, guidance, flow, form, protocol)
     for name, value in vars(module).items()
     if isinstance(value, type) and is_dataclass(value)
 }

@@ -85,13 +85,24 @@ def to_keep(protocol: Protocol, journey: Journey, kept: Saved, site: str = "") -
 
 
 def to_remember(
-    protocol: Protocol, day: date, submission: Submission, made: datetime, site: str = ""
+    protocol: Protocol,
+    day: date,
+    submission: Submission,
+    made: datetime,
+    site: str = "",
+    waiting: bool = False,
 ) -> Files:
-    """A day for the calendar, which says nothing that others might not see there."""
-    title = f"Check what came of the {protocol.form_name}"
+    """A day for the calendar, which says nothing that others might not see there.
+
+    It is for what came of the form, or, while one is `waiting` at a stage, for an answer.
+    """
+    title, id = f"Check what came of the {protocol.form_name}", submission.id
+    if waiting:
+        title, id = "Check whether an answer has come", f"{id}-answer"
     prepared_on = spoken_day(submission.prepared_on.isoformat())
-    text = f"Form {submission.id[:8]}, {prepared_on}."
-    event = calendar.reminder(title, day, submission.id, made, text, site)
+    kept = "Record" if waiting else "Form"
+    text = f"{kept} {submission.id[:8]}, {prepared_on}."
+    event = calendar.reminder(title, day, id, made, text, site)
     name = f"{subject.stem(protocol)}-reminder-{subject.short_day(day)}.ics"
     return _files(reminder=File(name, "text/calendar", event))
 

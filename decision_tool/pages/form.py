@@ -21,6 +21,7 @@ from ..model.page_ids import (
 )
 from ..model.protocol import Protocol
 from ..model.replay import Journey, to_fragment
+from ..model.sentences import capital
 from ..sending import mail
 from ..sending.letter import Letter
 from . import speaking, tasks
@@ -72,6 +73,7 @@ def _fields_page(
 ) -> Page:
     context = {"section": section, "case": case, "errors": errors, "back": back}
     context["reasons"] = _reasons(section)
+    context["suggested"] = protocol.form.suggested if id == ROW else ()
     html = render("form_fields.html", protocol, id=id, fragment=fragment, **context)
     return Page(id, f"Error: {section.title}" if errors else section.title, html, FORM_STYLES)
 
@@ -86,10 +88,14 @@ def _reasons(section: Section) -> list[tuple[str, list[str], list[str]]]:
     return [(why, labels, clauses) for why, (labels, clauses) in found.items()]
 
 
-def next_page(form: Form, page: str) -> str:
-    """Where Save and continue leads."""
-    order = [*(section_page_id(section.id) for section in form.sections), CHECK]
-    return ROWS if page == ROW else order[order.index(page) + 1]
+def next_page(protocol: Protocol, page: str, case: Case, journey: Journey, today: date) -> str:
+    """Where Save and continue leads: past the parts that ask for nothing more."""
+    if page == ROW:
+        return ROWS
+    order = [section_page_id(section.id) for section in protocol.form.sections]
+    after = order[order.index(page) + 1 :]
+    left = tasks.left(protocol, case, journey, today)
+    return next((each for each in after if each in left), CHECK)
 
 
 def section_of(form: Form, page: str) -> Section | None:
@@ -97,8 +103,8 @@ def section_of(form: Form, page: str) -> Section | None:
     return next((s for s in form.sections if section_page_id(s.id) == page), None)
 
 
-def rows_page(protocol: Protocol, case: Case | None, fragment: str) -> Page:
-    """The record of discussions: its rows, and the stages that have none.
+def rows_page(protocol: Protocol, case: Case | None, fragment: str, onward: str = LIST) -> Page:
+    """The record of discussions: its rows, the stages that have none, and the way on (`onward`).
 
     Without a case, as it is built, nobody knows whether there are any.
     """
@@ -106,6 +112,7 @@ def rows_page(protocol: Protocol, case: Case | None, fragment: str) -> Page:
     context = {
         "rows": case.discussions if case else None,
         "missed": c.missed(protocol.stages, case) if case else [],
+        "onward": onward,
     }
     html = render("discussions.html", protocol, title=title, fragment=fragment, **context)
     return Page(ROWS, title, html, FORM_STYLES)
@@ -156,5 +163,5 @@ def waiting_page(protocol: Protocol, id: str) -> Page:
 
 def paper_page(protocol: Protocol) -> Page:
     """The whole form, empty, to print and fill in by hand."""
-    title = "The form on paper"
+    title = f"{capital(protocol.form_name)} on paper"
     return Page(PAPER, title, render("form_paper.html", protocol, title=title), FORM_STYLES)

@@ -13,6 +13,7 @@ from typing import Any
 from ..model.backing import backing
 from ..model.description import described
 from ..model.flow import Outcome, Question
+from ..model.leading import leading_to
 from ..model.partnership import Line
 from ..model.progress import progress
 from ..model.protocol import Protocol
@@ -78,7 +79,14 @@ def _node_page(
     told = described(protocol, node, journey)
     context |= {"told": told, "rungs": ladder(protocol, told, journey, days or {})}
     context |= {"cards": _cards(told.next), "backed": backing(protocol)}
+    context |= {"onward": lambda outcome: _onward(protocol, journey, outcome, fragment)}
     return Page(at, _title(protocol, node), render("outcome.html", protocol, **context))
+
+
+def _onward(protocol: Protocol, journey: Journey | None, outcome: str, fragment: str) -> str:
+    """The answers for a link to another outcome: those that lead there, if any do."""
+    answers = leading_to(protocol.flow, journey, outcome) if journey else {}
+    return to_fragment(answers) or fragment
 
 
 def _title(protocol: Protocol, node: Question | Outcome) -> str:

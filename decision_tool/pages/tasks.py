@@ -49,13 +49,24 @@ def static_page(protocol: Protocol) -> Page:
 
 def list_page(protocol: Protocol, case: Case, journey: Journey, today: date) -> Page:
     """The list with how far each part is, and a way back to where the answers led."""
+    parts = _parts(protocol, case, journey, today)
+    return _page(protocol, _record(protocol, case), parts, journey)
+
+
+def left(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[str]:
+    """The pages of the parts that still ask for something; what may be left out is on the list."""
+    parts = _parts(protocol, case, journey, today)
+    return [task.page for task in parts if task.status not in (DONE, OPTIONAL)]
+
+
+def _parts(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[Task]:
+    """Each part with how far it is."""
     conditions = c.conditions(protocol.stages, case)
     given = c.prefilled(protocol.form, journey.answers, Case({})).values
-    parts = [
+    return [
         _task(section, _status(section, case.values, given, conditions, today))
         for section in protocol.form.sections
     ]
-    return _page(protocol, _record(protocol, case), parts, journey)
 
 
 def _page(

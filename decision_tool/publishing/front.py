@@ -83,12 +83,17 @@ def robots(protocol: Protocol, site_url: str) -> str:
     return render("robots.txt", protocol, root=site_url)
 
 
-def edition(protocol: Protocol, today: date) -> str:
-    """What the foot of every page says: which text this is, and whether it is overdue.
+def edition(protocol: Protocol) -> str:
+    """What the foot of every page says: which text this is.
 
     It is part of a paragraph, and the link to the page that says more comes after it.
     """
-    return render("edition.html", protocol, overdue=protocol.edition.overdue(today))
+    return render("edition.html", protocol)
+
+
+def age(protocol: Protocol, today: date) -> str:
+    """What is at the top of every page, hidden until it is true: that it is a copy, or overdue."""
+    return render("age.html", protocol, overdue=protocol.edition.overdue(today))
 
 
 def look(protocol: Protocol) -> str:

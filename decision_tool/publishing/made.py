@@ -9,14 +9,16 @@ from typing import Any
 from ..model.protocol import Protocol
 from ..pages import form, nodes
 from ..pages.nodes import FOLDER
-from ..pages.render import Page
+from ..pages.render import FORM_STYLES, Page
 from . import front, registers
 from .prose.home import Home
-from .training import knowledge, lists, scenarios, sessions, sheets
+from .training import booklet, knowledge, lists, scenarios, sessions, sheets, slips
 from .training import pages as training
 
 WIDE = "wide.html"  # for a page that brings its own column and rail
 TRAINING = ("training",)  # its style sheet
+SLIPS = ("slips",)
+WRITING = (*FORM_STYLES, "writing")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def pages(
     yield _made(registers.cited_page(protocol, {}, {}), back=clauses)  # filled in by the whole site
     if protocol.guidance:
         yield _made(registers.guidance_page(protocol))
-    yield from _training(protocol, folder)
+    yield from _training(protocol, folder, runtime)
     yield from _sheets(protocol, folder, url)
 
 
@@ -100,17 +102,31 @@ def ready_made(protocol: Protocol) -> dict[str, dict[str, Any]]:
     }
 
 
-def _training(protocol: Protocol, folder: Traversable) -> Iterator[Made]:
+def _training(
+    protocol: Protocol, folder: Traversable, runtime: Mapping[str, Any]
+) -> Iterator[Made]:
     """The pages of the knowledge check and of the scenarios, where there are any."""
-    if questions := knowledge.load(folder, protocol):
-        yield _made(training.check_page(questions, protocol), styles=TRAINING)
-        yield _made(training.answers_page(questions, protocol), styles=TRAINING)
+    bank = knowledge.load(folder, protocol)
+    if bank.check:
+        yield _made(training.check_page(bank.check, protocol), styles=TRAINING)
+        yield _made(slips.answers_page(bank, protocol), styles=TRAINING)
+    if bank.on_slip(knowledge.BEFORE):
+        for slip in knowledge.SLIPS:
+            yield _made(slips.slip_page(bank, slip, protocol), styles=SLIPS)
+        yield _made(slips.tally_page(bank, protocol), styles=SLIPS)
+    sorts = lists.load_lists(folder)
     if told := scenarios.load_scenarios(folder, protocol):
-        sorts = lists.load_lists(folder)
         yield _made(training.list_page(protocol, sorts, told), styles=TRAINING, template=WIDE)
         for scenario in told:
             page = training.scenario_page(protocol, sorts, scenario, told)
             yield _made(page, styles=TRAINING, template=WIDE, room=True)
+        for session in sessions.load_sessions(folder).session:
+            back = (f"{session.page}/", "The session")
+            yield _made(booklet.booklet(protocol, sorts, session, told), back=back)
+    if sorts.sectors:
+        page = training.write_page(protocol, sorts, runtime, told)
+        yield _made(page, styles=WRITING, template=WIDE)
+        yield _made(training.own_page(protocol), styles=TRAINING, template=WIDE, room=True)
 
 
 def _sheets(protocol: Protocol, folder: Traversable, url: Callable[[str], str]) -> Iterator[Made]:

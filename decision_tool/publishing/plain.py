@@ -41,7 +41,7 @@ WHY = "The answers to the questions"
 
 
 def _section(section: Section) -> dict[str, Any]:
-    return {"title": section.title, "fields": [_field(field) for field in section.field]}
+    return {"title": section.told, "fields": [_field(field) for field in section.field]}
 
 
 def _field(field: Field) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from ..model.form import Field, Values
 from ..model.protocol import Protocol
+from .extract import OURS
 from .migrations import Data
 from .pieces import Piece
 
+ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")  # in data that stands in a message itself
 MARKUP = re.compile(r"<[^<>]*>|&(?:amp|lt|gt|quot|nbsp|#[0-9]+);")
 
 
@@ -28,7 +30,10 @@ def unlike(protocol: Protocol, data: Data, bodies: Iterable[Piece]) -> list[str]
 
 
 def _shown(body: Piece) -> str:
-    return MARKUP.sub(" ", body.text) if body.html else body.text
+    text = MARKUP.sub(" ", body.text) if body.html else body.text
+    if not OURS.search(text):
+        return text
+    return ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else " ", text)
 
 
 def _plain(text: str) -> str:

@@ -36,10 +36,11 @@ ORIGINS = {
 
 @dataclass(frozen=True)
 class Part:
-    """A heading, and under it what was asked and what was answered."""
+    """A heading, and under it what was asked and what was answered; `brief` in a few words each."""
 
     title: str
     answers: tuple[tuple[str, str], ...]
+    brief: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,19 +70,22 @@ def content(
     told = replace(case, values=values)
     stages = (capital(protocol.nouns), _stages(protocol, journey, case))
     return Content(
-        head=(*_head(protocol.form.fields, told), stages),
+        head=(*_head(protocol, told), stages),
         stages=f"The {protocol.nouns}, by the record of discussions",
         table=stage_table.table(protocol, case),
         parts=(*_sections(protocol, told), *_discussions(protocol, case), _left(protocol, told)),
         trace=_trace(journey, day, source),
-        rules=Part(RULES, tuple((it.id, it.text) for it in protocol.ruling(journey.node.clauses))),
+        rules=_rules(protocol, journey),
     )
 
 
-def _head(fields: Iterable[Field], case: Case) -> Iterator[tuple[str, str]]:
-    """The fields that form.toml puts there, those with the same heading together."""
-    found: dict[str, list[str]] = {}
-    for field in fields:
+def _head(protocol: Protocol, case: Case) -> Iterator[tuple[str, str]]:
+    """The fields that form.toml puts there, those with the same heading together.
+
+    Those headings come first that `sending.toml` names.
+    """
+    found: dict[str, list[str]] = {heading: [] for heading in protocol.sending.head}
+    for field in protocol.form.fields:
         if field.summary:
             answers = found.setdefault(field.summary, [])
             if not is_empty(case.values.get(field.id, "")):
@@ -117,7 +121,7 @@ def _sections(protocol: Protocol, case: Case) -> Iterator[Part]:
     first = protocol.sending.parts
     order = {id: place for place, id in enumerate(first)}
     for section in sorted(protocol.form.sections, key=lambda it: order.get(it.id, len(first))):
-        yield _part(section.title, [f for f in _below(section) if f.id in _told(case)], case)
+        yield _part(section.told, [f for f in _below(section) if f.id in _told(case)], case)
 
 
 def _below(section: Section) -> list[Field]:
@@ -133,20 +137,31 @@ def _left(protocol: Protocol, case: Case) -> Part:
     """What was not answered, in one place. Of what is private nobody learns even that."""
     told = _told(case)
     left = [
-        (section.title, [f.label for f in _below(section) if f.id not in told and not f.sent_when])
+        (section.told, [f.label for f in _below(section) if f.id not in told and not f.sent_when])
         for section in protocol.form.sections
     ]
     return Part(LEFT, tuple((title, "\n".join(labels)) for title, labels in left if labels))
 
 
 def _discussions(protocol: Protocol, case: Case) -> Iterator[Part]:
-    """What of each discussion is not in the table."""
-    row = protocol.form.discussion
-    fields = [field for field in row.field if not field.summary and field.id != "stage"]
-    for values in stage_table.in_order(protocol, case) if fields else ():
-        named = [stage_table.named(protocol, values), stage_table.day(values)]
-        title = ", ".join(filter(None, named))
-        yield _part(title, fields, Case(values))
+    """What the table has no column for: under each question, the discussions that answer it."""
+    rows = list(stage_table.in_order(protocol, case))
+    for field in protocol.form.discussion.field:
+        if field.summary or field.id == "stage":
+            continue
+        answers = [
+            (_named(protocol, it), shown(field, it[field.id])) for it in rows if _has(field, it)
+        ]
+        yield Part(field.label, tuple(answers))
+
+
+def _named(protocol: Protocol, values: Values) -> str:
+    """A discussion by its stage and day."""
+    return ", ".join(filter(None, [stage_table.named(protocol, values), stage_table.day(values)]))
+
+
+def _has(field: Field, values: Values) -> bool:
+    return not is_empty(values.get(field.id, ""))
 
 
 def _part(title: str, fields: Iterable[Field], case: Case) -> Part:
@@ -170,4 +185,9 @@ def _trace(journey: Journey, day: date, source: str) -> Part:
     answers = [(step.question.title, step.option.label) for step in journey.steps]
     title = (GIVEN if source == HERE else TRACE).format(spoken_day(day.isoformat()))
     origin = [(ORIGIN, ORIGINS[source])] if source in ORIGINS else []
-    return Part(title, (*origin, *answers, ("This led to", journey.node.title)))
+    return Part(title, (*origin, *answers, ("This led to", journey.node.title)), brief=True)
+
+
+def _rules(protocol: Protocol, journey: Journey) -> Part:
+    clauses = protocol.ruling(journey.node.clauses)
+    return Part(RULES, tuple((clause.id, clause.text) for clause in clauses), brief=True)

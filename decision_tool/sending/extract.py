@@ -8,6 +8,7 @@ import json
 import quopri
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 # The elements that carry the data, however a program that saved the page wrote their attributes.
@@ -27,21 +28,32 @@ TRIES = 20  # of the places in a text where JSON may begin
 QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 
 
-def data_in(text: str) -> tuple[list[Any], bool]:
-    """Everything in the text that could be a record, and whether the text had to be put right.
+@dataclass(frozen=True)
+class Data:
+    """Everything in a text that could be a record.
 
-    Raises ValueError or RecursionError where it is damaged.
+    `repaired` is whether the text had to be put right, and `lost` whether more is there that could
+    not be read.
     """
+
+    records: list[Any]
+    repaired: bool = False
+    lost: bool = False
+
+
+def data_in(text: str) -> Data:
+    """What is in the text. Raises ValueError or RecursionError where all of it is damaged."""
     damage: Exception | None = None
     for reading in _readings(text):
         try:
             if found := _data(reading.strip("\ufeff \t\r\n")):
-                return found, reading is not text
+                lost = len(OURS.findall(reading)) > len(found)
+                return Data(found, reading is not text, lost)
         except (ValueError, RecursionError) as error:
             damage = damage or error
     if damage:
         raise damage
-    return [], False
+    return Data([])
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -61,22 +73,32 @@ def _unencoded(text: str) -> str:
 
 def _data(text: str) -> list[Any]:
     if blocks := ELEMENT.findall(text):
-        return [json.loads(block) for block in blocks]
+        return _within("\n".join(blocks))
     return _within(text) if text.startswith("{") or OURS.search(text) else []
 
 
 def _within(text: str) -> list[Any]:
-    """Data among other words; raises the first damage if there is none to be had."""
-    damage: ValueError | None = None
-    for _, start in zip(range(TRIES), OPENING.finditer(text), strict=False):
+    """Records among other words; raises the first damage if there is none to be had."""
+    found: list[Any] = []
+    damages: list[ValueError] = []
+    decoder, at = json.JSONDecoder(), 0
+    while len(damages) < TRIES and (opening := OPENING.search(text, at)):
         try:
-            found = json.JSONDecoder().raw_decode(text, start.start())[0]
+            data, at = decoder.raw_decode(text, opening.start())
+            found += _records(data)
         except ValueError as error:
-            damage = damage or error
-            continue
-        if not damage or "tool" in found:  # and not a table within what was cut off
-            return [found]
-    raise damage or ValueError("no data")
+            damages.append(error)
+            at = opening.end() - 1
+    if not found and (damages or not at):
+        raise damages[0] if damages else ValueError("no data")
+    return found
+
+
+def _records(data: Any) -> list[Any]:
+    """The record that this is, or that it has in it, as the lines of `read --json` do."""
+    if "tool" in data:
+        return [data]
+    return [it for it in data.values() if isinstance(it, dict) and "tool" in it]
 
 
 def is_ours(text: str) -> bool:

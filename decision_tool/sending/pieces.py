@@ -13,12 +13,20 @@ from email.message import Message
 from email.parser import BytesParser
 from itertools import count
 
+from . import refusals
 from .decoding import decoded, marked
 from .refusals import quoted
 
-MAILBOX = re.compile(rb"(?:\A|\r?\n\r?\n)From [^\r\n]*\r?\n")
+# Between two messages of a mailbox. Some programs leave no empty line before it, and some leave
+# lines of a message as they are that begin with the same word: what follows has to be a header.
+MAILBOX = re.compile(
+    rb"(?:(?:\A|\r?\n\r?\n)From [^\r\n]*|\r?\nFrom [^\r\n]*[0-9]:[0-9][0-9][^\r\n]*)\r?\n"
+    rb"(?=[!-9;-~]+:)"
+)
 ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)  # a line of a message within a mailbox
 TOLD = ("text", "application", "message")  # kinds of parts that may carry words
+OURS = b"decision_tool"  # in a part of any other kind, which gateways may give it
+SHUT = {".zip": b"PK\x03\x04", ".msg": b"\xd0\xcf\x11\xe0"}  # parts that may hold a form unseen
 DEPTH = 20  # of messages that were forwarded as files
 
 
@@ -28,7 +36,7 @@ class Piece:
 
     `carrier` numbers the one in which that was forwarded, or itself. `title` says which message it
     is, where there are several. `attached` is whether it is beside what the message says, and
-    `notes` are about how it was read.
+    `notes` are about how it was read. `shut` is said of a part that nobody can look into.
     """
 
     carrier: int
@@ -38,19 +46,21 @@ class Piece:
     html: bool
     text: str
     notes: tuple[str, ...] = ()
+    shut: str = ""
 
 
 def pieces(raw: bytes) -> list[Piece]:
     """Every piece of a file. Raises ValueError where it is no text."""
-    start = raw.lstrip()[:5]
-    if start == b"From ":
+    if marked(raw):
+        raw = decoded(raw)[0].encode()
+    if raw.lstrip().startswith(b"From "):
         messages = [ESCAPED.sub(rb"\1", part) for part in MAILBOX.split(raw) if part.strip()]
         return list(_numbered([_parsed(message) for message in messages]))
     text, notes = decoded(raw)
     stripped = text.lstrip("\ufeff \t\r\n")
-    if stripped.startswith(("{", "<")):
+    if stripped.startswith(("{", "[", "<")):
         return [Piece(1, 1, "", True, stripped.startswith("<"), text, notes)]
-    return list(_numbered([_parsed(text.encode() if marked(raw) else raw)]))
+    return list(_numbered([_parsed(raw)]))
 
 
 def _parsed(raw: bytes) -> Message:
@@ -75,7 +85,9 @@ def _of_message(
         assert isinstance(raw, bytes)  # only a part with parts of its own has none
         if _is_message(leaf) and depth < DEPTH:
             forwarded.append(_parsed(raw))
-        elif leaf.get_content_maintype() in TOLD:
+        elif shut := _shut(leaf, raw):
+            yield Piece(carrier or number, number, title, True, False, "", shut=shut)
+        elif leaf.get_content_maintype() in TOLD or OURS in raw:
             yield _piece(leaf, raw, (carrier or number, number, title))
     for each in forwarded:
         yield from _of_message(each, numbers, carrier or number, depth + 1)
@@ -110,6 +122,15 @@ def _is_message(part: Message) -> bool:
     """Whether this is a message that was forwarded as a file."""
     name = (part.get_filename() or "").lower()
     return part.get_content_type() == "message/rfc822" or name.endswith(".eml")
+
+
+def _shut(part: Message, raw: bytes) -> str:
+    """What to say of a part that is packed, or in another program's own format; else ""."""
+    name = part.get_filename() or ""
+    for ending, start in SHUT.items():
+        if name.lower().endswith(ending) and raw.startswith(start):
+            return refusals.SHUT.format(quoted(name, "of a message"), refusals.WRAPPED[start])
+    return ""
 
 
 def _piece(part: Message, raw: bytes, place: tuple[int, int, str]) -> Piece:

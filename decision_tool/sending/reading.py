@@ -95,10 +95,12 @@ def _in_message(protocol: Protocol, parts: list[Piece]) -> list[Record]:
                 read.setdefault(same, Record(data, "", notes))
         except SavedFileError as error:
             damaged = damaged or error
+    shut = [part.shut for part in parts if part.shut]
     if not read:
-        raise damaged or SavedFileError(_absent(parts))
+        said = damaged or (not shut and _absent(parts)) or ""
+        raise SavedFileError(" ".join(filter(None, [str(said), *shut])))
     records = list(read.values())
-    beside = [refusals.PART.format(damaged)] if damaged else []
+    beside = [*([refusals.PART.format(damaged)] if damaged else []), *shut]
     return [
         Record(it.data, "", (*it.notes, *beside, *_doubts(protocol, it, records, parts)))
         for it in records
@@ -106,9 +108,12 @@ def _in_message(protocol: Protocol, parts: list[Piece]) -> list[Record]:
 
 
 def _records(protocol: Protocol, part: Piece) -> list[tuple[Data, tuple[str, ...]]]:
-    every, repaired = data_in(part.text)
-    notes = (*part.notes, *([refusals.REPAIRED] if repaired else []))
-    return [(migrated(protocol, _checked(protocol, it)), notes) for it in every if _is_ours(it)]
+    found = data_in(part.text)
+    repaired = [refusals.REPAIRED] if found.repaired else []
+    lost = [refusals.PART.format(refusals.DAMAGED)] if found.lost else []
+    notes = (*part.notes, *repaired, *lost)
+    ours = filter(_is_ours, found.records)
+    return [(migrated(protocol, _checked(protocol, it)), notes) for it in ours]
 
 
 def _told(read: Callable[[], Any]) -> Any:

@@ -46,6 +46,7 @@ UNLIKE_BODY = (
     "The parts of this message do not agree: what is attached says something else than the message "
     "under “{}”. Ask the sender which is meant."
 )
+SHUT = "The attachment {} was not looked into. {}"
 PART = "A part of it can’t be read. {}"
 TWICE = "The same form is in this file more than once."
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..model.days import spoken_day
 from ..model.description import Description, WayOn
 from ..model.partnership import Contact, Line
 from ..model.protocol import Protocol
@@ -16,6 +17,7 @@ def as_data(protocol: Protocol, told: Description) -> dict[str, Any]:
         "summary": told.summary,
         "call": [_contact(contact) for contact in told.calls],
         **{key: _lines(protocol, getattr(told, key)) for key in LINES},
+        "whom": _whom(protocol, told),
         "go_on": _way_on(told.go_on) if told.go_on else None,
         "note": [{"lead": note.lead, "text": _line(protocol, note)} for note in told.notes],
         "support": _line(protocol, told.support) if told.support else None,
@@ -54,7 +56,7 @@ def _sections(protocol: Protocol, told: Description) -> dict[str, list[str]]:
     """What stands under each heading of the page."""
     return {
         "Do this now": [*_lines(protocol, told.do), *_go_on(told.go_on)],
-        "Who": _lines(protocol, told.who),
+        "Who": [*_lines(protocol, told.who), *_whom(protocol, told)],
         "What you could say": _lines(protocol, told.say),
         "What to record": _lines(protocol, told.record),
         "What comes next": _lines(protocol, told.next),
@@ -64,6 +66,21 @@ def _sections(protocol: Protocol, told: Description) -> dict[str, list[str]]:
             *(f"{clause.text} [{clause.id}]" for clause in told.silences),
         ],
     }
+
+
+def _whom(protocol: Protocol, told: Description) -> list[str]:
+    """Who acts at this stage at each agency, or whom to ask while nobody knows."""
+    if not told.stage:
+        return []
+    found = [
+        f"{it.name}: {it.roles[told.stage]}. "
+        + "".join(f"{way}. " for way in (it.number, it.email) if way)
+        + f"Checked on {spoken_day(it.checked)}."
+        for it in protocol.counterparts.at(told.stage)
+    ]
+    left_out = protocol.counterparts
+    unset = Line(left_out.unset, left_out.clauses)
+    return found or (_lines(protocol, [unset]) if left_out.unset else [])
 
 
 def _call(contact: Contact) -> str:

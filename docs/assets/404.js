@@ -26,7 +26,9 @@ async function move() {
   const base = home instanceof HTMLAnchorElement ? home.pathname : "/";
   if (base === root.pathname) return;
   for (const name of ["href", "src", "data-index"]) {
-    for (const element of document.querySelectorAll(`[${name}^="${base}"]`)) {
+    // A script that was not found is not sought again.
+    const wrong = `[${name}^="${base}"]:not(script)`;
+    for (const element of document.querySelectorAll(wrong)) {
       const path = element.getAttribute(name) ?? "";
       element.setAttribute(name, root.pathname + path.slice(base.length));
     }

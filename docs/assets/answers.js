@@ -2,6 +2,7 @@
 
 import { fragment, pageLinked, pageOf, withAnswer } from "./address.js";
 import { all, one } from "./parts.js";
+import { parsed } from "./trusted.js";
 import { prepare } from "./views.js";
 
 /** An answer in words, and the page of its question. @typedef {{question: string, page: string, label: string}} Step */
@@ -72,10 +73,7 @@ export async function stepsTo(target, answers) {
   const found = [];
   let page = Object.keys(pages)[0]; // the first question
   while (page !== target) {
-    const asked = new DOMParser().parseFromString(
-      pages[page].html,
-      "text/html",
-    );
+    const asked = parsed(pages[page].html);
     const tile = tileOf(asked, `${page}=${given.get(page)}`);
     if (!tile) return target ? [] : found;
     const question = asked.querySelector("h1")?.textContent ?? "";

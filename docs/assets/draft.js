@@ -75,6 +75,10 @@ export const valuesOf = (page) =>
     ? (draft.case.discussions[draft.row] ?? {})
     : draft.case.values;
 
+/** Whether a page is of a discussion of which nothing is kept yet. @param {string} page */
+export const isNew = (page) =>
+  page === "discussion" && !draft.case.discussions[draft.row];
+
 /** @param {string} page the page they were typed on @param {Values} changed */
 export function keep(page, changed) {
   refresh();

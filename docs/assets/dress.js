@@ -22,6 +22,7 @@ function link(name) {
     ),
   ];
   const last = linked[linked.length - 1];
+  if (!last) return Promise.resolve(); // a page in one file has its sheets in it
   const { href } = new URL(`${name}.css`, last.href);
   if (linked.some((each) => each.href === href)) return Promise.resolve();
   const added = document.createElement("link");

@@ -2,10 +2,13 @@
 
 import { fragment, watchPlace } from "./address.js";
 import * as draft from "./draft.js";
-import { all, say } from "./parts.js";
+import { all, one, say } from "./parts.js";
 import { find } from "./views.js";
 
 /** @typedef {import("./form.js").Tool} Tool */
+
+/** @type {{row: string, field: string, text: string, changed: string} | undefined} the last change */
+let undo;
 
 /** @type {Record<string, (button: HTMLButtonElement, tool: Tool) => unknown>} */
 export const ACTIONS = {
@@ -24,12 +27,22 @@ export const ACTIONS = {
     const place = findingOf(button);
     const number = all("[data-finding]", tool.view).indexOf(place);
     const { instead = "", said, taken } = button.dataset;
-    const done = replace(place.dataset, instead);
+    undo = replace(place.dataset, instead);
     await lookAgain(tool);
     const next = all("[data-finding]", tool.view)[number];
     stayAt(next ?? tool.view.querySelector("#read"));
     const { found } = place.dataset;
-    if (done) tell(instead ? say(said, { found, instead }) : taken, tool);
+    if (!undo) return;
+    tell(instead ? say(said, { found, instead }) : taken, tool);
+    one('[data-action="undo-replace"]', tool.view).hidden = false;
+  },
+  "undo-replace": async ({ dataset }, tool) => {
+    if (!undo || textOf(undo) !== undo.changed) return;
+    write(undo, undo.text);
+    undo = undefined;
+    await lookAgain(tool);
+    stayAt(tool.view.querySelector("[data-finding]"));
+    tell(dataset.said, tool);
   },
   "confirm-field": async ({ dataset }, tool) => {
     const { field = "", value = "null" } = dataset;
@@ -73,19 +86,29 @@ function tell(words, tool) {
  * Write something else in place of what was found, unless the text has changed meanwhile.
  * @param {DOMStringMap} finding
  * @param {string} instead
- * @returns {boolean} whether it was done
+ * @returns {typeof undo} what would undo it, if it was done
  */
 function replace({ field = "", row = "", span = "", found }, instead) {
-  const values = row
-    ? draft.theCase().discussions[Number(row)]
-    : draft.theCase().values;
-  const text = String(values[field]);
+  const text = textOf({ field, row });
   const [start, end] = inUnits(text, span);
-  if (asInPage(text.slice(start, end)) !== found) return false;
+  if (asInPage(text.slice(start, end)) !== found) return;
   const changed = text.slice(0, start) + instead + text.slice(end);
+  write({ field, row }, changed);
+  return { field, row, text, changed };
+}
+
+/** @typedef {{field: string, row: string}} Place a field, of a discussion if `row` names one */
+
+/** @param {Place} place */
+function textOf({ field, row }) {
+  const { discussions, values } = draft.theCase();
+  return String((row ? discussions[Number(row)] : values)?.[field]);
+}
+
+/** @param {Place} place @param {string} text */
+function write({ field, row }, text) {
   if (row) draft.chooseRow(Number(row));
-  draft.keep(row ? "discussion" : "check", { [field]: changed });
-  return true;
+  draft.keep(row ? "discussion" : "check", { [field]: text });
 }
 
 /** A page has its own ends of lines, and no zeros. @param {string} text */

@@ -2,13 +2,15 @@
 
 import { act, copy, save } from "./actions.js";
 import { fragment, pageOf, watchPlace } from "./address.js";
+import { today } from "./days.js";
 import * as done from "./done.js";
 import * as draft from "./draft.js";
-import { readField } from "./fields.js";
+import { fill, readField } from "./fields.js";
 import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as opened from "./opened.js";
 import { emptyPaper } from "./paper.js";
+import { all } from "./parts.js";
 import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import * as sent from "./sent.js";
@@ -35,6 +37,12 @@ const ACTIONS = {
   ...findings.ACTIONS,
   ...opened.ACTIONS,
   ...sent.ACTIONS,
+  today: ({ dataset }, { view }) => {
+    const boxes = all(`[name="${dataset.dateOf}"]`, view);
+    const shown = /** @type {HTMLFormElement} */ (boxes[0].closest("form"));
+    fill(shown, { [dataset.dateOf ?? ""]: today() });
+    boxes[0].dispatchEvent(new Event("input", { bubbles: true }));
+  },
   there: (button) => {
     draft.markFiled();
     done.settle(button);
@@ -87,6 +95,7 @@ const ACTIONS = {
     );
     const { files, problem } = await tool.python.ask({
       do: "remind",
+      at: pageOf(location),
       day: String(readField(chosen, "remind")),
       ...about(fragment()),
     });
@@ -96,6 +105,12 @@ const ACTIONS = {
     done.tell(button, files.reminder);
   },
 };
+
+/** Turn to a discussion that is not written yet. @param {Tool} tool */
+export function newRow(tool) {
+  draft.chooseNewRow();
+  return turnTo("discussion", fragment(), tool);
+}
 
 /** @param {HTMLButtonElement} button @param {Tool} tool */
 export async function press(button, tool) {
@@ -186,19 +201,36 @@ export function listRows(view) {
 let way;
 
 /**
- * Warn before a tab with text that is in no file is closed. Other pages of the site lose nothing but
- * what to say, which is in the memory of this one.
+ * Warn before a tab with text that is in no file is closed. Loading this page anew, the way back and
+ * other pages of the site lose nothing but what to say, which is in the memory of this one; where the
+ * browser stores nothing, all of it is.
  */
 export function warnBeforeLoss() {
+  // No browser tells which of its own buttons was pressed, not even by the events of Navigation; of
+  // its keys, the page hears.
+  document.addEventListener("keydown", (event) => {
+    way = staysByKey(event) ? "site" : undefined;
+  });
+  window.addEventListener("pageshow", () => {
+    way = undefined; // it came back as it was
+  });
   document.addEventListener("click", ({ target, defaultPrevented }) => {
     const link = target instanceof Element && target.closest("a");
     way = link && !defaultPrevented ? wayOf(link) : undefined;
   });
   addEventListener("beforeunload", (event) => {
-    const lost = !way && !draft.filed() && draft.started();
+    const goes = !way || (way === "site" && !draft.kept);
+    const lost = goes && !draft.filed() && draft.started();
     if (lost || (way !== "call" && speaking.unkept())) event.preventDefault();
   });
 }
+
+/** Whether a key loads the page anew, or goes back or forward. @param {KeyboardEvent} event */
+const staysByKey = ({ key, altKey, ctrlKey, metaKey }) =>
+  key === "F5" ||
+  (/^r$/i.test(key) && (ctrlKey || metaKey)) ||
+  (/^Arrow(Left|Right)$/.test(key) && altKey) ||
+  (/^[[\]]$/.test(key) && metaKey);
 
 /** A call or an email leaves the page where it is. @param {HTMLAnchorElement} link */
 function wayOf(link) {

@@ -2,6 +2,7 @@
 // checked; without them it looks for few names, and says so.
 
 import { site } from "./address.js";
+import { one } from "./parts.js";
 
 const LIMIT = 15_000; // milliseconds; then it goes on without
 
@@ -19,7 +20,7 @@ export function lists() {
 
 async function fetched() {
   if (!navigator.onLine) throw new Error("offline");
-  const { runtime = "{}" } = document.getElementById("tool")?.dataset ?? {};
+  const { runtime = "{}" } = one("[data-runtime]").dataset;
   const file = new URL(`assets/python/${JSON.parse(runtime).names}`, site);
   const response = await fetch(file, { signal: AbortSignal.timeout(LIMIT) });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);

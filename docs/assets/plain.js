@@ -4,6 +4,7 @@
 import { folder, fragment } from "./address.js";
 import { stepsTo } from "./answers.js";
 import * as draft from "./draft.js";
+import { parsed } from "./trusted.js";
 
 /** @typedef {import("./bridge.d.ts").Values} Values */
 /** @typedef {{id: string, label: string, options?: Record<string, string>, day?: true,
@@ -153,7 +154,7 @@ const inWords = (day, month = "long") =>
 export async function opened(text) {
   const { file } = await prepare();
   try {
-    const page = new DOMParser().parseFromString(text, "text/html");
+    const page = parsed(text);
     const data = JSON.parse(page.getElementById("case")?.textContent ?? text);
     const { format, protocol, submission, revision, sent, answers } = data;
     if (format !== file.format || protocol.id !== file.protocol.id) return;

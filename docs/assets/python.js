@@ -5,6 +5,9 @@
 //
 // failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
+import { Pieces } from "./pieces.js";
+import { script } from "./trusted.js";
+
 /** @typedef {import("./bridge.d.ts").Request} Request */
 /** @typedef {import("./bridge.d.ts").Response} Response */
 /** @typedef {"idle" | "loading" | "ready" | "failed"} State */
@@ -30,6 +33,7 @@ export class Python {
   /** @type {Map<number, {resolve: (response: Response) => void, reject: (error: Error) => void}>} */
   #waiting = new Map();
   bytes = 0; // of the download, so far
+  #pieces = new Pieces();
   #changed;
   #heard;
 
@@ -42,6 +46,19 @@ export class Python {
     this.#heard = heard;
   }
 
+  /** Have a worker at hand, which does nothing yet. */
+  prepare() {
+    if (this.#worker || !("Worker" in window)) return;
+    const url = script(new URL("worker.js", import.meta.url));
+    const worker = new Worker(url, { type: "module" });
+    worker.onerror = () => {
+      if (this.state === "loading" || this.state === "ready") this.#fail();
+      else this.#worker = undefined; // the start tries again
+    };
+    worker.onmessage = ({ data }) => this.#hear(data);
+    this.#worker = worker;
+  }
+
   /**
    * Start, or try again.
    * @param {string} base folder of the runtime
@@ -50,19 +67,22 @@ export class Python {
   start(base, runtime) {
     this.bytes = 0;
     this.#become("loading");
-    if (!("Worker" in window)) return this.#fail("barred");
-    this.#worker = new Worker(new URL("worker.js", import.meta.url), {
-      type: "module",
-    });
-    this.#worker.onerror = () => this.#fail();
-    this.#worker.onmessage = ({ data }) => {
-      if (data.step) this.#listen(data.bytes);
-      else if (data.ready) this.#become("ready");
-      else if (data.id === undefined) this.#fail(data.barred && "barred");
-      else this.#settle(data);
-    };
-    this.#worker.postMessage({ base, runtime });
+    this.prepare();
+    if (!this.#worker) return this.#fail("barred");
+    this.#worker.postMessage({ base, runtime, earlier: this.#pieces.given() });
     this.#listen();
+  }
+
+  /** @param {any} data told by the worker */
+  #hear(data) {
+    if (data.step) {
+      this.#pieces.hear(data);
+      if (this.state === "loading") this.#listen(data.bytes);
+    } else if (data.ready) {
+      this.#pieces.drop();
+      this.#become("ready");
+    } else if (data.id === undefined) this.#fail(data.barred && "barred");
+    else this.#settle(data);
   }
 
   /** Something was heard of the start: wait for more. @param {number} [bytes] that came */
@@ -112,6 +132,7 @@ export class Python {
   #fail(failure = this.state === "ready" ? "stopped" : "unloaded") {
     if (this.state === "failed") return;
     this.#worker?.terminate();
+    this.#worker = undefined;
     this.failure = failure;
     this.#become("failed");
     for (const { reject } of this.#waiting.values()) reject(new Error(failure));

@@ -2,24 +2,26 @@
 // the learner has given one. Nothing is kept.
 
 import { all, copy, one, say } from "./parts.js";
+import { parsed } from "./trusted.js";
 
 const check = one(".cr-knowledge");
 const texts = /** @type {Record<string, string>} */ ({ ...check.dataset });
 const score = one(".cr-score", check);
 const sections = all("section[data-question]", check);
 
-/** @type {Promise<Document> | undefined} */
+/** @type {Promise<Document | DocumentFragment> | undefined} */
 let answers;
 /** @type {Map<Element, boolean>} whether the first answer to each question was right */
 const first = new Map();
 /** @type {Set<Element>} questions to which the right answer was found */
 const found = new Set();
 
+/** They are in the page where it is one file. @returns {Promise<Document | DocumentFragment>} */
 async function fetched() {
+  if (document.querySelector("template#answers")) return copy("answers");
   const response = await fetch(texts.answers);
   if (!response.ok) throw new Error(response.statusText);
-  const html = await response.text();
-  return new DOMParser().parseFromString(html, "text/html");
+  return parsed(await response.text());
 }
 
 /** @param {Element} section */
@@ -34,6 +36,7 @@ async function mark(section) {
     );
     if (!told) throw new Error(`No answer ${chosen.name} ${chosen.value}`);
     const right = "right" in told.dataset;
+    tellOut(section, chosen, await answers);
     const words = document.importNode(told, true).childNodes;
     show(section, right ? "fits" : "miss", ...words);
     count(section, right);
@@ -41,6 +44,22 @@ async function mark(section) {
     answers = undefined; // try again with the next answer
     show(section, "miss", texts.failed);
   }
+}
+
+/** Whoever listens (_learning/) hears of each answer. @param {Element} section @param {HTMLInputElement} chosen @param {Document | DocumentFragment} given */
+function tellOut(section, chosen, given) {
+  const inputs = /** @type {HTMLInputElement[]} */ (all("input", section));
+  const detail = {
+    question: sections.indexOf(/** @type {HTMLElement} */ (section)),
+    title: one("legend", section).textContent,
+    chosen: inputs.indexOf(chosen),
+    fits: inputs.map(
+      ({ name, value }) =>
+        "right" in (given.getElementById(`${name}-${value}`)?.dataset ?? {}),
+    ),
+    all: sections.length,
+  };
+  document.dispatchEvent(new CustomEvent("answered", { detail }));
 }
 
 /** @param {Element} section @param {string} verdict @param {(Node | string)[]} told */

@@ -1,43 +1,15 @@
-// Plays a training scenario: one question at a time, told at once whether an answer fits, and why.
+// Plays a training scenario: one question at a time, alone on its page or in a room. In a room the
+// story and what people think are steps of their own, before the questions.
 //
-// All words and answers are in the page (templates/scenario.html). Nothing is stored or sent.
+// A reload goes on where it was, in the same tab. Nothing is sent.
 
-import { all, copy, one, say } from "./parts.js";
+import { Game } from "./game.js";
+import * as hands from "./hands.js";
+import { keep, kept } from "./kept.js";
+import { all, copy, one } from "./parts.js";
 import * as room from "./room.js";
 
-const page = one("#scenario");
-const asks = all("[data-step=ask]", page);
-const steps = all("[data-step]", page);
-/** What is said of an answer that counts as found, and is not the model answer. */
-const ACCEPTED = ["also", "safer"];
-
-/** The options tried for each question, in order. @type {Map<HTMLElement, HTMLElement[]>} */
-const tries = new Map();
-/** The questions whose answer is known. @type {Set<HTMLElement>} */
-const done = new Set();
-let now = asks[0];
-
-/** Outside the room the story stands above its questions, and is no step of its own. */
-const order = () =>
-  steps.filter((step) => room.inRoom() || step.matches(".cr-ask, .cr-end"));
-
-/** @param {HTMLElement} option */
-const words = (option) => ({
-  label: one(".cr-tile-label", option).textContent,
-  leads: option.dataset.leads,
-});
-
-/** @param {HTMLElement} step @param {boolean} [moveFocus] */
-function show(step, moveFocus = true) {
-  now = step;
-  const part = step.closest(".cr-part");
-  for (const it of [...steps, ...all(".cr-part")])
-    it.toggleAttribute("data-now", it === step || it === part);
-  room.tellPlace(order().indexOf(step), order().length);
-  if (step.matches(".cr-end")) sumUp();
-  if (moveFocus) heading(step, part).focus();
-  if (room.inRoom()) scrollTo(0, 0);
-}
+const ALONE = ".cr-ask, .cr-end"; // the steps outside a room: the story stands above them
 
 /** Where a part begins, its story is read first. @param {HTMLElement} step @param {Element | null} part */
 function heading(step, part) {
@@ -45,147 +17,157 @@ function heading(step, part) {
   return one("[tabindex='-1']", begins ? part : step);
 }
 
-/** What the story says to another answer, if it says anything. @param {HTMLElement} ask @param {HTMLElement} option */
-const own = (ask, option) =>
-  all(`[data-other="${option.dataset.option}"]`, ask).at(0);
-
-/** How an answer is taken: fits, also, safer, risk or miss. @param {HTMLElement} ask @param {HTMLElement} option */
-function verdict(ask, option) {
-  if (option.dataset.option === ask.dataset.right) return "fits";
-  const tone = own(ask, option)?.dataset.tone ?? "miss";
-  return tone === "fits" ? "also" : tone;
+/** What a step says, without what is done there. @param {HTMLElement} step */
+function outline(step) {
+  const said = all(":scope > :is(h2, p, dl, .cr-choices)", step);
+  return said.filter((it) => !it.matches(".cr-progress, .cr-total")).map(bare);
 }
 
-/** @param {HTMLElement} ask @param {HTMLElement} option */
-function choose(ask, option) {
-  if (done.has(ask)) return;
-  tries.set(ask, [...(tries.get(ask) ?? []), option]);
-  const found = verdict(ask, option);
-  if (found === "fits") return reveal(ask, copy("fits"));
-  mark(option, found);
-  const told = copy(found);
-  one("[data-own]", told).replaceChildren(
-    ...(own(ask, option)?.cloneNode(true).childNodes ?? []),
-  );
-  for (const general of all("[data-said]", told))
-    general.textContent = say(general.dataset.said, words(option));
-  if (ACCEPTED.includes(found)) reveal(ask, told);
-  else tell(ask, found, told);
+/** Its words alone. @param {HTMLElement} element */
+function bare(element) {
+  const same = /** @type {HTMLElement} */ (element.cloneNode(true));
+  for (const option of all("[data-option]", same))
+    option.replaceChildren(
+      one(".cr-letter", option),
+      ...one(".cr-tile-label", option).childNodes,
+    );
+  return same;
 }
 
-/** On the tile itself. @param {HTMLElement} option @param {string} found */
-function mark(option, found) {
-  const said = one(".cr-tile-hint", option);
-  option.dataset.tried = found;
-  said.textContent = said.dataset[found] ?? "";
-  one("button", option).ariaCurrent = found === "fits" ? "true" : null;
-}
-
-/** Under the tiles, and what can be done after it. @param {HTMLElement} ask @param {string} found @param {Node[]} told */
-function tell(ask, found, ...told) {
-  const feedback = one(".cr-feedback", ask);
-  feedback.dataset.verdict = found;
-  one("[role=status]", feedback).replaceChildren(...told);
-  const after = done.has(ask) ? "done" : "again";
-  for (const button of all("[data-after]", feedback))
-    button.hidden = button.dataset.after !== after;
-  feedback.scrollIntoView({ block: "nearest" });
-}
-
-/** The answer, under what is said before it. @param {HTMLElement} ask @param {DocumentFragment} before */
-function reveal(ask, before) {
-  done.add(ask);
-  mark(one(`[data-option="${ask.dataset.right}"]`, ask), "fits");
-  tell(ask, "fits", before, one(".cr-right", ask).cloneNode(true));
-}
-
-/** @param {HTMLElement} ask */
-function clear(ask) {
-  const feedback = one(".cr-feedback", ask);
-  delete feedback.dataset.verdict;
-  one("[role=status]", feedback).replaceChildren();
-}
-
-/** What was found at the first try, and what was chosen instead. */
-function sumUp() {
-  const list = one(".cr-taken ol");
-  const first = asks.map((ask) => tries.get(ask)?.[0]);
-  const found = first.map((it, i) => it && verdict(asks[i], it));
-  all("li > span", list).forEach((row, i) => {
-    const said = list.dataset[found[i] ?? ""];
-    row.textContent = first[i] ? say(said, words(first[i])) : "";
-  });
-  const right = found.filter((it) => it && ["fits", ...ACCEPTED].includes(it));
-  const score = one(".cr-taken > p");
-  score.textContent = say(score.dataset.said, {
-    right: right.length,
-    all: asks.length,
-  });
-}
-
-/** @param {number} by */
-function move(by) {
-  const next = order()[order().indexOf(now) + by];
-  if (next) show(next);
-}
-
-function again() {
-  tries.clear();
-  done.clear();
-  room.lowerHands();
-  for (const option of all("[data-tried]", page)) {
-    delete option.dataset.tried;
-    one(".cr-tile-hint", option).textContent = "";
-    one("button", option).ariaCurrent = null;
+/** @implements {room.Show} */
+export class Scenario {
+  /** @param {HTMLElement} page @param {string} key where its place is kept */
+  constructor(page, key) {
+    this.page = page;
+    this.key = key;
+    this.game = new Game(page);
+    this.all = all("[data-step]", page);
+    for (const list of all(".cr-choices", page)) {
+      list.classList.add("cr-tiles");
+      all("[data-option]", list).forEach(this.#makeTile);
+    }
+    for (const it of all("#in-a-room, .cr-taken", page)) it.hidden = false;
+    page.addEventListener("click", (event) => this.#click(event));
+    page.dataset.playing = "";
+    const { moves = [], at } = kept(key) ?? {};
+    this.game.replay(moves);
+    this.at = this.all[at] ?? (room.inRoom() ? this.all : this.game.asks)[0];
   }
-  for (const ask of asks) clear(ask);
-  show(order()[0]);
+
+  now = () => this.at;
+  steps = () => this.all.filter((step) => room.inRoom() || step.matches(ALONE));
+
+  /** @param {HTMLElement} step @param {boolean} [moveFocus] */
+  show = (step, moveFocus = true) => {
+    this.at = step;
+    const part = step.closest(".cr-part");
+    for (const it of [...this.all, ...all(".cr-part", this.page)])
+      it.toggleAttribute("data-now", it === step || it === part);
+    if (step.matches(".cr-end")) this.game.sumUp();
+    if (moveFocus) heading(step, part).focus();
+    this.#keep();
+  };
+
+  /** In a room: the answer, then what is said to the others, then on. */
+  forward = () => {
+    const { game, at } = this;
+    if (!game.asks.includes(at)) return false;
+    if (game.done.has(at)) return game.tellOthers(at);
+    this.#answer();
+    one("h2", at).focus(); // whoever has counted is done
+    return true;
+  };
+
+  /** @param {string} key */
+  takes = (key) =>
+    this.game.asks.includes(this.at) &&
+    !this.game.done.has(this.at) &&
+    hands.takes(this.at, key);
+
+  again = () => {
+    this.game.again();
+    hands.lowerHands(this.page);
+    this.show(this.steps()[0]);
+  };
+
+  left = () => this.read();
+
+  told = () => {
+    const next = this.#next();
+    const answer = all(".cr-solution > div > *", this.at);
+    return {
+      now: [...outline(this.at), ...answer.map(bare)],
+      next: next ? outline(next) : [],
+      notes: all(".cr-for-trainers > :not(summary)", this.page).map(bare),
+    };
+  };
+
+  /** @param {boolean} [anew] whether somebody asked for it, and not a reload */
+  enterRoom(anew = true) {
+    const begins = anew && !kept(this.key);
+    room.enter(this);
+    this.show(begins ? this.all[0] : this.at);
+    room.changed();
+  }
+
+  /** Alone: where it was, or the next step that is one there. @param {boolean} [moveFocus] */
+  read(moveFocus = true) {
+    const from = this.all.indexOf(this.at);
+    const later = this.all.slice(from).find((step) => step.matches(ALONE));
+    this.show(later ?? one(".cr-end", this.page), moveFocus);
+  }
+
+  #next = () => this.steps()[this.steps().indexOf(this.at) + 1];
+
+  /** @param {HTMLElement} [option] what was chosen, or nothing to have the answer shown */
+  #answer(option) {
+    if (option) this.game.choose(this.at, option);
+    else this.game.reveal(this.at);
+    one(".cr-feedback", this.at).scrollIntoView({ block: "nearest" });
+    this.#keep();
+  }
+
+  #keep() {
+    const { moves, asks } = this.game;
+    const begun = moves.length > 0 || this.at !== asks[0];
+    const at = this.all.indexOf(this.at);
+    keep(this.key, begun ? { moves, at } : undefined);
+  }
+
+  /** @param {HTMLElement} option @param {number} place */
+  #makeTile = (option, place) => {
+    const tile = copy("tile");
+    one(".cr-tile-label", tile).replaceChildren(...option.childNodes);
+    option.append(tile);
+    hands.addHands(option, place, this.page.dataset.handsSaid);
+  };
+
+  /** @param {MouseEvent} event */
+  #click({ target }) {
+    const button = target instanceof Element && target.closest("button");
+    if (!button) return;
+    const option = button.closest("[data-option]");
+    if (option instanceof HTMLElement) this.#answer(option);
+    else this.#actions[button.dataset.do ?? ""]?.();
+    room.changed();
+  }
+
+  /** @type {Record<string, () => void>} */
+  #actions = {
+    next: () => this.show(this.#next()),
+    reveal: () => this.#answer(),
+    retry: () => {
+      this.game.clear(this.at);
+      one("h2", this.at).focus();
+    },
+    room: () => this.enterRoom(),
+    again: () => this.again(),
+  };
 }
 
-/** @type {Record<string, () => void>} */
-const ACTIONS = {
-  next: () => move(1),
-  back: () => move(-1),
-  forward: () =>
-    asks.includes(now) && !done.has(now) ? reveal(now, copy("shown")) : move(1),
-  reveal: () => reveal(now, copy("shown")),
-  retry: () => {
-    clear(now);
-    one("h2", now).focus();
-  },
-  room: () => {
-    const started = tries.size + done.size > 0;
-    if (room.turnRoom()) return show(started ? now : steps[0]);
-    const from = steps.indexOf(now);
-    show(order().find((step) => steps.indexOf(step) >= from) ?? now);
-  },
-  again,
-};
-
-/** @param {HTMLElement} option */
-function makeTile(option) {
-  const tile = copy("tile");
-  one(".cr-tile-label", tile).replaceChildren(...option.childNodes);
-  option.append(tile);
-  room.addHands(
-    option,
-    one(".cr-tile-label", option).textContent,
-    page.dataset,
-  );
+/** On its own page, it starts by itself. */
+for (const page of all("#scenario")) {
+  const played = new Scenario(page, `scenario ${location.pathname}`);
+  if (room.wasInRoom()) played.enterRoom(false);
+  else played.read(false);
 }
-
-page.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element && target.closest("button");
-  if (!button) return;
-  if (button.dataset.do) ACTIONS[button.dataset.do]();
-  else if (button.dataset.by) room.countHand(button);
-  else if (button.parentElement?.matches("[data-option]"))
-    choose(now, button.parentElement);
-});
-room.listen((action) => ACTIONS[action]());
-
-for (const option of all("[data-option]", page)) makeTile(option);
-for (const list of all(".cr-choices", page)) list.classList.add("cr-tiles");
-for (const it of all("#in-a-room, .cr-taken", page)) it.hidden = false;
-page.dataset.playing = "";
-show(now, false);

@@ -2,6 +2,7 @@
 // What it searches is fetched only when the reader opens it.
 
 import { described, finder, pageOf } from "./find.js";
+import { parsed } from "./trusted.js";
 
 /** @typedef {import("./find.js").Section} Section */
 /** @typedef {import("./find.js").Chosen} Chosen */
@@ -150,6 +151,6 @@ function item({ location, title, text }, titles, index) {
 function plain(html) {
   // A space for each tag, or the words of two paragraphs would grow together.
   const spaced = html.replaceAll("<", " <");
-  const { body } = new DOMParser().parseFromString(spaced, "text/html");
+  const { body } = parsed(spaced);
   return (body.textContent ?? "").replace(/\s+/g, " ").trim();
 }

@@ -1,5 +1,5 @@
 // What the frame of the page does beyond HTML: the menu and the search close,
-// the colours change, and a printed page hides nothing.
+// and the colours change.
 
 const root = document.documentElement;
 
@@ -55,26 +55,6 @@ function startTheme(button) {
   button.hidden = false;
 }
 
-/** Open every <details> for the printer, and close them again. */
-function printEverything() {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    const page = /** @type {HTMLElement} */ (document.querySelector("main"));
-    opened = [...page.querySelectorAll("details")].filter(({ open }) => !open);
-    for (const details of opened) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of opened) details.open = false;
-  });
-}
-
-/** @param {HTMLButtonElement} button */
-function startPrinting(button) {
-  button.addEventListener("click", () => print());
-  button.hidden = false;
-}
-
 /** Whether lines show what stands behind them is kept for the tab. @param {EventTarget | null} target */
 function keepSources(target) {
   if (!(target instanceof HTMLInputElement) || target.id !== "sources") return;
@@ -96,10 +76,30 @@ export function restoreSources(place) {
   }
 }
 
-/** @param {HTMLElement} warning shown once the day has come, however old the build */
-function warnWhenOverdue(warning) {
-  const today = new Date().toLocaleDateString("sv"); // YYYY-MM-DD
-  if (today > (warning.dataset.reviewDue ?? "")) warning.hidden = false;
+/** Say what is true of the page's age, which the build could not know. */
+async function tellAge() {
+  const due = document.getElementById("stale")?.dataset.reviewDue ?? "";
+  const overdue = new Date().toLocaleDateString("sv") > due; // YYYY-MM-DD
+  if (!overdue && !root.dataset.kept) return;
+  const { sayAge } = await import("./offline/notice.js");
+  sayAge(overdue);
+}
+
+/** Keep a copy of the site once nothing else is to come. A page of the tool sees to that itself. */
+function keepCopyLater() {
+  if (document.getElementById("tool")) return;
+  addEventListener("load", async () => {
+    const { keepCopy } = await import("./offline/register.js");
+    keepCopy();
+  });
+}
+
+/** Offer to remove the copy, where the page has a place for that. */
+async function offerCopy() {
+  const place = document.getElementById("choose-copy");
+  if (!place) return;
+  const { offerChoice } = await import("./offline/choose.js");
+  offerChoice(place);
 }
 
 for (const disclosure of document.querySelectorAll(".cr-drop")) {
@@ -111,12 +111,8 @@ startSearch(
 startTheme(
   /** @type {HTMLButtonElement} */ (document.getElementById("cr-theme")),
 );
-warnWhenOverdue(
-  /** @type {HTMLElement} */ (document.querySelector("[data-review-due]")),
-);
-for (const button of document.querySelectorAll("button[data-print]")) {
-  startPrinting(/** @type {HTMLButtonElement} */ (button));
-}
-printEverything();
+tellAge();
+keepCopyLater();
+offerCopy();
 restoreSources(document);
 addEventListener("change", ({ target }) => keepSources(target));

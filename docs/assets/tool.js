@@ -11,7 +11,7 @@ import {
   watchPlace,
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
-import { sayDays } from "./days.js";
+import { sayDays, sayWhatIsOld } from "./days.js";
 import * as draft from "./draft.js";
 import * as fields from "./fields.js";
 import { answer, select } from "./findings.js";
@@ -19,12 +19,15 @@ import {
   copyFor,
   listRows,
   load,
+  newRow,
   openFile,
   openHanded,
   press,
   saved,
   warnBeforeLoss,
 } from "./form.js";
+import { asksToBeAlone } from "./framed.js";
+import { follow as followChoice, suggest } from "./next-row.js";
 import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
 import { pause } from "./pause.js";
@@ -34,8 +37,10 @@ import { sayWhenSent } from "./sent.js";
 import { restoreSources } from "./site.js";
 import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
+import { startWhenWanted } from "./start.js";
 import { count, offer, report } from "./status.js";
 import * as tabs from "./tabs.js";
+import { fill, parsed } from "./trusted.js";
 import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
@@ -47,7 +52,6 @@ const runtime = JSON.parse(root.dataset.runtime ?? "{}");
 const siteName = document.title.split(" – ").at(-1);
 
 const PATIENCE = 300; // milliseconds until a tap that waits is left to the browser
-const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to them
 
 /** @type {import("./views.js").Files} */
 let files = {};
@@ -56,8 +60,18 @@ const python = new Python((state) => {
   root.dataset.python = state;
   if (state === "ready") arrive().finally(() => openHanded(tool));
   if (state === "failed") openHanded(tool);
+  if (state !== "loading") keep(state === "ready");
   update();
 }, told);
+
+const start = () => python.start(new URL("assets/python/", site).href, runtime);
+const want = startWhenWanted(view, prepare(), python, start);
+
+/** Have a copy of the site kept, now that nothing else is to come. @param {boolean} ready */
+async function keep(ready) {
+  const { keepCopy } = await import("./offline/register.js");
+  keepCopy(ready);
+}
 
 /** Say how much of Python is there. */
 function told() {
@@ -88,7 +102,7 @@ function refresh(found) {
 /** @param {View} found */
 function put(found) {
   gather();
-  view.innerHTML = found.html;
+  fill(view, found.html);
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
   complete();
@@ -105,11 +119,13 @@ function markSection(part) {
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
 function complete() {
+  suggest();
   bring();
   speaking.restore();
   listRows(view);
   fillPaper(view);
   sayDays(view);
+  sayWhatIsOld(view);
   sayWhenSent(view);
   carryAnswers(view);
   restoreSources(view);
@@ -122,8 +138,11 @@ function update() {
   for (const control of view.querySelectorAll("[data-needs-python]")) {
     control.toggleAttribute("disabled", python.state !== "ready");
   }
-  report(python, !!view.querySelector(".cr-form, .cr-send"));
-  askAboutOld(!!view.querySelector(".cr-form, .cr-send, .cr-paper"));
+  const needed = !!view.querySelector(".cr-form, .cr-send");
+  if (needed) want();
+  report(python, needed);
+  const written = !!view.querySelector(".cr-form, .cr-send, .cr-paper");
+  askAboutOld(!asksToBeAlone(written) && written);
   tabs.tell();
 }
 
@@ -187,7 +206,7 @@ async function arrive() {
   if (!fragment()) return;
   const { html } = await ask(python, page, fragment());
   if (left()) return;
-  const fresh = new DOMParser().parseFromString(html, "text/html");
+  const fresh = parsed(html);
   for (const part of view.querySelectorAll("[data-part]")) {
     const other = fresh.querySelector(
       `[data-part="${part.getAttribute("data-part")}"]`,
@@ -250,6 +269,8 @@ view.addEventListener("touchstart", () => {}, { passive: true });
 for (const event of ["input", "change"]) {
   view.addEventListener(event, ({ target }) => {
     speaking.listen();
+    if (target instanceof HTMLInputElement && target.dataset.suggests)
+      followChoice(target);
     gather();
     if (target instanceof HTMLTextAreaElement) fields.count(target);
     if (target instanceof HTMLInputElement && target.dataset.date)
@@ -270,19 +291,19 @@ view.addEventListener("submit", async (event) => {
   const shown = form();
   const page = pageOf(location);
   if (!shown) return;
-  // Before Python, what the answers say may still be missing from the page.
-  if (python.state === "ready") draft.keep(page, fields.read(shown));
+  // Before Python, what the answers say may still be missing from the page of a part.
+  if (python.state === "ready" || page === "discussion")
+    draft.keep(page, fields.read(shown));
   const left = watchPlace();
   const found = await saved(page, python);
   if (left()) return;
   if (found.page === page) show(found);
-  else go(found);
+  else if (event.submitter?.dataset.andNew === undefined) go(found);
+  else newRow(tool);
 });
 
 /** What the buttons of the form need of this page. */
 const tool = { python, files: () => files, go, show, refresh, jump, view };
-
-const start = () => python.start(new URL("assets/python/", site).href, runtime);
 
 offer(start);
 warnBeforeLoss();
@@ -290,8 +311,6 @@ watchAge();
 keepEarly();
 speaking.listen();
 complete();
-// The pages first: a tap must not wait for what nobody has asked for yet.
-Promise.race([prepare(), pause(PAGES_FIRST)]).then(start, start);
 plain.prepare().catch(() => {}); // it is asked for again when it is needed
 tabs.watch(update);
 document.documentElement.dataset.script = "running"; // only now does the page promise anything

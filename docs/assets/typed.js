@@ -4,6 +4,7 @@
 
 import * as draft from "./draft.js";
 import { fill, read } from "./fields.js";
+import { all } from "./parts.js";
 
 /** @typedef {import("./draft.js").Values} Values */
 
@@ -21,8 +22,13 @@ export function bring(known = {}) {
   const shown = form();
   if (!shown) return;
   gather();
-  fill(shown, { ...known, ...draft.valuesOf(page(shown)) });
+  const kept = draft.valuesOf(page(shown));
+  fill(shown, { ...known, ...kept });
   held.set(shown, read(shown));
+  for (const mark of all("[data-assumed]", shown)) {
+    const { assumed = "" } = mark.dataset;
+    if (known[assumed]?.length) mark.hidden = assumed in kept;
+  }
 }
 
 /** Keep what has changed in the fields since this last looked. */
@@ -35,7 +41,10 @@ export function gather() {
   const changed = Object.entries(now).filter(
     ([id, value]) => String(value) !== String(before[id]),
   );
-  if (changed.length) draft.keep(page(shown), Object.fromEntries(changed));
+  if (!changed.length) return;
+  // Of a new discussion, what was filled in belongs to the first word that is typed.
+  const whole = draft.isNew(page(shown));
+  draft.keep(page(shown), whole ? now : Object.fromEntries(changed));
 }
 
 /** Keep what was typed before the script came, where nothing is kept already. */

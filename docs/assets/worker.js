@@ -2,16 +2,23 @@
 //
 // The first message says what to load; every later one is a request for `decision_tool.bridge`.
 
-/** @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, protocol: string, lock: object}} Runtime */
+import { begin, checked, load, renew, tell } from "./download.js";
+import { inTwo } from "./in-two.js";
+
+/**
+ * @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, desk: string,
+ *   door?: string, protocol: string, lock: object, sums: import("./download.js").Sums}} Runtime
+ */
 
 // Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
 // own. In a module that throws anyway, but a policy of trusted types reports it first.
 Object.assign(globalThis, { importScripts: undefined });
 
-const PACKED = /\.(wasm|zip)$/;
-/** @type {Record<string, string>} */
-const TYPES = { wasm: "application/wasm", zip: "application/zip" };
-const TOOL = "/lib/decision_tool.zip"; // Python imports from it as it is
+// Python imports from them as they are; the second is for a page with a door of its own.
+const ZIPS = ["/lib/decision_tool.zip", "/lib/desk.zip"];
+const TYPE = "application/wasm";
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
+const WASM = "pyodide.asm.wasm";
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** @type {((request: string) => string) | undefined} */
@@ -21,59 +28,23 @@ let later;
 /** @type {ArrayBuffer | undefined} the second file of Pyodide */
 let held;
 
-/** @param {unknown} error */
-const fail = (error) => postMessage({ failed: String(error) });
+/** @type {Map<string, Promise<Response>>} what is on its way before Pyodide asks for it */
+const coming = new Map();
 
-/** Tell that the start goes on. @param {string} step @param {number} [bytes] */
-const tell = (step, bytes) => postMessage({ step, bytes });
+const VERDICT = 250; // milliseconds in which it shows whether a file was damaged
 
-const get = globalThis.fetch;
+/** @param {unknown} error @param {number} [id] of what was asked */
+const fail = (error, id) =>
+  setTimeout(() => postMessage({ id, failed: String(error) }), VERDICT);
 
 // Pyodide fetches through this too. It only warns when a file does not come, and never settles.
 globalThis.fetch = (file) => {
   const url = String(file);
-  const response = fetched(url);
-  response.then((found) => follow(url, found)).catch(fail);
+  const response = coming.get(url) ?? load(url);
+  coming.delete(url);
+  response.catch(fail);
   return response;
 };
-
-/** Tell of every piece as it arrives. @param {string} url @param {Response} response */
-const follow = (url, response) =>
-  response.clone().body?.pipeTo(
-    new WritableStream({
-      write: (piece) => tell(url, piece.length),
-    }),
-  );
-
-/**
- * Fetch a file. The large ones are there packed as well, for servers that send them as they are, or
- * do not know them and send nothing.
- * @param {string} url
- */
-async function fetched(url) {
-  const response = await get(url);
-  const encoded = response.headers.has("Content-Encoding");
-  if (!PACKED.test(url) || (response.ok && encoded)) return sound(response);
-  const packed = await get(`${url}.gz`).catch(() => undefined);
-  if (!packed?.ok) return sound(response);
-  response.body?.cancel();
-  return unpacked(packed, TYPES[url.split(".").at(-1) ?? ""]);
-}
-
-/** @param {Response} response */
-function sound(response) {
-  if (response.ok) return response;
-  throw new Error(`${response.url}: ${response.status}`);
-}
-
-/** @param {Response} packed @param {string} type of what is in it */
-function unpacked(packed, type) {
-  // A server that says how it is packed has the browser unpack it.
-  const body = packed.headers.has("Content-Encoding")
-    ? packed.body
-    : packed.body?.pipeThrough(new DecompressionStream("gzip"));
-  return new Response(body, { headers: { "Content-Type": type } });
-}
 
 /** What is in the second file of Pyodide, at once. @param {string} url */
 function readRest(url) {
@@ -90,33 +61,27 @@ function readRest(url) {
 async function holdRest(url) {
   const { connection } = /** @type {any} */ (navigator);
   if (!url || connection?.saveData) return;
-  held = await fetched(url).then(
-    (found) => found.arrayBuffer(),
-    () => undefined, // then it is asked for when it is needed
-  );
+  const found = await load(url, true);
+  const bytes = await found.arrayBuffer();
+  await checked();
+  held = bytes;
 }
 
 /**
- * A browser compiles as it arrives only what its server calls WebAssembly. Only what it has from the
- * server like that can it keep compiled for the next visit.
+ * Compile the first file as it arrives, while the script around it is still on its way. A browser does
+ * so only with what its server calls WebAssembly. Only what it has from the server like that can it
+ * keep compiled for the next visit.
+ * @param {string} url
  */
-function compileWhateverItsType() {
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (source, imports) => {
-    try {
-      const response = await source;
-      const called = response.headers.get("Content-Type") === TYPES.wasm;
-      const { body } = response;
-      const headers = { "Content-Type": TYPES.wasm };
-      return await instantiateStreaming(
-        called ? response : new Response(body, { headers }),
-        imports,
-      );
-    } catch (error) {
-      fail(error); // Pyodide only warns of this too
-      throw error;
-    }
-  };
+async function compiled(url) {
+  const response = await /** @type {Promise<Response>} */ (coming.get(url));
+  const headers = { "Content-Type": TYPE };
+  const called = response.headers.get("Content-Type") === TYPE;
+  const right = called ? response : new Response(response.body, { headers });
+  return WebAssembly.compileStreaming(right).catch((error) => {
+    if (error instanceof WebAssembly.CompileError) tell(url, { bad: true });
+    throw error;
+  });
 }
 
 /** Whether the browser, or a policy, bars WebAssembly. */
@@ -129,23 +94,28 @@ function barred() {
   }
 }
 
-/** @param {string} base @param {Runtime} runtime */
-async function boot(base, runtime) {
+/** @param {string} base @param {Runtime} runtime @param {import("./download.js").Earlier} earlier */
+async function boot(base, runtime, earlier) {
   /** @param {string} path */
   const at = (path) => new URL(path, base).href;
-  compileWhateverItsType();
-  // The tool and the protocol download while Python starts.
-  const zip = fetch(at(runtime.tool)).then((found) => found.arrayBuffer());
-  const protocol = fetch(at(runtime.protocol)).then((found) => found.text());
-  const [{ loadPyodide }, { inTwo }] = await Promise.all([
-    import(at(`${runtime.pyodide}pyodide.js`)),
-    import("./in-two.js"),
-  ]);
-  WebAssembly.instantiateStreaming = inTwo(
-    WebAssembly.instantiateStreaming,
-    () => readRest(at(runtime.rest)),
+  begin(base, runtime.sums, earlier);
+  // All at once, though Pyodide asks for one after the other.
+  const wasm = at(runtime.pyodide + WASM);
+  const zips = [at(runtime.tool)];
+  if (runtime.door) zips.push(at(runtime.desk));
+  for (const url of [wasm, at(runtime.stdlib), ...zips])
+    coming.set(url, load(url));
+  const protocol = load(at(runtime.protocol)).then((found) => found.text());
+  const module = compiled(wasm);
+  for (const each of [module, protocol]) each.catch(fail);
+  const loadPyodide = await imported(
+    SCRIPTS.map((name) => at(runtime.pyodide + name)),
   );
   tell("Pyodide loaded");
+  WebAssembly.instantiateStreaming = inTwo(
+    async (_, imports) => instantiated(await module, imports),
+    () => readRest(at(runtime.rest)),
+  );
   const python = await loadPyodide({
     indexURL: at(runtime.pyodide),
     stdLibURL: at(runtime.stdlib),
@@ -154,17 +124,40 @@ async function boot(base, runtime) {
     packageBaseUrl: base,
   });
   tell("Python started");
-  python.FS.writeFile(TOOL, new Uint8Array(await zip));
-  python.pyimport("sys").path.append(TOOL);
+  const { path } = python.pyimport("sys");
+  for (const [which, url] of zips.entries()) {
+    const zip = await fetch(url);
+    python.FS.writeFile(ZIPS[which], new Uint8Array(await zip.arrayBuffer()));
+    path.append(ZIPS[which]);
+  }
   tell("tool there");
-  const tool = python.pyimport("in_browser");
+  const tool = python.pyimport(runtime.door ?? "in_browser");
   respond = tool.opened(await protocol);
   later = tool.later();
+  await checked();
 }
 
+/** Pyodide's scripts; what would not run before comes anew. @param {string[]} urls */
+async function imported(urls) {
+  try {
+    await renew(urls);
+    const [{ loadPyodide }] = await Promise.all(urls.map((url) => import(url)));
+    return loadPyodide;
+  } catch (error) {
+    for (const url of urls) tell(url, { bad: true });
+    throw error;
+  }
+}
+
+/** @param {WebAssembly.Module} module @param {WebAssembly.Imports} [imports] */
+const instantiated = async (module, imports) => ({
+  instance: await WebAssembly.instantiate(module, imports),
+  module,
+});
+
 /** Load what only the form needs while nobody waits: a request comes between two steps. */
-function load() {
-  if (!later.next().done) setTimeout(load);
+function loadLater() {
+  if (!later.next().done) setTimeout(loadLater);
 }
 
 addEventListener("message", async ({ data }) => {
@@ -172,14 +165,16 @@ addEventListener("message", async ({ data }) => {
     if (!respond && barred()) {
       postMessage({ barred: true });
     } else if (!respond) {
-      await boot(data.base, data.runtime);
+      await boot(data.base, data.runtime, data.earlier);
       postMessage({ ready: true });
-      load();
-      holdRest(data.runtime.rest && new URL(data.runtime.rest, data.base).href);
+      loadLater();
+      const { rest } = data.runtime;
+      // Where it does not come, it is asked for when it is needed.
+      holdRest(rest && new URL(rest, data.base).href).catch(() => {});
     } else {
       postMessage({ id: data.id, response: respond(data.request) });
     }
   } catch (error) {
-    postMessage({ id: data.id, failed: String(error) });
+    fail(error, data.id);
   }
 });

@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 if TYPE_CHECKING:
     from scripts.build.site import Site
 
-OURS = ("decision_tool", "scripts.build", "scripts.licences", "scripts.runtime")
+OURS = ("decision_tool", "scripts.build", "scripts.host", "scripts.licences", "scripts.runtime")
 _sites: list[Site] = []  # the one that is being built
 
 

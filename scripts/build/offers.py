@@ -2,6 +2,7 @@
 
     <a hidden data-pdf="poster.pdf">Save as a PDF</a>       a page that wants to be one, too
     <span data-sheets="../poster.pdf" hidden></span>        how long it is: "1 page"
+    <span data-size="../files/all.zip" hidden></span>         how large a file is: "1.2 MB"
     <template data-made="assets/social.png">…</template>    lines that hold once the file is there
 
 Addresses are relative to the page, and that of a picture to the site. Nothing of it shows while its
@@ -12,8 +13,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+KB, MB = 1000, 1_000_000  # bytes
 WANTED = re.compile(r'hidden data-pdf="([^"]+)"')
 SHEETS = re.compile(r'(<span\b[^>]*?) data-sheets="([^"]+)" hidden>(?=</span>)')
+SIZE = re.compile(r'(<span\b[^>]*?) data-size="([^"]+)" hidden>(?=</span>)')
 MADE = re.compile(r'<template data-made="([^"]+)">\s*(.*?)\s*</template>', re.DOTALL)
 
 
@@ -37,6 +40,13 @@ def told(count: int) -> str:
     return "1 page" if count == 1 else f"{count} pages"
 
 
+def large(size: int) -> str:
+    """A number of bytes in words."""
+    if size < MB:
+        return f"{max(1, round(size / KB))} KB"
+    return f"{size / MB:.1f} MB"
+
+
 def shown(html: str, folder: Path, site: Path, sheets: Mapping[Path, int]) -> str:
     """The HTML of a page that stands in `folder`, with what has been made."""
 
@@ -47,7 +57,11 @@ def shown(html: str, folder: Path, site: Path, sheets: Mapping[Path, int]) -> st
         count = sheets.get((folder / match[2]).resolve())
         return f"{match[1]}>{told(count)}" if count else match[0]
 
+    def size(match: re.Match[str]) -> str:
+        file = (folder / match[2]).resolve()
+        return f"{match[1]}>{large(file.stat().st_size)}" if file.is_file() else match[0]
+
     def lines(match: re.Match[str]) -> str:
         return match[2] if (site / match[1]).is_file() else match[0]
 
-    return MADE.sub(lines, SHEETS.sub(length, WANTED.sub(link, html)))
+    return SIZE.sub(size, MADE.sub(lines, SHEETS.sub(length, WANTED.sub(link, html))))

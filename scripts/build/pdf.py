@@ -1,4 +1,4 @@
-"""PDFs of the built site, tagged for screen readers: the whole protocol, the sheets and the slides.
+"""What is made of the built site: PDFs, tagged for screen readers, pictures, and what packs hold.
 
 A page that wants one has a hidden link to it (`offers`), which is shown once it is there. They are
 made when this machine has a Chromium; a site without them is complete too, since every page prints.
@@ -12,7 +12,8 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from decision_tool.loading.folder import bundled
-from scripts.build import offers, pdf_ua, pictures
+from scripts.build import offers, offline, pdf_ua, pictures
+from scripts.build.alone import packs
 from scripts.setup.browser import launch
 from scripts.setup.steps import SetupError
 
@@ -74,20 +75,30 @@ def make(browser: Browser, site: Path, page: Path, file: Path) -> int:
 
 def main() -> int:
     """Make them all, or say why not; then let the pages say what has been made."""
+    sheets = _printed()
+    for file in packs.write(packs.Site(SITE), bundled(os.environ.get("PARTNERSHIP", ""))):
+        print(f"{file.relative_to(SITE)}: {offers.large(file.stat().st_size)}")
+    offers.show(SITE, sheets)
+    offline.write(SITE)
+    return 0
+
+
+def _printed() -> dict[Path, int]:
+    """Every PDF, and its number of sheets; none where there is no browser."""
     sheets: dict[Path, int] = {}
     with sync_playwright() as playwright:
         try:
             browser = launch(playwright, fetch=False)
         except SetupError:
             print("No PDFs and no pictures: this machine has no Chromium, Chrome or Edge.")
-            return 0
+            print("What is packed for trainers has pages to print instead.")
+            return sheets
         pictures.make(browser, SITE, bundled(os.environ.get("PARTNERSHIP", "")))
         for page, file in offers.wanted(SITE).items():
             sheets[file] = make(browser, SITE, page, file)
             size = file.stat().st_size // 1024
             print(f"{file.relative_to(SITE)}: {offers.told(sheets[file])}, {size} KB")
-    offers.show(SITE, sheets)
-    return 0
+    return sheets
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from scripts.build import pdf_decoration
+from scripts.build import pdf_decoration, pdf_ids
 
 # Tags that PDF 2.0 has brought, and Chromium already uses, with what they are in PDF 1.7.
 ROLES = {
@@ -49,6 +49,7 @@ def finish(file: Path, about: About) -> int:
         _begin_with_h1(pdf)
         _without_fields(pdf)
         _give_bodies(pdf)
+        pdf_ids.number(pdf, list(elements(pdf.Root.StructTreeRoot)))
         for page in pdf.pages:
             pdf_decoration.mark(pdf, page)
         pdf.save(file, min_version="1.7", deterministic_id=True)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markdown import Markdown  # type: ignore[import-untyped]
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -26,7 +27,16 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import cited, drawings, front, made, mark, plain, registers
+from decision_tool.publishing import (
+    cited,
+    drawings,
+    front,
+    made,
+    mark,
+    plain,
+    registers,
+    schema,
+)
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -39,11 +49,12 @@ from decision_tool.publishing.prose import (
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.publishing.training import sessions, take_along
-from decision_tool.sending import schema
 from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import heads, minisearch, slides, styles
+from scripts.build import heads, minisearch, modules, offline, slides, styles
+from scripts.build.alone import bundle, take
 from scripts.build.navigation import navigation
 from scripts.build.powerpoint.deck import Deck
+from scripts.host import rules
 from scripts.licences import gather, publish
 from scripts.licences.shipped import SHIPPED
 from scripts.runtime import builder, pyodide
@@ -59,10 +70,12 @@ NO_ADDRESS = (
     "people share have no picture."
 )
 PARTNERSHIP = "PARTNERSHIP"  # the environment variable that names it
+OFFLINE = "OFFLINE"  # and the one that says whether browsers keep a copy
 T = TypeVar("T")
 log = get_plugin_logger(__name__)
 Refusal = (
     ProtocolError,
+    bundle.BundleError,
     pyodide.RuntimeBuildError,
     gather.LicenceError,
     slides.SlidesError,
@@ -99,8 +112,11 @@ class Site:
             "contacts": protocol.contacts,
             "start": f"{FOLDER}/{protocol.flow.start}/",
             "identity": front.identity(protocol, self.folder),
-            "edition": front.edition(protocol, today),
+            "edition": front.edition(protocol),
+            "age": front.age(protocol, today),
+            "overdue": protocol.edition.overdue(today),
             "protocol": protocol,
+            "policy": rules.IN_PAGE,
         }
         if not config.site_url:
             print(NO_ADDRESS, file=sys.stderr)
@@ -120,7 +136,10 @@ class Site:
             self._add(File(uri, str(self.docs.own), *self._to))
         runtime = _sound(builder.prepare, ROOT, self.stored)
         home_page = made.home_page(self.protocol, _sound(home.load, self.docs.text(home.FILE)))
-        pages = _sound(made.pages, self.protocol, self.folder, runtime, self.drawings.url)
+        drawn = self.drawings.url
+        pages: list[made.Made] = _sound(
+            list, made.pages(self.protocol, self.folder, runtime, drawn)
+        )
         for page in (home_page, *pages):
             if not files.get_file_from_path(page.path):
                 self.made[page.path] = page
@@ -150,8 +169,22 @@ class Site:
         self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
         for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
             self._generate(f"assets/{name}.css", css)
+        self.config.extra["modules"] = modules.brought("assets/tool.js", self._script)
+        self._generate(offline.MANIFEST, offline.manifest(protocol))
+        if os.environ.get(OFFLINE) != offline.OFF:
+            self.config.extra["build"] = self._build()
         if self.config.site_url:
             self._generate("robots.txt", front.robots(protocol, self.config.site_url))
+
+    def _script(self, path: str) -> str:
+        file = self.files.get_file_from_path(path)
+        return file.content_string if file else ""
+
+    def _build(self) -> str:
+        """A name for all that the pages of this build load: scripts, sheets, and what they read."""
+        files = sorted(self.files, key=lambda file: file.src_uri)
+        parts = [file for file in files if file.src_uri.endswith(offline.COVERED)]
+        return offline.build_of([(file.src_uri, file.content_bytes) for file in parts])
 
     def arrange(self, nav: Nav) -> None:
         """Give the frame the sections, and where in them a page of the tool stands."""
@@ -165,6 +198,7 @@ class Site:
             return parts["questions"] if path.startswith(f"{FOLDER}/") else path
 
         self.config.extra["menu"] = navigation(nav, home, parts)
+        self.nav = nav
 
     def _chosen(self) -> dict[str, Any]:
         """The pages that answer what people search for."""
@@ -182,6 +216,7 @@ class Site:
         source = self.docs.text(redirects.FILE) or redirects.NONE
         moved = _sound(redirects.moved, source, self._pages())
         template = env.get_template("moved.html")
+        self.env = env
         for path, new in moved.items():
             up = "../" * path.count("/")
             html = template.render(config=self.config, new=new, page=None, base_url=up)
@@ -257,10 +292,28 @@ class Site:
         site = Path(self.config.site_dir)
         builder.publish(ROOT, self.stored, site)
         minisearch.publish(ROOT, site)
+        self._take_along(site)
         for unused in ("images", "javascripts", "stylesheets"):
             shutil.rmtree(site / "assets" / unused)
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)  # it holds the day; scripts/host packs
         _sound(publish.check, site, (self.docs.root, self.docs.own), SHIPPED)
         publish.write_sources(site, site / LICENCES.removesuffix(".md"), SHIPPED)
+        offline.write(site)
+
+    def _take_along(self, site: Path) -> None:
+        """Write what can be used without the site: pages in one file, and packages of them."""
+        pages = {it.src_uri.removesuffix(".md"): it.page for it in self.files if it.page}
+        answers = self.made.get(f"{take.ANSWERS}.md")
+        built = take.Built(
+            self.protocol,
+            pages,
+            self.sessions,
+            self.env,
+            lambda page: get_context(self.nav, self.files, self.config, page),
+            answers.html if answers else "",
+            self.config.site_url or "",
+        )
+        _sound(take.write, built, site, self.docs.root)
 
     def _pages(self) -> dict[str, str]:
         """The address of each page, by its path in docs."""

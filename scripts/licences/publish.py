@@ -1,5 +1,6 @@
 """What the licences ask of the built site: nothing unlisted, and sources where they are owed."""
 
+import re
 from collections.abc import Iterable
 from fnmatch import fnmatch
 from importlib import metadata
@@ -10,6 +11,7 @@ from scripts.build.styles import OURS
 from scripts.licences.gather import LIST, LicenceError, archive_name
 from scripts.licences.shipped import LIBRARY, Component
 
+PACKED = re.compile(r"\.(gz|br)$")
 # Ours, and in no folder of sources.
 MADE = (
     "python/decision_tool-*.zip",
@@ -26,7 +28,7 @@ def check(site: Path, docs: Iterable[Path], shipped: Iterable[Component]) -> Non
     """
     ours = {file for folder in docs for file in _files(folder / "assets")}
     # What is there packed too is one thing.
-    published = {file.removesuffix(".gz") for file in _files(site / "assets")} - ours
+    published = {PACKED.sub("", file) for file in _files(site / "assets")} - ours
     patterns = {pattern: component.name for component in shipped for pattern in component.files}
     faults = [
         f"assets/{name}: is published and belongs to nothing listed. Add it to {LIST}."

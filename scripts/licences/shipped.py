@@ -32,6 +32,7 @@ class Component:
 
 
 LIBRARY = "python/stdlib-*.zip"
+DESK = "python/desk-*.zip"  # ours, with more of Python's library
 COMPILED = "Compiled, without its documentation. Only those parts that this site uses are here."
 
 SHIPPED = (
@@ -58,7 +59,7 @@ SHIPPED = (
         "Compiled by Pyodide. Its library is compiled too, without its documentation. Only those"
         " parts of it that this site uses are here. Two of them, pydoc and ssl, are empty but for"
         " their names. The licence text is that of the Python which made this site.",
-        (LIBRARY,),
+        (LIBRARY, DESK),
     ),
     Component(
         "Jinja",

@@ -22,6 +22,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NotRequired, TypedDict
@@ -41,16 +42,20 @@ class Manifest(TypedDict):
 
     `names` and `rest` are no part of the start: the one is fetched when a form is first checked,
     the other when a function in it is called, or once all is ready. `rest` is empty where Pyodide
-    is not split. `bytes` is how many the worker counts while it loads.
+    is not split. The `desk` is for those alone who write a scenario. `sums` has what the worker
+    loads, with its size in bytes and the begin of its SHA-256, and `bytes` is how many it counts
+    while it starts.
     """
 
     pyodide: str
     rest: str
     stdlib: str
     tool: str
+    desk: str
     protocol: str
     names: str
     lock: dict[str, Any]
+    sums: dict[str, tuple[int, str]]
     bytes: NotRequired[int]
 
 
@@ -63,7 +68,8 @@ def prepare(root: Path, protocol: str) -> Manifest:
     at_start = {
         name: file.stat().st_size for file, name in _files(root, protocol) if name.endswith(LOADED)
     }
-    at_start.pop(manifest["rest"], None)
+    for later in ("rest", "desk"):
+        at_start.pop(manifest[later], None)
     return {**manifest, "bytes": sum(at_start.values())}
 
 
@@ -115,8 +121,10 @@ def _make(root: Path, protocol: str, whole: Path, made: Path) -> None:
         work = Path(folder)
         (work / "protocol.json").write_text(protocol, encoding="utf-8")
         (work / "names.txt").write_text(word_lists.made(), encoding="utf-8")
-        pyodide.compile_archive(root, wheel.make(root, work), whole)
+        desk = wheel.make_desk(root, work)
+        pyodide.compile_archives(root, whole, wheel.make(root, work), desk)
         library.cut(whole, pyodide.read_json(work / "used.json"), work / "stdlib.zip")
+        library.cut(whole, pyodide.read_json(work / "used-at-desk.json"), desk, desk)
         manifest = _named(root, work, work / "made")
         _rehearse(work, work / "made", manifest)
         (work / "made" / "manifest.json").write_text(json.dumps(manifest, indent=2), "utf-8")
@@ -143,18 +151,29 @@ def _named(root: Path, work: Path, finished: Path) -> Manifest:
         return name
 
     manifest: Manifest = {
+        "sums": {},
         "pyodide": scripts,
         "rest": scripts + pruned.REST if pruned.REST in names else "",
         "stdlib": named(work / "stdlib.zip", "stdlib", ".zip"),
         "tool": named(tool, "decision_tool", ".zip"),  # some servers do not serve .whl
+        "desk": named(work / "desk.zip", "desk", ".zip"),
         "protocol": named(work / "protocol.json", "protocol", ".json"),
         "names": named(work / "names.txt", "names", ".txt"),
         "lock": pyodide.lock(root),
     }
-    large = (scripts + pruned.WASM, manifest["rest"], manifest["stdlib"], manifest["tool"])
+    large = [scripts + pruned.WASM, manifest["rest"]]
+    large += [manifest["stdlib"], manifest["tool"], manifest["desk"]]
     for name in filter(None, large):
         _pack(finished / name)
+    loaded = filter(None, (*large, manifest["protocol"]))
+    manifest["sums"] = {name: _sum(finished / name) for name in loaded}
     return manifest
+
+
+def _sum(file: Path) -> tuple[int, str]:
+    """The size of a file, and enough of its SHA-256 to see that it was damaged on its way."""
+    content = file.read_bytes()
+    return len(content), sha256(content).hexdigest()[:16]
 
 
 def _pack(file: Path) -> None:
@@ -172,7 +191,8 @@ def _rehearse(work: Path, finished: Path, manifest: Manifest) -> None:
     }
     mounts = {"/published": finished, "/work": work, "/runtime": HERE}
     file = HERE / "in_published.py"
-    pyodide.run(script, options, mounts, file, manifest["tool"], manifest["protocol"])
+    names = (manifest["tool"], manifest["protocol"], manifest["desk"])
+    pyodide.run(script, options, mounts, file, *names)
 
 
 def _say(text: str) -> None:

@@ -1,7 +1,7 @@
-"""Runs inside Pyodide (see in_node.mjs): compiles the archive of sources that it is given in /work.
+"""Runs inside Pyodide (see in_node.mjs): compiles archives of sources that it is given in /work.
 
-A wheel is used first. What that took from the library is written to /work/used.json, and what it
-answered to /work/answers.json.
+A wheel is used first, and then the desk beside it. What each took from the library is written to
+/work/used.json, and what it answered to /work/answers.json; for the desk, to …-at-desk.json.
 """
 
 import ast
@@ -36,7 +36,7 @@ LAZY = (
 )
 
 
-def use(wheel: Path) -> None:
+def use(wheel: Path, desk: Path) -> None:
     """Import all that the wheel's package could import, rehearse it, and note what that took."""
     for name in LAZY:
         importlib.import_module(name)
@@ -50,9 +50,19 @@ def use(wheel: Path) -> None:
     sys.path.append(str(RUNTIME))
     from rehearsal import rehearse  # type: ignore[import-not-found]
 
-    answers = rehearse((WORK / "protocol.json").read_text("utf-8"))
+    protocol = (WORK / "protocol.json").read_text("utf-8")
+    answers = rehearse(protocol)
+    used = library_files()
     (WORK / "answers.json").write_text(json.dumps(answers))
-    (WORK / "used.json").write_text(json.dumps(sorted(library_files())))
+    (WORK / "used.json").write_text(json.dumps(sorted(used)))
+    for source in installed_from(desk):
+        use_module(source)
+    with ZipFile(desk, "a") as archive:
+        archive.write(RUNTIME / "at_desk.py", "at_desk.py")
+    from rehearsal_at_desk import rehearse_at_desk  # type: ignore[import-not-found]
+
+    (WORK / "answers-at-desk.json").write_text(json.dumps(rehearse_at_desk(protocol)))
+    (WORK / "used-at-desk.json").write_text(json.dumps(sorted(library_files() - used)))
 
 
 def noted_methods() -> set[str]:
@@ -72,6 +82,14 @@ def ready_made(texts: list[str]) -> str:
     named = [text.replace("__create_fn__", f"_{at}", 1) for at, text in enumerate(texts)]
     table = "".join(f"    {text!r}: _{at},\n" for at, text in enumerate(texts))
     return "\n\n".join([*named, f"METHODS = {{\n{table}}}\n"])
+
+
+def installed_from(desk: Path) -> list[Path]:
+    """The modules of the desk, put beside those of the wheel."""
+    install(desk)
+    importlib.invalidate_caches()
+    with ZipFile(desk) as archive:
+        return sorted(PACKAGES / name for name in archive.namelist() if name.endswith(".py"))
 
 
 def install(wheel: Path) -> None:
@@ -108,7 +126,8 @@ def compile_archive(archive: Path) -> None:
 
 
 if __name__ == "__main__":
-    archive = WORK / sys.argv[1]
-    if archive.suffix == ".whl":
-        use(archive)  # first, since pyodide-build imports much that the tool does not
-    compile_archive(archive)
+    archives = [WORK / name for name in sys.argv[1:]]
+    if archives[0].suffix == ".whl":
+        use(*archives)  # first, since pyodide-build imports much that the tool does not
+    for archive in archives:
+        compile_archive(archive)

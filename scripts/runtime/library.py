@@ -55,7 +55,7 @@ def make(root: Path, library: Path) -> None:
             for name, source in _installed():
                 archive.writestr(name, STAND_INS.get(name, source))
         # Without docstrings, a sixth smaller. Not so for the wheel: its assertions are to hold.
-        pyodide.compile_archive(root, made, stock, PYTHONOPTIMIZE="2")
+        pyodide.compile_archives(root, stock, made, PYTHONOPTIMIZE="2")
         made.rename(library)
 
 
@@ -66,10 +66,15 @@ def _installed() -> Iterator[tuple[str, bytes]]:
                 yield file.as_posix(), Path(str(file.locate())).read_bytes()
 
 
-def cut(library: Path, used: Iterable[str], part: Path) -> None:
-    """Write the part of the library that is used."""
+def cut(library: Path, used: Iterable[str], part: Path, *others: Path) -> None:
+    """Write the part of the library that is used, after what other archives hold."""
+    files: dict[str, bytes] = {}
+    for other in others:
+        with ZipFile(other) as archive:
+            files |= {name: archive.read(name) for name in archive.namelist()}
     with ZipFile(library) as whole:
-        pack(part, {name: whole.read(name) for name in used if not name.startswith(ABSENT)})
+        files |= {name: whole.read(name) for name in used if not name.startswith(ABSENT)}
+    pack(part, files)
 
 
 def pack(archive: Path, files: dict[str, bytes]) -> None:

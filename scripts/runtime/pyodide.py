@@ -47,15 +47,15 @@ def digest(*parts: bytes) -> str:
     return sha256(b"".join(sha256(part).digest() for part in parts)).hexdigest()[:8]
 
 
-def compile_archive(root: Path, archive: Path, stdlib: Path, **env: str) -> None:
-    """Compile an archive of sources under Pyodide, booted from `stdlib` (see in_pyodide.py)."""
+def compile_archives(root: Path, stdlib: Path, *archives: Path, **env: str) -> None:
+    """Compile archives of sources under Pyodide, booted from `stdlib` (see in_pyodide.py)."""
     # Zips cannot be dated before 1980; with a fixed date the same input gives the same bytes.
     # Where in a line an error is, a fifth of all code, is for developers: PEP 657.
     env |= {"SOURCE_DATE_EPOCH": "315532800", "PYTHONNODEBUGRANGES": "1"}
     script = folder(root) / "pyodide.mjs"
     options = {"stdLibURL": str(stdlib), "lockFileContents": lock(root), "env": env}
-    mounts = {"/work": archive.parent, "/tools": _tools(root), "/runtime": HERE}
-    run(script, options, mounts, HERE / "in_pyodide.py", archive.name)
+    mounts = {"/work": archives[0].parent, "/tools": _tools(root), "/runtime": HERE}
+    run(script, options, mounts, HERE / "in_pyodide.py", *(it.name for it in archives))
 
 
 def run(

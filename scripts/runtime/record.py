@@ -42,7 +42,7 @@ TEXTS = (
     "Siân O’Neill-Łukasz said: “12 Hill Road, EX1 2AB”. Zoë’s school agreed — 5 May 2026.",
     "Ребёнок 孩子 बच्चा طفل 👧🏽 \u200b\u202e \ufb01 ½ ٣",
     "She was seen on the 3rd. " * 2_000,
-    "> On Monday Ann wrote:\r\n> =?utf-8?q?caf=C3=A9?=\t\x00\x1b[31m\u2028",
+    "> On Monday Ann wrote:\r\n> =?utf-8?b?Y2Fmw6k=?=\t\x00\x1b[31m\u2028",
 )
 LOADED = 5_000  # milliseconds: what is loaded once Python is ready
 WORKER = 'import "./note.js";\nimport "./worker-itself.js";\n'

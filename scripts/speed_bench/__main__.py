@@ -1,35 +1,32 @@
 """Measure how long a visitor waits.
 
-python -m scripts.speed_bench SITE [--runs N] [--lines N]
+python -m scripts.speed_bench SITE [--runs N] [--lines N] [--browser NAME] [--write]
 
 SITE is a built site. Each run takes every contender in turn, so that whatever else the machine does
 meets all of them; medians are told, and ratios to stock Pyodide. Absolute times are those of this
-machine alone.
+machine alone. `--write` puts them into docs/maintain/ as a table and a picture.
 """
 
 import argparse
-import json
 import os
 from collections import defaultdict
+from itertools import chain
 from pathlib import Path
-from statistics import median
+from queue import Empty
+from statistics import quantiles
 from typing import Any
-
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from decision_tool.case import record
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model.protocol import Protocol
 from scripts.runtime.rehearsal import ABOUT
-from scripts.setup.browser import launch
-from scripts.speed_bench import contenders
+from scripts.speed_bench import contenders, told
+from scripts.speed_bench.browsers import BROWSERS, Visit, Visitor
+from scripts.speed_bench.contenders import Contender
 from scripts.speed_bench.line import LINES, Handler, Line, serving
 
-MEASURE = Path(__file__).with_name("measure.js").read_text("utf-8")
-PATIENCE = 300_000  # milliseconds
-REST = 1_500  # milliseconds in which a reader reads
+PATIENCE = 300  # seconds
 LATER = 20  # answers of a kind after its first
-Results = dict[tuple[str, str], dict[str, list[float]]]
 
 
 def requests(protocol: Protocol) -> dict[str, dict[str, Any]]:
@@ -50,62 +47,50 @@ def requests(protocol: Protocol) -> dict[str, dict[str, Any]]:
     }
 
 
-def visit(context: BrowserContext, start: str, asked: dict[str, Any]) -> dict[str, float]:
-    """Open a page of the tool, wait for Python, and ask what is to be asked."""
-    page = context.new_page()
-    page.add_init_script(MEASURE)
-    page.goto(start)
-    page.wait_for_function("measured.ready || measured.failed", timeout=PATIENCE)
-    found: dict[str, float] = dict(page.evaluate("measured"))
-    page.wait_for_timeout(REST if asked else 0)
-    for kind, request in asked.items():
-        text = json.dumps(request)
-        found[f"first {kind}"] = page.evaluate("text => ask(text)", text)
-        times = [page.evaluate("text => ask(text)", text) for _ in range(LATER)]
-        found[f"later {kind}"] = median(times)
-    found["MB in memory"] = _memory(context)
-    page.close()
-    return found
-
-
-def measure(
-    browser: Browser, address: str, handler: type[Handler], start: str, asked: dict[str, Any]
-) -> dict[str, float]:
-    """A first visit with nothing kept, and one more."""
-    context = browser.new_context()
+def one(visit: Visit, address: str, handler: type[Handler], asked: dict[str, Any]) -> told.Figures:
+    """Open a page, and have what it found: milliseconds, but for what says otherwise."""
+    handler.asked = {"asked": asked, "later": LATER if asked else 0}
     handler.sent = 0
-    cold = visit(context, address + start, asked)
-    sent = handler.sent
-    again = visit(context, address + start, {})
-    context.close()
-    return {**cold, "ready again": again["ready"], "kB sent": sent / 1000}
+    found: dict[str, Any] = {}
+
+    def wait() -> None:
+        try:
+            found.update(handler.found.get(timeout=PATIENCE))
+        except Empty:
+            raise SystemExit(f"{address} does not get ready.") from None
+
+    held = visit(address, wait)
+    figures: told.Figures = dict(found["found"])
+    if "failed" in figures:
+        raise RuntimeError(f"{address}: Python did not start")
+    answers: dict[str, list[float]] = found["answers"]
+    figures |= {f"first {kind}": times[0] for kind, times in answers.items()}
+    if answers:
+        figures["99 of 100 answers"] = quantiles(chain(*answers.values()), n=100)[-1]
+    return figures | {"kB sent": handler.sent / 1000} | ({"MB held": held} if held else {})
 
 
-def _memory(context: BrowserContext) -> float:
-    """What the largest process of a page holds, in MB of its own."""
-    assert context.browser
-    session = context.browser.new_browser_cdp_session()
-    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-    session.detach()
-    return max(_held(each["id"]) for each in processes if each["type"] == "renderer")
+def both(
+    visitor: Visitor, address: str, handler: type[Handler], asked: dict[str, Any]
+) -> told.Figures:
+    """A first visit with nothing kept, and one more."""
+    with visitor() as visit:
+        first = one(visit, address, handler, asked)
+        again = one(visit, address, handler, {})
+    return first | {f"{name}, again": again[name] for name in ("ready",) if name in again}
 
 
-def _held(process: int) -> float:
-    rollup = Path(f"/proc/{process}/smaps_rollup")
-    if not rollup.is_file():
-        return 0
-    (line,) = [line for line in rollup.read_text().splitlines() if line.startswith("Pss:")]
-    return int(line.split()[1]) / 1000
-
-
-def table(results: Results, line: str) -> str:
-    """Medians and ratios as a table in Markdown."""
-    (base, other) = contenders.CONTENDERS
-    rows = [f"| {line} | {base} | {other} | ratio |", "|---|---:|---:|---:|"]
-    for figure in results[line, base]:
-        one, two = (median(results[line, name][figure]) for name in (base, other))
-        rows.append(f"| {figure} | {one:,.1f} | {two:,.1f} | {two / (one or 1):.3f} |")
-    return "\n".join(rows)
+def run(
+    visitor: Visitor, line: Line, folders: dict[Contender, Path], asked: dict[str, Any]
+) -> dict[str, told.Figures]:
+    """Every contender once."""
+    figures = {}
+    for each, folder in folders.items():
+        with serving(folder, line) as (address, handler):
+            asks = asked if each.asks and not line.rate else {}
+            figures[each.name] = both(visitor, address + each.page, handler, asks)
+            print(".", end="", flush=True)
+    return figures
 
 
 def main() -> None:
@@ -114,30 +99,20 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--lines", type=int, default=len(LINES), help="how many of the lines")
+    parser.add_argument("--browser", choices=BROWSERS, default="chromium")
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     protocol = load(bundled(os.environ.get("PARTNERSHIP", "")))
-    folders, asked = contenders.make(options.site), requests(protocol)
-    start = f"next-step/{protocol.flow.start}/"
-    results: Results = defaultdict(lambda: defaultdict(list))
-    with sync_playwright() as playwright, launch(playwright) as browser:
+    folders = contenders.make(options.site, f"next-step/{protocol.flow.start}/")
+    results: told.Results = defaultdict(lambda: defaultdict(list))
+    with BROWSERS[options.browser]() as visitor:
         for line in LINES[: options.lines]:
             for _ in range(options.runs):
-                _run(browser, line, folders, start, asked, results)
-            print(f"\n{table(results, line.name)}", flush=True)
-
-
-def _run(
-    browser: Browser,
-    line: Line,
-    folders: dict[str, Path],
-    start: str,
-    asked: dict[str, Any],
-    results: Results,
-) -> None:
-    for name, folder in folders.items():
-        with serving(folder, line) as (address, handler):
-            for figure, value in measure(browser, address, handler, start, asked).items():
-                results[line.name, name][figure].append(value)
+                for name, figures in run(visitor, line, folders, requests(protocol)).items():
+                    results[line.name][name].append(figures)
+            print(f"\n{told.table(line.name, results[line.name])}", flush=True)
+    if options.write:
+        told.write(options.browser, options.runs, results)
 
 
 if __name__ == "__main__":

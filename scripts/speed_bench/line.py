@@ -1,5 +1,6 @@
 """A server at the end of a line: slow, far away, or neither, with every file compressed."""
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Queue
 from threading import Lock, Thread
 from typing import Any, ClassVar
 
@@ -31,7 +33,7 @@ LINES = (
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves the brotli copy of a file where there is one; all share the line."""
+    """Serves the brotli copy of a file where there is one, and gets what a page found."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = {  # noqa: RUF012
@@ -41,6 +43,8 @@ class Handler(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
     }
     line: Line
+    asked: ClassVar[dict[str, Any]]  # what a page is to ask: see measure.js
+    found: ClassVar["Queue[dict[str, Any]]"]
     sent: ClassVar[int] = 0  # bytes of bodies, but for what comes once Python is ready
     _free: ClassVar[float] = 0  # when the line is free again
     _lock: ClassVar[Lock] = Lock()
@@ -49,8 +53,27 @@ class Handler(SimpleHTTPRequestHandler):
         time.sleep(self.line.away)  # to open the connection
         super().setup()
 
+    def do_GET(self) -> None:
+        if self.path == "/asked.json":
+            self._answer(json.dumps(type(self).asked).encode())
+        else:
+            super().do_GET()
+
+    def do_POST(self) -> None:
+        """Take what a page found."""
+        text = self.rfile.read(int(self.headers["Content-Length"]))
+        self._answer(b"")
+        self.found.put(json.loads(text))
+
+    def _answer(self, body: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
     def send_head(self) -> Any:
         time.sleep(self.line.away)
+        self.path = self.path.partition("?")[0]
         if Path(self.translate_path(f"{self.path}.br")).is_file():
             self.path += ".br"
         return super().send_head()
@@ -93,8 +116,9 @@ class Server(ThreadingHTTPServer):
 
 @contextmanager
 def serving(folder: Path, line: Line) -> Iterator[tuple[str, type[Handler]]]:
-    """The address at the end of the line, and what counts the bytes that are sent."""
-    handler = type("OnLine", (Handler,), {"line": line, "_lock": Lock()})
+    """The address at the end of the line, and what counts the bytes and gets what is found."""
+    shared = {"line": line, "_lock": Lock(), "found": Queue(), "asked": {}}
+    handler = type("OnLine", (Handler,), shared)
     with Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/", handler

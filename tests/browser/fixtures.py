@@ -78,7 +78,11 @@ class Problems(list[str]):
 def open_page(
     browser: Browser, site_url: str, problems: list[str], **options: Any
 ) -> Iterator[Page]:
-    """A page in a context of its own; `problems` gets what goes wrong in it."""
+    """A page in a context of its own; `problems` gets what goes wrong in it.
+
+    Its browser keeps no copy of the site, unless a test of that asks for it.
+    """
+    options = {"service_workers": "block", **options}
     with browser.new_context(base_url=site_url, **options) as context:
         _watch(context, site_url, problems)
         yield context.new_page()

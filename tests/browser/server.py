@@ -1,4 +1,4 @@
-"""The built site over HTTP, as a careful host serves it: right types and strict policies."""
+"""The built site over HTTP, as a host that follows scripts/host/rules.py serves it."""
 
 import sys
 from collections.abc import Iterator
@@ -9,37 +9,24 @@ from pathlib import Path
 from threading import Thread
 from typing import ClassVar
 
-PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-# A worker obeys the policy sent with its script. Only there does WebAssembly run.
-WORKER = "/assets/worker.js"
-WORKER_POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'"
-)
+from scripts.host import rules
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Serves files with their policy, and the site's own page for those it has not."""
 
     protocol_version = "HTTP/1.1"
+    # All of them, since Python takes what it knows besides from the machine.
     extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        # Said here since Python takes what it knows of these from the machine.
-        ".js": "text/javascript",
-        ".wasm": "application/wasm",
-        ".webmanifest": "application/manifest+json",
+        f".{suffix}": type for suffix, type in rules.TYPES.items()
     }
 
     def end_headers(self) -> None:
         # By its path, as a host is configured; and browsers don't say Sec-Fetch-Dest to all hosts.
-        worker = self.path.partition("?")[0] == WORKER
-        self.send_header("Content-Security-Policy", WORKER_POLICY if worker else PAGE_POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
+        path = self.path.partition("?")[0].removeprefix("/")
+        host = rules.of(Path(self.directory))
+        for name, value in host.headers(host.rule(path)).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -52,6 +39,13 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: the tests say what they see."""
+
+
+class Bare(Handler):
+    """Sends none of our headers: the policy in the page is all there is."""
+
+    def end_headers(self) -> None:
+        SimpleHTTPRequestHandler.end_headers(self)
 
 
 class Server(ThreadingHTTPServer):

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.browser import steps
-from tests.browser.server import Handler, serving
+from tests.browser.server import Bare, Handler, serving
 from tests.fixture import NO_STEP_LEFT
 
 KNOWN = {
@@ -99,6 +99,7 @@ def nginx(site: Path) -> Iterator[str]:
 
 SERVERS: dict[str, Callable[[Path], AbstractContextManager[str]]] = {
     "knows few types": lambda site: serving(site, Ignorant),
+    "sends no headers": lambda site: serving(site, Bare),
     "refuses what it does not know": lambda site: serving(site, Refusing),
     "compresses": lambda site: serving(site, Compressing),
     "nginx": nginx,

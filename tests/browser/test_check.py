@@ -68,6 +68,25 @@ def test_a_finding_is_replaced_where_it_stands_and_the_next_has_the_focus(check)
     expect(steps.field(page, "view")).to_have_value(f"😀 It is [NHS number]. {LATE[1]}")
 
 
+def test_what_was_replaced_can_be_undone(check):
+    page = check(a_case(view=f"It is {NHS_NUMBER}."))
+    press(page, "[NHS number]")
+    expect(page.locator("[data-finding]")).to_have_count(0)
+    press(page, "Undo")
+    expect(page.locator("[data-finding]")).to_be_focused()
+    expect(page.locator("#privacy")).to_contain_text("It is as it was.")
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+    steps.edit_address(page, "form-opinion", NO_STEP_LEFT)
+    expect(steps.field(page, "view")).to_have_value(f"It is {NHS_NUMBER}.")
+
+
+def test_a_double_click_replaces_one_finding(check):
+    page = check(SEVERAL)
+    with steps.another_view(page):
+        page.locator('[data-action="replace-finding"]').first.dblclick()
+    expect(page.locator("[data-finding]")).to_have_count(2)
+
+
 def test_a_finding_in_the_record_is_replaced_in_its_discussion(check):
     page = check(WITH_FINDINGS)
     press(page, "[NHS number]", 1)

@@ -253,8 +253,8 @@ def test_closed_details_are_printed(page):
     """And closed again on the screen."""
     page.goto("")
     page.evaluate(
-        "document.querySelector('main').insertAdjacentHTML('beforeend',"
-        "'<details id=more><summary>More</summary>Words</details>')"
+        "const more = document.createElement('details'); more.id = 'more';"
+        "more.append('Words'); document.querySelector('main').append(more)"
     )
     states = "dispatchEvent(new Event('{}')), document.getElementById('more').open"
     assert page.evaluate(states.format("beforeprint"))

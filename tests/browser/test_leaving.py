@@ -1,4 +1,6 @@
-"""Leaving a page with text that is in no file: asked about once, and never in the way of a call."""
+"""Leaving a page with text in no file: asked where it would be lost, never before a call."""
+
+import pytest
 
 from tests.browser import steps
 from tests.fixture import AT_STEP_3
@@ -21,22 +23,67 @@ def leaves(page, leave):
     return asked
 
 
-def test_leaving_with_text_in_no_file_warns_and_going_on_within_the_site_does_not(page):
+def close(page):
+    """Close the tab, if the browser lets it; another page of another site would be the same."""
+    return leaves(page, lambda: page.goto("about:blank"))
+
+
+def type_something(page):
     page.goto(steps.address("form-young-person", AT_STEP_3))
-    assert leaves(page, page.reload) == []
     steps.fill_in(page, {"child-view": "Quokka"})
     page.get_by_role("link", name="All parts", exact=True).press("Enter")
     steps.at(page, "form")
-    assert leaves(page, page.reload) == ["beforeunload"]
+
+
+def test_leaving_with_nothing_typed_does_not_warn(page):
+    page.goto(steps.address("form-young-person", AT_STEP_3))
+    assert close(page) == []
+
+
+def test_leaving_with_text_in_no_file_warns(page):
+    type_something(page)
+    assert close(page) == ["beforeunload"]
+
+
+def test_going_on_within_the_site_does_not_warn(page):
+    type_something(page)
     assert leaves(page, lambda: go_to_privacy(page)) == []
     page.go_back()
-    steps.python(page, "ready")
-    steps.download(page, "Save to this device")
+    steps.at(page, "form")
+    assert leaves(page, page.go_back) == []
+    steps.at(page, "form-young-person")
+    assert close(page) == ["beforeunload"]
+
+
+@pytest.mark.parametrize("key", ["F5", "Control+r", "Alt+ArrowLeft", "Meta+BracketLeft"])
+def test_loading_the_page_anew_or_going_back_by_key_does_not_warn(page, key):
+    """The browser of the tests has no such keys of its own, so it is told to as well."""
+    type_something(page)
+    page.keyboard.press(key)
+    assert leaves(page, page.reload) == []
+    page.keyboard.press("Tab")
+    assert close(page) == ["beforeunload"]
+
+
+def test_where_the_browser_stores_nothing_all_ways_out_warn(page):
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    type_something(page)
     assert leaves(page, page.reload) == ["beforeunload"]
+
+
+def test_a_file_counts_once_the_person_says_that_it_is_there(page):
+    type_something(page)
     steps.python(page, "ready")
     steps.download(page, "Save to this device")
     page.get_by_role("button", name="The file is there").click()
-    assert leaves(page, page.reload) == []
+    assert close(page) == []
+
+
+def test_a_file_that_nobody_has_seen_does_not_count(page):
+    type_something(page)
+    steps.python(page, "ready")
+    steps.download(page, "Save to this device")
+    assert close(page) == ["beforeunload"]
 
 
 def test_a_call_is_never_held_up_by_a_warning(page, problems):

@@ -7,6 +7,7 @@ import pytest
 
 from scripts.build import offers, pdf, pdf_ua
 from scripts.build.pdf_decoration import marked
+from tests.fixture import FORM
 from tests.site.sites import MADE_UP
 
 # The tags of PDF 1.7 that a document may have without saying what they are.
@@ -101,3 +102,23 @@ def test_a_pdf_is_the_same_each_time_it_is_made(browser, tmp_path):
         browser, MADE_UP.folder, page, two
     )
     assert one.read_bytes() == two.read_bytes()
+
+
+def test_the_ids_of_tags_go_by_their_order_and_cells_name_their_headers_by_them(made):
+    ids = [str(it.ID) for it in tags(made) if "/ID" in it]
+    assert ids == [f"tag{number:08}" for number in range(1, len(ids) + 1)]
+    named = made.Root.StructTreeRoot.get("/IDTree", {}).get("/Names", [])
+    assert [str(id) for id in named][::2] == ids
+    attributes = [each for it in tags(made) for each in it.get("/A", []) if "/Headers" in each]
+    assert {str(id) for each in attributes for id in each.Headers} <= {*ids}
+
+
+def test_the_empty_form_on_paper_is_a_sheet_for_each_part_and_the_record_is_on_a_wide_one(
+    browser, tmp_path
+):
+    page = next(page for page in PAGES if page.parent.name == "paper")
+    pdf.make(browser, MADE_UP.folder, page, tmp_path / "paper.pdf")
+    parts = sum(not all(it.sent_when for it in section.field) for section in FORM.sections)
+    with pikepdf.open(tmp_path / "paper.pdf") as paper:
+        boxes = [[*map(float, sheet.MediaBox)] for sheet in paper.pages]
+    assert [width > height for _, _, width, height in boxes] == [False] * parts + [True]

@@ -132,10 +132,52 @@ def test_the_form_on_paper_is_filled_in_with_what_was_typed(page):
                 expect(box).to_have_attribute("data-ticked", "")
         else:
             expect(paper.locator(f"[data-blank={field.id}] .cr-line")).to_have_text(str(value))
+    record = paper.locator(".cr-stage-table tbody")
     for row in rows:
-        expect(paper.get_by_text(row.get("came-of-it", "Nobody knows")).first).to_be_visible()
+        expect(record.get_by_text(row.get("came-of-it", "Nobody knows")).first).to_be_visible()
     paper.get_by_role("button", name="Show it empty").click()
     expect(page.get_by_text("Once more")).to_have_count(0)
+
+
+def test_each_discussion_on_paper_stands_in_a_row_of_its_stage_and_says_since_when_it_waits(page):
+    first, second = (stage.id for stage in PROTOCOL.stages[:2])
+    rows = (
+        {"stage": first, "date": "2026-02-02", "who": "First", "answered": "had"},
+        {"stage": first, "date": "2026-02-09", "who": "Second", "answered": "not-had"},
+        {"stage": second, "who": "Third", "answered": "not-had"},
+        *({"who": who} for who in ("Fourth", "Fifth", "Sixth")),
+    )
+    with_case(page, Case({}, rows))
+    page.get_by_role("link", name="Print the form").click()
+    told = steps.at(page, "paper").locator(".cr-stage-table tbody tr")
+    expect(told).to_have_count(len(PROTOCOL.stages) + 4)  # one more of the first, two of the others
+    cells = {row[1]: row for row in map(lines_of, told.all()) if row[1]}
+    assert cells["First"][-1] == "–"
+    assert cells["Second"][0] == cells["First"][0]
+    assert cells["Second"][-1] == "9 February 2026"
+    assert cells["Third"][-1] == "✓"
+    assert set(cells) == {"First", "Second", "Third", "Fourth", "Fifth", "Sixth"}
+
+
+def lines_of(row):
+    """The heading of a row, who met whom, and the last cell."""
+    return [
+        row.locator(cell).text_content().strip()
+        for cell in ("th", "[data-blank=who]", "[data-blank=answered]")
+    ]
+
+
+def test_a_sheet_of_paper_says_whose_it_is_and_when_it_was_filled_in(page):
+    with_case(page, a_case(**{"case-number": "WM/22 \\"}))
+    page.get_by_role("link", name="Print the form").click()
+    paper = steps.at(page, "paper")
+    for head in paper.locator("[data-same=case-number] .cr-line").all():
+        assert head.text_content() == "WM/22 \\"
+    assert paper.locator("[data-today] .cr-line").first.text_content()
+    at_foot = "getComputedStyle(document.documentElement).getPropertyValue('--cr-about')"
+    assert page.evaluate(at_foot).endswith('form, WM/22 \\\\"')
+    paper.get_by_role("button", name="Show it empty").click()
+    assert page.evaluate(at_foot) == '""'
 
 
 def test_the_check_leads_to_a_letter_too(page):

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from scripts.host.rules import WORKER_POLICY
 from tests.browser import steps
-from tests.browser.server import WORKER_POLICY
 from tests.fixture import AT_STEP_3, FORM, NO_STEP_LEFT, POSTED, SAFE
 
 WHY = {  # what is said of a failure

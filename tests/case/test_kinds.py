@@ -260,3 +260,33 @@ def test_only_several_choices_are_read_as_a_list():
     assert kind(field("choices")).read(["one", "two"]) == ["one", "two"]
     with pytest.raises(ValueError, match="another kind"):
         kind(field("choice")).read(["one"])
+
+
+# ---- Pasted from elsewhere -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "pasted", "meant"),
+    [
+        ("phone", "\u202a01392 383000\u202c", "01392 383000"),
+        ("phone", "01392\u2013383000", "01392-383000"),
+        ("phone", "01392\u202f383000", "01392 383000"),
+        ("phone", "01392 383000 extension 214", "01392 383000 ext 214"),
+        ("phone", "01392 383000 ext: 214", "01392 383000 ext 214"),
+        ("phone", "Tel: 01392 383000", "01392 383000"),
+        ("email", "\u202aname@school.example\u202c", "name@school.example"),
+        ("email", "name@school.example\u200b", "name@school.example"),
+        ("email", "mailto:name@school.example", "name@school.example"),
+        ("email", "Sam Field <name@school.example>", "name@school.example"),
+        ("text", "\u202aSam\u202c", "\u202aSam\u202c"),
+    ],
+)
+def test_an_address_or_a_number_is_what_it_was_before_it_was_copied(name, pasted, meant):
+    kind = KINDS[name]
+    assert kind.tidy(pasted) == meant
+    assert kind.mend_text(meant, TODAY) == ""
+
+
+def test_what_is_neither_is_left_for_the_person_to_mend():
+    assert KINDS["email"].tidy("ask <me>") == "ask <me>"
+    assert KINDS["phone"].tidy("ring Tim") == "ring Tim"

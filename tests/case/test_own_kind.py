@@ -8,7 +8,8 @@ from decision_tool.case import check, kinds, record
 from decision_tool.case.kinds import KINDS
 from decision_tool.model.form import Field, Form
 from decision_tool.pages import form as pages
-from decision_tool.sending import letter, schema
+from decision_tool.publishing import schema
+from decision_tool.sending import letter
 from tests.fixture import AT_THE_FORM, FORM, PROTOCOL, SUBMISSION, TODAY, a_case
 from tests.html import Html
 

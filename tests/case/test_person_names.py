@@ -17,6 +17,8 @@ from tests.fixture import FORM, TODAY
     [
         ("We told Mrs Brown.", "Brown"),
         ("We told Mrs J Brown.", "J Brown"),
+        ("We told Ms A Park.", "A Park"),
+        ("WE TOLD MRS J BROWN OF IT.", "J BROWN"),
         ("We told Mr. Park of it.", "Park"),
         ("we told mrs brown of it", "brown"),
         ("We told Ms Young of it.", "Young"),

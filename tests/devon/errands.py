@@ -23,6 +23,8 @@ ERRANDS = [
     Errand("a manager", "what the second stage asks of them", "next-step/stage-2/", "stage 2"),
     Errand("a trainer", "to run 45 minutes tomorrow", "training/short-session/", "45 minutes"),
     Errand("a trainer", "a story to practise on", "training/scenarios/", "scenarios"),
+    Errand("a trainer", "to write a case of their own", "training/write/", "write scenario"),
+    Errand("a trainer", "to see whether it changed anything", "training/tally/", "evaluation"),
     Errand("a student", "to test what they know", "training/check/", "quiz"),
     Errand("a police officer", "to go on with a record", "next-step/form/", "fill in form"),
     Errand("a police officer", "to note a talk", "next-step/discussions/", "record of discussions"),

@@ -10,7 +10,7 @@ from markupsafe import escape
 from decision_tool.model.sentences import capital
 from decision_tool.pages import nodes
 from decision_tool.publishing import front
-from tests.devon.policy import DEVON, FLOW, FOLDER, TODAY, filled_in, unset
+from tests.devon.policy import DEVON, FLOW, FOLDER, filled_in, unset
 
 NUMBER = r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty)"
 TIME_LIMIT = re.compile(
@@ -78,7 +78,7 @@ def test_its_status_and_the_foot_of_every_page_are_true_of_the_edition(protocol)
     edition, status = protocol.edition, front.status_page(protocol).html
     assert (capital(edition.approved_unset) in status) is (not edition.approved_on)
     assert (capital(edition.owner_unset) in status) is (not edition.owner)
-    foot = front.edition(protocol, TODAY)
+    foot = front.edition(protocol)
     assert ("Approved" in foot, "Owner" in foot) == (bool(edition.approved_on), bool(edition.owner))
 
 

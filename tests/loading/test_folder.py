@@ -6,6 +6,7 @@ from decision_tool.case import record
 from decision_tool.loading.faults import ProtocolError
 from decision_tool.loading.folder import bundled, default, load, names, sound, words
 from decision_tool.model import paths
+from decision_tool.model.sentences import capital
 from decision_tool.pages import form, nodes
 from tests.fixture import PROTOCOL, with_stages
 
@@ -38,7 +39,7 @@ def test_each_of_its_paths_ends_and_each_page_is_made(other):
     assert ends == set(other.flow.outcomes)
     assert nodes.static_pages(other).keys() == {*other.flow.questions, *ends}
     paper = form.static_pages(other)["paper"].html
-    assert paper.count(f"A talk at {other.noun} ") == len(other.stages)
+    assert paper.count(f'<th scope="row">{capital(other.noun)} ') == len(other.stages)
 
 
 def test_a_record_of_its_stages_leaves_none_out(other):

@@ -175,11 +175,18 @@ def test_only_what_may_be_left_out_is_called_optional():
 
 
 @pytest.mark.parametrize(
-    ("page", "then"),
-    [*zip(PARTS, [*PARTS[1:], "check"], strict=True), ("discussion", "discussions")],
+    ("page", "case", "then"),
+    [
+        ("form-writer", EMPTY, "form-young-person"),
+        ("form-writer", SPECIMEN, "check"),
+        ("form-writer", a_case(view=""), "form-opinion"),
+        ("form-opinion", EMPTY, "check"),  # what is private may be left out
+        ("form-yourself", EMPTY, "check"),
+        ("discussion", EMPTY, "discussions"),
+    ],
 )
-def test_saving_a_part_leads_to_the_next_and_saving_a_discussion_to_the_record(page, then):
-    assert form_pages.next_page(FORM, page) == then
+def test_saving_leads_to_what_still_asks_for_something(page, case, then):
+    assert form_pages.next_page(PROTOCOL, page, case, AT_THE_FORM, TODAY) == then
 
 
 # ---- The record of discussions ---------------------------------------------------------------

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from decision_tool.model.form import Form
+from decision_tool.model.sentences import capital
 from decision_tool.pages import check as check_pages
 from decision_tool.pages import form as form_pages
 from tests import form_states as states
@@ -203,11 +204,26 @@ def test_a_page_that_needs_a_case_waits_for_it_and_leads_to_paper(id):
     assert {"../form/", "../paper/"} <= set(hrefs)
 
 
-def test_the_form_on_paper_asks_everything_but_what_is_private_for_every_stage():
+def test_the_form_on_paper_asks_everything_but_what_is_private():
     text = Html(STATIC["paper"].html).text("article")
     for field in FORM.fields:
         assert (f"{field.label} " in text) is not bool(field.sent_when), field.id
+
+
+def test_the_record_on_paper_is_one_table_with_a_row_for_each_stage():
+    paper = Html(STATIC["paper"].html)
+    headings = paper.text("thead")
     for field in FORM.discussion.field:
-        if field.id != "stage":  # the heading says it
-            assert text.count(f"{field.label} ") >= len(PROTOCOL.stages)
-    assert all(f"at step {number}" in text for number in range(1, 6))
+        asked = field.summary or field.label
+        assert headings.count(asked) == (field.id != "stage"), asked
+    rows = paper.text("tbody")
+    for stage in PROTOCOL.stages:
+        assert f"{capital(PROTOCOL.stage_label(stage))}: {stage.name}" in rows
+    assert rows.count("Another discussion") == 2
+
+
+def test_each_sheet_of_paper_says_which_part_of_which_form_it_is():
+    paper = STATIC["paper"].html
+    parts = sum(not all(it.sent_when for it in section.field) for section in FORM.sections) + 1
+    for number in range(1, parts + 1):
+        assert f"{capital(PROTOCOL.form_name)}, part {number} of {parts}" in paper

@@ -53,6 +53,8 @@ def test_an_address_is_a_page_that_there_is_and_holds_coded_answers_alone(page):
     known = {*OF_THE_SITE, *(f"../{id}/" for id in STATIC), ""}
     settings = {setting.value for setting in PROTOCOL.settings.values()}
     settings |= {fact.link for fact in PROTOCOL.guidance.values()}
+    for each in PROTOCOL.counterparts.counterpart:
+        settings |= {each.tel, f"mailto:{each.email}"}
     for href in read(page.html).every("href"):
         address, _, fragment = href.partition("#")
         if address in NUMBERS | settings or address.startswith("mailto:officer@"):

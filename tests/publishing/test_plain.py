@@ -11,7 +11,7 @@ DATA = data(PROTOCOL)
 
 def test_it_has_every_part_and_field_in_the_forms_order():
     told = [(part["title"], [it["id"] for it in part["fields"]]) for part in DATA["sections"]]
-    assert told == [(part.title, [it.id for it in part.field]) for part in FORM.sections]
+    assert told == [(part.told, [it.id for it in part.field]) for part in FORM.sections]
 
 
 def test_a_choice_is_told_in_the_words_of_its_options():

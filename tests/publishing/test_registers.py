@@ -32,7 +32,16 @@ def test_the_overview_has_every_question_option_and_outcome():
 
 
 # What is a page's own: its frame, and the words of its headings, buttons and reasons.
-FRAME = ("cr-top", "cr-changed", "cr-switch", "cr-stages", "cr-backing", "cr-rail", "cr-why")
+FRAME = (
+    "cr-top",
+    "cr-changed",
+    "cr-switch",
+    "cr-stages",
+    "cr-backing",
+    "cr-rail",
+    "cr-why",
+    "form",
+)
 OF_A_PAGE = (*FRAME, "h2", "summary", "button", "cr-button cr-button--second")
 TO_THE_FORM = {f"Fill in the {PROTOCOL.form_name}", "Keep a record of it"}
 WHOM = {words for it in PROTOCOL.contacts for words in (it.situation, f"Call {it.name}.")}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from decision_tool.publishing import front, registers
-from tests.fixture import PROTOCOL, TODAY
+from tests.fixture import PROTOCOL
 from tests.html import Html
 
 
@@ -16,7 +16,7 @@ def edition(**changed):
 
 
 def foot(**changed):
-    return front.edition(edition(**changed), TODAY)
+    return front.edition(edition(**changed))
 
 
 def status(**changed):
@@ -54,9 +54,15 @@ def test_the_sentences_at_the_foot_stand_apart():
 @pytest.mark.parametrize(("today", "hidden"), [(date(2028, 9, 1), True), (date(2028, 9, 2), False)])
 def test_a_text_that_should_have_been_reviewed_says_so(today, hidden):
     """It is there all the time: the day may also come after the build."""
-    html = Html(front.edition(PROTOCOL, today))
-    (overdue,) = (attrs for _, attrs in html.tags if attrs.get("class") == "cr-overdue")
-    assert ("hidden" in overdue) is hidden
+    html = Html(front.age(PROTOCOL, today))
+    told = [
+        attrs for _, attrs in html.tags if attrs.get("id") == "stale" or "data-overdue" in attrs
+    ]
+    assert [("hidden" in attrs) for attrs in told] == [hidden, hidden]
+
+
+def test_a_text_that_may_no_longer_hold_says_whom_to_call():
+    assert PROTOCOL.contacts[-1].number in front.age(PROTOCOL, date(2028, 9, 2))
 
 
 # ---- The page -----------------------------------------------------------------------------------

@@ -1,12 +1,13 @@
 """The data in a text is found wherever this tool puts it, and in no time wherever it is not."""
 
 import gc
+import json
 import quopri
 import sys
 
 import pytest
 
-from decision_tool.sending.extract import data_in, is_ours
+from decision_tool.sending.extract import Data, data_in, is_ours
 from decision_tool.sending.payload import to_json
 
 DATA = {"tool": {"name": "decision_tool"}, "text": "Siân = “no”, " * 9}
@@ -25,12 +26,12 @@ def page(text: str = TEXT, start: str = ELEMENTS[0]) -> str:
 
 @pytest.mark.parametrize("start", ELEMENTS)
 def test_a_page_carries_it_in_an_element_of_its_own(start):
-    assert data_in(page(start=start)) == ([DATA], False)
+    assert data_in(page(start=start)) == Data([DATA])
 
 
 @pytest.mark.parametrize("before", ["", " \r\n", "\ufeff", "\ufeff\n"])
 def test_it_may_stand_by_itself_whatever_an_editor_puts_before_it(before):
-    assert data_in(before + TEXT) == ([DATA], False)
+    assert data_in(before + TEXT) == Data([DATA])
 
 
 @pytest.mark.parametrize(
@@ -44,12 +45,35 @@ def test_it_may_stand_by_itself_whatever_an_editor_puts_before_it(before):
     ],
 )
 def test_a_gateway_may_put_words_around_it(text):
-    assert data_in(text) == ([DATA], False)
+    assert data_in(text) == Data([DATA])
+
+
+TWO = [DATA, DATA | {"text": "Another"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(map(to_json, TWO)),
+        json.dumps(TWO),
+        "\n".join(json.dumps({"file": "a.eml", "payload": each}) for each in TWO),
+        f"Dear all\n{to_json(TWO[0])}\nand {{ this }}\n{to_json(TWO[1])}\nYours",
+        page(to_json(TWO[0])) + page(to_json(TWO[1])),
+    ],
+    ids=["one after the other", "a list", "the lines of read", "among words", "two pages"],
+)
+def test_every_one_of_several_is_found(text):
+    assert data_in(text) == Data(TWO)
+
+
+@pytest.mark.parametrize("text", [TEXT + TEXT[:-3], TEXT[:-3] + TEXT, page() + page(TEXT[:-3])])
+def test_where_one_of_several_is_damaged_the_others_are_read_and_it_is_said(text):
+    assert data_in(text) == Data([DATA], lost=True)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_its_lines_may_end_as_they_like(end):
-    assert data_in(TEXT.replace("\n", end)) == ([DATA], False)
+    assert data_in(TEXT.replace("\n", end)) == Data([DATA])
 
 
 @pytest.mark.parametrize("whole", [TEXT, page(), f"Hello\n{TEXT}"])
@@ -57,12 +81,12 @@ def test_what_was_left_in_the_encoding_of_a_message_is_put_right(whole):
     """A page that was saved from a message as it stood there: =3D for =, and lines cut."""
     damaged = quopri.encodestring(whole.encode()).decode()
     assert damaged != whole
-    assert data_in(damaged) == ([DATA], True)
+    assert data_in(damaged) == Data([DATA], repaired=True)
 
 
 def test_what_was_quoted_in_an_answer_is_put_right():
     quoted = "\n".join(f"> {line}" for line in TEXT.splitlines())
-    assert data_in(f"You wrote:\n{quoted}\n") == ([DATA], True)
+    assert data_in(f"You wrote:\n{quoted}\n") == Data([DATA], repaired=True)
 
 
 @pytest.mark.parametrize("text", [TEXT[:-3], page(TEXT[:-3]), page()[: page().index("tool")]])
@@ -73,7 +97,7 @@ def test_if_it_is_damaged_it_is_said(text):
 
 @pytest.mark.parametrize("text", ["", "Dear all", "<p>Another page</p>", "[1]", '"tool"'])
 def test_in_another_text_there_is_nothing(text):
-    assert data_in(text) == ([], False)
+    assert data_in(text) == Data([])
 
 
 @pytest.mark.parametrize(

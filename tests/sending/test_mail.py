@@ -140,7 +140,9 @@ def check_draft(letter, draft):
     body, *attached = message.iter_parts()
     assert body.get_content_type() == "multipart/alternative"
     plain, html = body.iter_parts()
-    assert plain.get_content().replace("\r\n", "\n").rstrip("\n") == letter.text.rstrip("\n")
+    assert plain.get_content().replace("\r\n", "\n").rstrip("\n") == mail.wrapped(
+        letter.text
+    ).rstrip("\n")
     return html.get_content(), [
         (part.get_filename(), part.get_content_type(), part.get_payload(decode=True).decode())
         for part in attached
@@ -194,3 +196,25 @@ def test_the_html_of_a_message_carries_no_data():
     html, _ = check_draft(written(), made["draft"]["text"])
     assert "<script" not in html
     assert "<script" in made["html"]["text"]
+
+
+# ---- The lines of plain text -----------------------------------------------------------------
+
+LONG = st.lists(st.text(st.characters(categories=["L", "Nd"]), min_size=1, max_size=90)).map(
+    " ".join
+)
+
+
+@given(LONG)
+def test_a_long_line_is_broken_between_words_and_loses_none(line):
+    pieces = mail.wrapped(f"    {line}").split("\n")
+    assert " ".join(pieces).split() == line.split()
+    assert all(len(piece) <= mail.WIDTH or " " not in piece.strip() for piece in pieces)
+    assert all(piece.startswith("    ") for piece in pieces)
+
+
+def test_what_goes_on_under_a_heading_is_indented_so_that_it_passes_for_none():
+    first, *others = mail.wrapped("From: " + "WHO WRITES " * 20).split("\n")
+    assert first.startswith("From: WHO WRITES")
+    assert others
+    assert all(other.startswith("  ") for other in others)

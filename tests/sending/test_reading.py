@@ -241,3 +241,47 @@ def test_a_form_of_another_partnership_is_told_beside_the_others(tmp_path):
     theirs = message((json.dumps(elsewhere), "application/json", "a.json"), subject="Theirs")
     (fault,) = found(mailbox_of(tmp_path, DRAFT, theirs)).faults
     assert fault == f"message 2 (“Theirs”): {refusals.OTHER.format('“Elsewhere”')}"
+
+
+# ---- Mailboxes and messages as some programs write them --------------------------------------
+
+SECOND = made(submission=OTHER)["draft"]["text"]
+LINE = "From - Fri Nov 24 12:00:00 2026\n"
+
+
+def both(raw):
+    return {record.data["submission"]["id"] for record in found(raw).records} == {
+        SUBMISSION.id,
+        OTHER.id,
+    }
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["an empty line between", "none between"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_no_form_of_a_mailbox_is_left_out_however_it_was_written(gap, encoding):
+    drafts = [LINE + draft.replace("\r\n", "\n").rstrip() for draft in (DRAFT, SECOND)]
+    assert both(gap.join(drafts).encode(encoding))
+
+
+def test_a_line_of_a_message_is_not_taken_for_the_next_one():
+    body = "Dear all\n\nFrom what I see it is urgent.\n"
+    inner = message((JSON, "application/json", "a.json"), body=body).replace(b"\r\n", b"\n")
+    assert only(LINE.encode() + inner).data == DATA
+
+
+def test_a_form_is_found_in_a_part_of_any_kind():
+    assert only(message((JSON, "image/png", "a.png"))).data == DATA
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("forms.zip", b"PK\x03\x04"), ("form.msg", b"\xd0\xcf\x11\xe0")]
+)
+def test_an_attachment_that_nobody_can_look_into_is_told(name, start):
+    closed = (start + b"...", "application/octet-stream", name)
+    assert f"“{name}” was not looked into." in refusal(message(closed))
+    (note,) = only(message(closed, (JSON, "application/json", "a.json"))).notes
+    assert f"“{name}” was not looked into." in note
+
+
+def test_data_that_stands_in_the_message_itself_agrees_with_it():
+    assert only(f"Subject: Form\n\n{JSON}").notes == ()

@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urljoin
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 INLINE = {"a", "abbr", "b", "code", "em", "i", "span", "strong", "time"}
+TAKEN = "training/files"  # what is taken along
 UNREAD = {"script", "style", "svg", "template"}
 CITE = {"cr-cite", "cr-cites", "cr-ours", "headerlink"}
 RULES = {"cr-clauses", "cr-register-list"}  # lists of rules, close to the words of the protocol
@@ -112,6 +113,8 @@ def read_site(folder: Path) -> dict[str, Page]:
     """Every page of the site in `folder` by its address."""
     pages = {}
     for file in sorted(folder.rglob("*.html")):
+        if file.is_relative_to(folder / TAKEN):
+            continue  # is no page of the site
         url = file.relative_to(folder).as_posix().removesuffix("index.html")
         pages[url] = Page(url)
         Reader(pages[url], file.read_text("utf-8"))

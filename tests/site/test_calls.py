@@ -13,7 +13,7 @@ UNSAID = {"head", "script", "style", "svg"}
 # A link of its own, or a heading: both are what a page is called, as “Call … now”.
 TITLES = {"a", "h1", "h2", "h3", "h4", "title"}
 # Pages where a number is told of and not to be called: stories, and pages about the software.
-TOLD = ("training/scenarios/", "training/case-cards/", "maintain/")
+TOLD = ("training/scenarios/", "training/case-cards/", "training/cases/", "maintain/")
 TEXTED = re.compile(r"\b(text|to) $", re.IGNORECASE)
 
 

@@ -190,6 +190,19 @@ def test_the_name_of_a_file_can_not_turn_the_line_of_its_fault(read):
     assert err.startswith("a<U+202E>gnp.json: This file is damaged")
 
 
+def test_nothing_in_a_folder_is_left_out_unsaid(read, tmp_path):
+    (tmp_path / "box" / ".Sent" / "cur").mkdir(parents=True)
+    (tmp_path / "box" / ".Sent" / "cur" / "1:2,S").write_bytes(DRAFT.encode())
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "box" / "older").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "box" / "gone.eml").symlink_to(tmp_path / "gone.eml")
+    code, out, err = read({}, "box")
+    assert [json.loads(line)["file"] for line in out.splitlines()] == ["box/.Sent/cur/1:2,S"]
+    assert "box/gone.eml: can’t be opened" in err
+    assert "box/older: can’t be opened" in err
+    assert code == 1
+
+
 def test_every_file_in_a_folder_is_read_but_hidden_ones(read, tmp_path):
     inner = tmp_path / "box" / "march"
     inner.mkdir(parents=True)

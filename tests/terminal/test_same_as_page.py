@@ -16,7 +16,17 @@ every_journey = pytest.mark.parametrize(
     "found", JOURNEYS, ids=[f"{index}. {found.node.id}" for index, found in enumerate(JOURNEYS)]
 )
 # What is a page's own: its frame, and the ways to its other pages.
-FRAME = ("cr-top", "cr-changed", "cr-switch", "cr-stages", "cr-backing", "cr-rail", "summary")
+FRAME = (
+    "cr-top",
+    "cr-changed",
+    "cr-switch",
+    "cr-stages",
+    "cr-backing",
+    "cr-rail",
+    "cr-old",
+    "form",
+    "summary",
+)
 OF_A_PAGE = (*FRAME, "button", "cr-call", "cr-hidden", "cr-button cr-button--second")
 LINKS = {"Change", f"Fill in the {PROTOCOL.form_name}", "Keep a record of it"}
 WORDS = {"Where you are", "More about this step"}

@@ -12,6 +12,7 @@ from ..faults import Fault
 from ..files import (
     CHANGES,
     CLAUSES,
+    COUNTERPARTS,
     FORM,
     GUIDANCE,
     OUTCOMES,
@@ -24,6 +25,7 @@ from ..tables import Tables
 from . import (
     clauses,
     contacts,
+    counterparts,
     edition,
     form,
     going_on,
@@ -53,6 +55,7 @@ AS_WRITTEN: Mapping[Rule, Collection[str]] = {
     words.faults: (PARTNERSHIP, STAGES),
     contacts.faults: (PARTNERSHIP,),
     settings.faults: (PARTNERSHIP,),
+    counterparts.faults: (STAGES, COUNTERPARTS),
     edition.faults: (PARTNERSHIP,),
     look.faults: (PARTNERSHIP,),
     edition.unlisted: (PARTNERSHIP, CHANGES),

@@ -32,6 +32,8 @@ def faults(tables: Tables) -> Iterator[Fault]:
     yield from _left_out(parts, RELIED_ON, Place(FORM, "section"))
     yield from _left_out(row, RELIED_ON_IN_RECORD, Place(FORM, "discussion"))
     yield from _stages(row, [stage["id"] for stage in tables.stages])
+    yield from _suggested(parts, [])
+    yield from _suggested(row, [field["id"] for _, field in row if field["kind"] not in CHOOSING])
 
 
 def form_fields(tables: Tables) -> tuple[Fields, Fields]:
@@ -112,3 +114,15 @@ def _stages(row: Fields, stages: Sequence[str]) -> Iterator[Fault]:
         if field["id"] == "stage" and not set(stages) <= set(_options(field)):
             remedy = 'Write one choice with each = "stage" and id = "{stage_id}".'
             yield place.at("options").fault("leave a stage out.", remedy)
+
+
+def _suggested(fields: Fields, known: Sequence[str]) -> Iterator[Fault]:
+    """What a choice fills in elsewhere: only texts of the same discussion."""
+    for place, field in fields:
+        for here, choice in place.at("options").items(field.get("options", ())):
+            if not known and "suggests" in choice:
+                yield here.at("suggests").fault(
+                    "means something in the record alone.", "Take it out."
+                )
+            elif known:
+                yield from here.at("suggests").unknown(choice.get("suggests", {}), known)

@@ -26,8 +26,9 @@ def faults(tables: Tables) -> Iterator[Fault]:
             if key in field:
                 yield place.at(key).fault("means nothing in the record.", "Take it out.")
     sections = [section["id"] for section in tables.form["section"]]
-    named = tables.finished[SENDING].get("parts", ())
-    yield from Place(SENDING, "parts").unknown(named, sections)
+    headings = [field["summary"] for _, field in parts if "summary" in field]
+    for key, known in (("parts", sections), ("head", headings)):
+        yield from Place(SENDING, key).unknown(tables.finished[SENDING].get(key, ()), known)
 
 
 def _part(place: Place, field: Table) -> Iterator[Fault]:

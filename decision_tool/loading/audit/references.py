@@ -45,7 +45,7 @@ def to_outcomes(tables: Tables) -> Iterator[Fault]:
         for start, part in parts:
             for place, key, value in walk(start, part):
                 if key == "outcome" or (file, key) == (SENDING, "sent"):
-                    yield from place.unknown(_listed(value), known)
+                    yield from place.unknown(filter(None, _listed(value)), known)
 
 
 def to_pages(tables: Tables) -> Iterator[Fault]:

@@ -84,8 +84,9 @@ def faults(flow: Flow, answer: ModelAnswer, place: Place) -> Iterator[Fault]:
 def _missing(away: list[Option], said: list[str], place: Place) -> Iterator[Fault]:
     for option in away:
         if option.id not in said:
-            problem = f"says nothing to “{option.id}”, which leads elsewhere."
-            yield place.at("other").fault(problem, "Say what it means for this child.")
+            here = place.at(f"other[{option.id}]")
+            problem = "is missing, and this answer leads elsewhere."
+            yield here.fault(problem, "Say what it means for this child.")
 
 
 def _wrong_tone(flow: Flow, right: Option, answer: ModelAnswer, place: Place) -> Iterator[Fault]:

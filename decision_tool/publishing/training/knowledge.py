@@ -1,4 +1,7 @@
-"""The knowledge check: questions with one right answer each, read from `knowledge.toml`.
+"""The bank of questions with one right answer each, read from `knowledge.toml`.
+
+Most are those of the knowledge check. Some stand on a slip, before or after a session: other
+questions on the same themes, so that nobody knows more after it for having read them before.
 
 For the build and the check in the terminal. The answers stand on a page of their own, where the
 browser looks them up once the learner has given one, so that the questions' page does not give
@@ -6,7 +9,7 @@ them away. That keeps them from a glance at its source, and from nothing more.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from string import ascii_uppercase
 
@@ -18,6 +21,8 @@ from ...loading.toml_files import read_file
 from ...model.protocol import Protocol
 
 FILE = "knowledge.toml"
+BEFORE, AFTER = "before", "after"
+SLIPS = (BEFORE, AFTER)
 
 
 @dataclass(frozen=True)
@@ -31,40 +36,78 @@ class CheckAnswer:
 
 @dataclass(frozen=True)
 class CheckQuestion:
-    """A question, and the clauses that the right answer follows from."""
+    """A question, and the clauses that the right answer follows from.
+
+    `theme` is what it is about, `slip` one of SLIPS or "" for the check, and `case` a short story.
+    """
 
     id: str
     title: str
     clauses: tuple[str, ...]
     options: tuple[CheckAnswer, ...]
+    theme: str = ""
+    slip: str = ""
+    case: str = ""
 
     @property
     def lettered(self) -> Mapping[str, CheckAnswer]:
         """The answers by the letter that people call them by."""
         return dict(zip(ascii_uppercase, self.options, strict=False))
 
+    @property
+    def right(self) -> str:
+        """The letter of the right answer."""
+        return next(letter for letter, answer in self.lettered.items() if answer.right)
+
 
 @dataclass(frozen=True)
-class KnowledgeFile:
-    question: tuple[CheckQuestion, ...]
+class Bank:
+    """All questions; the words for their themes; what people say how sure they are of, 1 to 5."""
+
+    question: tuple[CheckQuestion, ...] = ()
+    themes: dict[str, str] = field(default_factory=dict)
+    sure: tuple[str, ...] = ()
+
+    @property
+    def check(self) -> tuple[CheckQuestion, ...]:
+        return self.on_slip("")
+
+    def on_slip(self, slip: str) -> tuple[CheckQuestion, ...]:
+        """The questions of one of SLIPS, or of the check."""
+        return tuple(question for question in self.question if question.slip == slip)
 
 
-def load(folder: Traversable, protocol: Protocol) -> tuple[CheckQuestion, ...]:
+def load(folder: Traversable, protocol: Protocol) -> Bank:
     """The questions in `folder`, none where it has none; raises ProtocolError."""
     if not (folder / FILE).is_file():
-        return ()
+        return Bank()
     faults: list[Fault] = []
-    table = read_file(folder, FILE, KnowledgeFile, faults)
+    table = read_file(folder, FILE, Bank, faults)
     table = fill(table, words(protocol), Place(FILE), faults)
     if faults:
         raise ProtocolError(faults)
-    questions = built(KnowledgeFile, table).question
-    if faults := [fault for question in questions for fault in _faults(question, protocol)]:
+    bank = built(Bank, table)
+    faults = [fault for it in bank.question for fault in _faults(it, bank, protocol)]
+    if faults := faults or list(_uneven(bank)):
         raise ProtocolError(faults)
-    return questions
+    return bank
 
 
-def _faults(question: CheckQuestion, protocol: Protocol) -> Iterator[Fault]:
+def _uneven(bank: Bank) -> Iterator[Fault]:
+    """Slips that can't be compared: what is before has to be after, in the same order."""
+    before, after = ([it.theme for it in bank.on_slip(slip)] for slip in SLIPS)
+    if before != after:
+        problem = f"have not the same themes: before {_list(before)}, after {_list(after)}."
+        yield Place(FILE, "question").fault(
+            f"The slips {problem}", "Ask of each on both, in order."
+        )
+
+
+def _list(themes: list[str]) -> str:
+    return ", ".join(themes) or "none"
+
+
+def _faults(question: CheckQuestion, bank: Bank, protocol: Protocol) -> Iterator[Fault]:
     key = f"question[{question.id}]"
     right = sum(answer.right for answer in question.options)
     if right != 1:
@@ -76,3 +119,6 @@ def _faults(question: CheckQuestion, protocol: Protocol) -> Iterator[Fault]:
     if not question.clauses:
         yield Fault(FILE, f"{key}.clauses", "is empty.", "Name the clauses behind it.")
     yield from Place(FILE, f"{key}.clauses").unknown(question.clauses, protocol.clauses)
+    if question.theme or question.slip:
+        yield from Place(FILE, f"{key}.theme").unknown([question.theme], bank.themes)
+    yield from Place(FILE, f"{key}.slip").unknown([question.slip], ("", *SLIPS))

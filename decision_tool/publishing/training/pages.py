@@ -4,8 +4,10 @@ Without a script a scenario reads from top to bottom, each answer folded under i
 script (`scenario.js`) shows one question at a time, and finds all it needs in the page.
 """
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from ...model.protocol import Protocol
@@ -18,6 +20,8 @@ from .lists import Lists
 from .story import OTHER_AREA, Scenario, journeys
 
 LIST = "training/scenarios"
+WRITE = "training/write"
+DESK = "at_desk"  # the module that the browser imports to write one (scripts/runtime)
 ENOUGH = 40  # characters that tell something of a story
 NEXT = 2  # scenarios to go on to
 SENTENCE = re.compile(r".+?(?:[.?!](?:\s+|$)|$)", re.DOTALL)
@@ -88,15 +92,29 @@ def next_ones(scenario: Scenario, others: Sequence[Scenario]) -> list[Scenario]:
     return sorted(new, key=lambda it: -len(themes & set(it.themes)))[:NEXT]
 
 
+def write_page(
+    protocol: Protocol, lists: Lists, runtime: Mapping[str, Any], others: Sequence[Scenario]
+) -> Page:
+    """Where somebody writes a scenario of their own; `runtime` says what Python to load.
+
+    The file of one of the others (scripts/build/alone) is the frame for a file of this one.
+    """
+    title = "Write your own scenario"
+    frame = f"training/files/{others[0].id}.html" if others else ""
+    at_desk = {**runtime, "door": DESK}
+    sorts = json.dumps(asdict(lists), ensure_ascii=False)  # in their order
+    context = {"title": title, "lists": sorts, "runtime": at_desk, "frame": frame, "root": ROOT}
+    return Page(WRITE, title, render("write.html", protocol, **context))
+
+
+def own_page(protocol: Protocol) -> Page:
+    """Where that is played."""
+    title = "Your own scenario"
+    return Page(f"{WRITE}/own", title, render("own.html", protocol, title=title, root=f"{ROOT}../"))
+
+
 def check_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:
     """The questions, without a word about which answer is right."""
     title = "Knowledge check"
     html = render("knowledge.html", protocol, title=title, questions=questions)
     return Page("training/check", title, html)
-
-
-def answers_page(questions: tuple[CheckQuestion, ...], protocol: Protocol) -> Page:
-    """Every answer with its feedback, for trainers and for the script of the questions' page."""
-    title = "Answers to the knowledge check"
-    html = render("knowledge_answers.html", protocol, title=title, questions=questions)
-    return Page("training/answers", title, html)

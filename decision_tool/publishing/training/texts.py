@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...case.finding_kinds import FINDING_KINDS
-from ...case.names import FALLBACK
+from ...case.names import FALLBACK, Lists
 from ...case.own_words import own_words
 from ...case.recogniser import recognised
 from ...case.words import Reader
@@ -20,9 +20,11 @@ from ...model.protocol import Protocol
 MAY_BE_EMPTY = ("trap", "warning", "tone")
 
 
-def faults(table: Table, place: Place, protocol: Protocol) -> Iterator[Fault]:
+def faults(
+    table: Table, place: Place, protocol: Protocol, names: Lists = FALLBACK
+) -> Iterator[Fault]:
     """What is amiss in any text of a scenario's table."""
-    reader = Reader(FALLBACK, own_words(protocol))
+    reader = Reader(names, own_words(protocol))
     for here, key, text in one_by_one(walk(place, table)):
         words = text.strip()
         if not words:

@@ -8,7 +8,8 @@ from typing import Any
 from ...model.days import spoken_day
 from ...model.protocol import Protocol
 from ...model.replay import replay
-from ...sending import letter, payload, reading, saved, schema
+from ...publishing import schema
+from ...sending import letter, payload, reading, saved
 from ...sending.migrations import Data
 from ...sending.payload import Submission
 from ...sending.reading import Record

@@ -1,4 +1,4 @@
-"""Training scenarios as they are played, read without a script, and shown to a room."""
+"""Training scenarios as they are played and read; test_room.py shows them to a room."""
 
 import re
 
@@ -15,7 +15,6 @@ from tests.browser.test_keyboard import tab_to
 from tests.devon.policy import DEVON, FLOW, FOLDER
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 SCENARIOS = load_scenarios(FOLDER, DEVON)
 
 
@@ -211,15 +210,49 @@ def test_what_is_said_of_an_answer_is_seen_on_a_phone_without_scrolling(new_page
         expect(ask.get_by_role("button", name=button)).to_be_in_viewport(ratio=1)
 
 
-def test_nothing_is_kept_of_a_game(page):
+def test_a_reload_goes_on_where_it_was_in_this_tab_alone(page):
+    page.goto(ADDRESS)
+    option(current(page), wrong(ANSWERS[0]).id).click()
+    option(current(page), ANSWERS[0].option).click()
+    current(page).get_by_role("button", name="Go on").click()
+    second = current(page).locator("h2").inner_text()
+    page.reload()
+    expect(current(page).locator("h2")).to_have_text(second)
+    expect(current(page).get_by_text(f"Question 2 of {len(ANSWERS)}")).to_be_visible()
+    for answer in ANSWERS[1:]:
+        option(current(page), answer.option).click()
+        current(page).get_by_role("button", name="Go on").click()
+    score = f"You found {len(ANSWERS) - 1} of {len(ANSWERS)} at the first try."
+    expect(page.get_by_text(score)).to_be_visible()
+    assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+    assert page.url.endswith(ADDRESS)
+
+
+def test_whoever_plays_again_begins_at_the_first_question(page):
+    page.goto(ADDRESS)
+    for answer in ANSWERS:
+        option(current(page), answer.option).click()
+        current(page).get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Play it again").click()
+    page.reload()
+    expect(current(page).get_by_text(f"Question 1 of {len(ANSWERS)}")).to_be_visible()
+    expect(page.locator("[data-tried]")).to_have_count(0)
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_where_storage_is_barred_it_can_be_played(page):
+    page.add_init_script("delete window.sessionStorage; delete Window.prototype.sessionStorage")
     page.goto(ADDRESS)
     option(current(page), ANSWERS[0].option).click()
-    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
-        0,
-        0,
-        "",
-    ]
-    assert page.url.endswith(ADDRESS)
+    expect(current(page).get_by_role("status")).to_contain_text(ANSWERS[0].reason)
+
+
+def test_a_trainer_can_read_the_notes_before_the_end(page):
+    page.goto(ADDRESS)
+    note = page.get_by_text(SCENARIO.trainer[0])
+    expect(note).to_be_hidden()
+    page.locator("summary").filter(has_text="For trainers").click()
+    expect(note).to_be_visible()
 
 
 def test_without_a_script_it_reads_from_top_to_bottom(new_page):
@@ -239,95 +272,15 @@ def test_without_a_script_it_reads_from_top_to_bottom(new_page):
     expect(page.locator(".cr-end .cr-feedback")).to_contain_text(OUTCOME)
 
 
-def test_in_a_room_one_step_is_shown_at_a_time_and_an_answer_when_asked_for(new_page):
-    page = new_page(**PROJECTOR)
+def test_every_step_is_accessible_and_fits(new_page, axe):
+    page = new_page(viewport=PHONE["viewport"])
     page.goto(ADDRESS)
-    page.get_by_role("button", name="Show on a screen").click()
-    expect(page.locator(".cr-story > p:visible").first).to_be_in_viewport()
-    expect(page.locator(".cr-ask:visible, .cr-rail:visible")).to_have_count(0)
-    page.keyboard.press("ArrowRight")
-    expect(page.get_by_text(SCENARIO.people[0].view)).to_be_visible()
-    expect(page.get_by_text(SCENARIO.people[-1].view)).to_be_hidden()
-    expect(page.locator(".cr-story:visible, .cr-ask:visible")).to_have_count(0)
-    page.keyboard.press("PageDown")
-    ask = current(page)
-    expect(ask.locator("h2")).to_be_focused()
-    expect(page.locator(".cr-story:visible")).to_have_count(0)
-    expect(ask.get_by_text(ANSWERS[0].reason)).to_be_hidden()
-    page.keyboard.press("Space")
-    expect(ask.locator(".cr-feedback")).to_contain_text(ANSWERS[0].reason)
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("ArrowLeft")
-    expect(page.locator(".cr-story > p:visible").first).to_be_in_viewport()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="Show on a screen")).to_be_visible()
-    expect(page.locator(".cr-ask:visible, .cr-story:visible")).to_have_count(2)
-
-
-def test_in_a_room_nothing_is_shown_that_is_meant_for_trainers(new_page):
-    page = new_page(**PROJECTOR)
-    page.goto(ADDRESS)
-    page.get_by_role("button", name="Show on a screen").click()
-    for _ in through(page):
-        expect(page.locator(".cr-for-trainers:visible, .cr-on-paper:visible")).to_have_count(0)
-
-
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
-def test_in_a_room_every_step_fits_a_laptops_screen(new_page, scenario):
-    page = new_page(viewport={"width": 1366, "height": 768})
-    page.goto(f"training/scenarios/{scenario.id}/")
-    page.get_by_role("button", name="Show on a screen").click()
-    expect(page.locator(".cr-footer")).to_be_hidden()  # its style sheet is there
-    root = "document.documentElement"
-    for place in through(page):
-        high, wide = page.evaluate(f"[{root}.scrollHeight, {root}.scrollWidth]")
-        assert (high <= 768, wide <= 1366) == (True, True), place
-
-
-def through(page):
-    """Every step of a scenario in a room, and where a step is a question, its answer."""
-    said = page.locator(".cr-room-bar [data-place]")
-    while True:
-        yield said.inner_text()
-        now, _, count = said.inner_text().partition(" of ")
-        if now == count:
-            return
-        page.keyboard.press("ArrowRight")
-
-
-def test_in_a_room_hands_are_counted_and_never_below_none(new_page):
-    page = new_page(**PROJECTOR)
-    page.goto(ADDRESS)
-    expect(page.locator(".cr-hands").first).to_be_hidden()
-    page.get_by_role("button", name="Show on a screen").click()
-    page.get_by_role("button", name="Next").click(click_count=2)
-    label = FLOW.questions[ANSWERS[0].question].options[0].label
-    more = page.get_by_role("button", name=f"One hand more for “{label}”")
-    fewer = page.get_by_role("button", name=f"One hand fewer for “{label}”")
-    count = current(page).locator("output").first
-    more.click(click_count=2)
-    expect(count).to_have_text("2")
-    fewer.click(click_count=3)
-    expect(count).to_have_text("0")
-    more.press("Space")
-    expect(count).to_have_text("1")
-
-
-@pytest.mark.parametrize("size", [PHONE["viewport"], PROJECTOR["viewport"]], ids=["phone", "room"])
-def test_every_step_is_accessible_and_fits(new_page, axe, size):
-    page = new_page(viewport=size)
-    page.goto(ADDRESS)
-    if size is PROJECTOR["viewport"]:
-        page.get_by_role("button", name="Show on a screen").click()
-        moves = [lambda: page.keyboard.press("ArrowRight")] * 5
-    else:
-        first, ask = ANSWERS[0], current(page)
-        moves = [
-            lambda: option(ask, wrong(first).id).click(),
-            lambda: option(ask, first.option).click(),
-            lambda: ask.get_by_role("button", name="Go on").click(),
-        ]
-    for step in moves:
+    first, ask = ANSWERS[0], current(page)
+    for step in (
+        lambda: option(ask, wrong(first).id).click(),
+        lambda: option(ask, first.option).click(),
+        lambda: ask.get_by_role("button", name="Go on").click(),
+    ):
         step()
         page.emulate_media(color_scheme="light")
         assert axe(page) == []

@@ -39,9 +39,12 @@ DECKS = [
     "training/slides-short-session",
     "training/slides-team-meeting",
 ]
-
-
-MANY = {"clauses": 6, "next-step/paper": 9, "whole": 25}  # pages at most: as people read them
+# Each case on two sheets at most, and its answers on one.
+BOOKLETS = {
+    f"training/cases/{it.id}": 1 + 3 * len(it.scenarios) for it in load_sessions(FOLDER).session
+}
+# Pages at most: as people read them.
+MANY = {"clauses": 6, "next-step/paper": 9, "whole": 25, **BOOKLETS}
 
 
 def test_a_sheet_prints_by_its_button(page):

@@ -1,11 +1,15 @@
 """The slides of a session: on a screen in a room, beside their notes, and without a script."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.devon.browser.test_sheets import DECKS
 
 PROJECTOR = {"width": 1920, "height": 1080}
+LAPTOP = {"width": 1366, "height": 768}
+HOLDS = "training/slides-short-session"
 SIZES = "them => them.map(it => parseFloat(getComputedStyle(it).fontSize))"
 PAPER = {"width": 1280, "height": 786}  # of which the bar takes what is not 16 by 9
 SCREENS = [(1366, 768), (1920, 1080), (390, 844)]
@@ -107,24 +111,103 @@ def test_a_reload_goes_on_where_it_was(deck):
     deck.get_by_role("button", name="Show on a screen").click()
     deck.keyboard.press("PageDown")
     deck.reload()
-    deck.get_by_role("button", name="Show on a screen").click()
     assert shown(deck) == "slide-2"
+    expect(deck.locator(".cr-notes:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("leave", ["the button", "the key", "the browser"])
-def test_leaving_shows_the_notes_again(deck, leave):
+def leave(page):
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("button", name="Leave the room view").click()
+
+
+@pytest.mark.parametrize("how", ["the key", "the browser"])
+def test_ending_the_whole_screen_goes_on_in_the_window_and_shows_no_notes(deck, how):
+    deck.get_by_role("button", name="Show on a screen").click()
+    expect(deck.locator("html:fullscreen")).to_be_visible()
+    deck.keyboard.press("PageDown")
+    if how == "the key":
+        deck.keyboard.press("Escape")
+    deck.evaluate("document.exitFullscreen()")
+    expect(deck.locator("html:fullscreen")).to_have_count(0)
+    assert shown(deck) == "slide-2"
+    expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+
+
+def test_after_leaving_notes_stay_hidden_until_somebody_asks_for_them(deck):
     deck.get_by_role("button", name="Show on a screen").click()
     deck.keyboard.press("PageDown")
-    if leave == "the button":
-        deck.get_by_role("button", name="Leave").click()
-    elif leave == "the key":
-        deck.keyboard.press("Escape")
-    else:
-        expect(deck.locator("html:fullscreen")).to_be_visible()
-        deck.evaluate("document.exitFullscreen()")
-    expect(deck.get_by_role("button", name="Show on a screen")).to_be_visible()
+    leave(deck)
     expect(deck.locator("html:fullscreen")).to_have_count(0)
-    expect(deck.locator("#slide-2 .cr-notes")).to_be_in_viewport()
+    expect(deck.locator("#slide-2")).to_be_in_viewport()
+    for _ in range(2):
+        expect(deck.get_by_role("button", name="Show on a screen")).to_be_visible()
+        expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+        deck.reload()
+    deck.get_by_role("button", name="Show the notes").click()
+    expect(deck.locator("#slide-2 .cr-notes")).to_be_visible()
+
+
+def test_a_reload_shows_no_note_not_even_before_the_scripts_run(deck, problems):
+    problems.meant = True
+    deck.get_by_role("button", name="Show on a screen").click()
+    deck.route("**/slides.js", lambda route: route.abort())
+    deck.reload()
+    expect(deck.locator(".cr-frame").first).to_be_visible()
+    expect(deck.locator(".cr-notes:visible")).to_have_count(0)
+
+
+@pytest.fixture
+def held(page):
+    """The slide that holds a scenario, on a screen."""
+    page.set_viewport_size(LAPTOP)
+    page.goto(f"{HOLDS}/")
+    slide = page.locator("[data-scenario]").first
+    page.goto(f"{HOLDS}/#{slide.get_attribute('id')}")
+    page.reload()
+    page.get_by_role("button", name="Show on a screen").click()
+    expect(page.locator(".cr-footer")).to_be_hidden()  # its style sheet is there
+    return page
+
+
+def test_a_slide_plays_its_scenario_and_the_slides_go_on_after_it(held):
+    slide = shown(held)
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story > p:visible").first).to_be_in_viewport()
+    expect(held.locator(".cr-slide:visible, .cr-for-trainers:visible")).to_have_count(0)
+    held.keyboard.press("PageUp")
+    assert shown(held) == slide
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story:visible")).to_have_count(1)
+    held.keyboard.press("End")
+    held.keyboard.press("PageDown")
+    assert shown(held) == f"slide-{int(slide.removeprefix('slide-')) + 1}"
+    held.keyboard.press("PageUp")
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story:visible")).to_have_count(1)  # it begins anew
+
+
+def test_a_scenario_left_for_the_slides_goes_on_where_it_was(held):
+    slide = shown(held)
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-story:visible")).to_have_count(1)
+    held.keyboard.press("PageDown")
+    held.get_by_role("button", name="To the slides").click()
+    assert shown(held) == slide
+    held.keyboard.press("PageDown")
+    expect(held.locator(".cr-voices:visible")).to_have_count(1)
+
+
+def test_a_scenario_that_cannot_be_fetched_is_told_and_the_slide_stays(page, problems):
+    problems.meant = True
+    page.route("**/training/scenarios/**", lambda route: route.abort())
+    page.goto(f"{HOLDS}/")
+    slide = page.locator("[data-scenario]").first.get_attribute("id")
+    page.get_by_role("button", name="Show on a screen").click()
+    page.keyboard.type(slide.removeprefix("slide-"))
+    page.keyboard.press("Enter")
+    page.keyboard.press("PageDown")
+    expect(page.locator("[data-place]")).to_have_text(re.compile("can’t be fetched"))
+    assert shown(page) == slide
 
 
 def test_where_the_whole_screen_is_barred_the_window_serves(page):

@@ -14,7 +14,13 @@ from tests.devon.policy import DEVON
 from tests.site.sites import CHOSEN
 
 FILE = Path(__file__).with_name("readings.txt")
-AGAIN = ("clauses/", "guidance/", "whole/", "next-step/index.html")  # say what other pages say
+AGAIN = (
+    "clauses/",
+    "guidance/",
+    "whole/",
+    "next-step/index.html",
+    "training/files/",
+)  # say what other pages say
 
 
 def told() -> Iterator[str]:

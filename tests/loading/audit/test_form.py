@@ -87,6 +87,12 @@ MISTAKES = [
      [f"{OPINION}.field[topics].prefill_from"]),
     ("a text takes an answer over", put(*NAME, "prefill_from", "role"),
      [f"{WRITER}[full-name].prefill_from"] * 2),
+    ("a choice of a part fills in another field", put(*SERVICE, "options", 0, "suggests",
+     {"full-name": "Jo"}), [f"{WRITER}[service].options[public].suggests"]),
+    ("a choice fills in what the record does not ask", put(*TALK, "stage", "options", 1, "suggests",
+     {"whom": "Both"}), ["discussion.field[stage].options[outside].suggests"]),
+    ("a choice fills in another choice", put(*TALK, "stage", "options", 1, "suggests",
+     {"answered": "had"}), ["discussion.field[stage].options[outside].suggests"]),
 ]  # fmt: skip
 
 RIGHT = [

@@ -43,5 +43,9 @@ def test_the_letter_begins_with_parts_of_the_form():
     assert told(letter.faults, SENDING, put("parts", ["opinion", "opinions"])) == ["parts"]
 
 
+def test_the_letter_begins_with_headings_of_its_own():
+    assert told(letter.faults, SENDING, put("head", ["From", "Form"])) == ["head"]
+
+
 def test_the_data_as_it_stands_has_no_mistake():
     assert told(letter.faults, FORM) == []

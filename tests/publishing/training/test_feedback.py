@@ -17,14 +17,14 @@ def told(question, option, *others, given=False):
 
 def test_every_answer_on_safety_that_leads_elsewhere_needs_words():
     (fault,) = told("unsafe-now", "not-now")
-    assert "it.other: says nothing to “in-danger”" in fault
+    assert "it.other[in-danger]: is missing" in fault
     assert told("unsafe-now", "not-now", CALLS) == []
 
 
 def test_so_does_every_answer_on_whether_a_child_can_wait():
     assert feedback.is_delay(FLOW, FLOW.questions["line-managers-pause"])
     missing = told("line-managers-pause", "can-wait")
-    assert [fault.split("“")[1].split("”")[0] for fault in missing] == ["can-not-wait", "too-long"]
+    assert [fault.split("[")[1].split("]")[0] for fault in missing] == ["can-not-wait", "too-long"]
 
 
 @pytest.mark.parametrize("question", ["role", "line-managers-answer"])

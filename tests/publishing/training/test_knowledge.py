@@ -3,7 +3,7 @@
 import pytest
 
 from decision_tool.loading.faults import ProtocolError
-from decision_tool.publishing.training import knowledge
+from decision_tool.publishing.training import knowledge, slips
 from decision_tool.publishing.training import pages as training_pages
 from tests.fixture import PROTOCOL, a_copy
 from tests.html import Html
@@ -44,19 +44,19 @@ def load(tmp_path):
 
 
 def test_a_protocol_needs_no_knowledge_check(tmp_path):
-    assert knowledge.load(a_copy(tmp_path), PROTOCOL) == ()
+    assert knowledge.load(a_copy(tmp_path), PROTOCOL).question == ()
 
 
 def test_the_words_of_the_protocol_are_filled_in(load):
-    assert load()[0].options[1].label == "Calling the Children’s Helpdesk"
+    assert load().check[0].options[1].label == "Calling the Children’s Helpdesk"
 
 
 def test_answers_are_called_by_letters(load):
-    assert [list(question.lettered) for question in load()] == [["A", "B"], ["A", "B", "C"]]
+    assert [list(question.lettered) for question in load().check] == [["A", "B"], ["A", "B", "C"]]
 
 
 def test_the_learners_page_asks_everything_and_gives_nothing_away(load):
-    questions = load()
+    questions = load().check
     html = training_pages.check_page(questions, PROTOCOL).html
     page = Html(html)
     inputs = [attrs for tag, attrs in page.tags if tag == "input"]
@@ -68,7 +68,7 @@ def test_the_learners_page_asks_everything_and_gives_nothing_away(load):
 
 
 def test_the_trainers_page_has_every_answer_under_the_name_that_the_script_asks_for(load):
-    html = training_pages.answers_page(load(), PROTOCOL).html
+    html = slips.answers_page(load(), PROTOCOL).html
     tags = [attrs for tag, attrs in Html(html).tags if tag == "dd"]
     assert {attrs["id"]: "data-right" in attrs for attrs in tags} == {
         "first-A": False,

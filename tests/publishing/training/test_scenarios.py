@@ -141,7 +141,7 @@ def test_a_later_answer_counts_and_each_part_ends_where_the_tool_would(folder):
         ('["night"]', "[]", "themes: has fewer than 1"),
         ("minutes = 10", "minutes = 90", "minutes: is 90. Write 3 to 30."),
         ("since = 2", "since = 3", "people[2].since: is no part of the story"),
-        ("given = true\n", "", "part[2].answer[1].other: says nothing to “in-danger”"),
+        ("given = true\n", "", "part[2].answer[1].other[in-danger]: is missing"),
         ('option = "may-be"', 'given = true\noption = "may-be"', "part[2].answer: ends with one"),
         ('area = "level-of-need"', 'area = "weather"', "area: names “weather”"),
         ('outcome = "ring-helpdesk"', 'outcome = "bliss"', "outcome: names “bliss”"),
@@ -327,7 +327,7 @@ def test_the_end_leads_on_to_two_that_have_most_in_common_and_end_elsewhere(scen
 
 def test_each_question_says_how_far_one_is(scenario, lists):
     html = Html(training_pages.scenario_page(PROTOCOL, lists, scenario).html)
-    bars = [attrs for tag, attrs in html.tags if tag == "progress"]
+    bars = [attrs for _, attrs in html.tags if attrs.get("aria-label") == "Questions"]
     assert [(attrs["value"], attrs["max"]) for attrs in bars] == [
         ("1", "2"),
         ("2", "2"),

@@ -42,3 +42,16 @@ def test_nothing_shows_of_what_was_not_made(page, tmp_path):
     before = page.read_text("utf-8")
     offers.show(tmp_path, {tmp_path / "other.pdf": 1})
     assert page.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [(1, "1 KB"), (17_600, "18 KB"), (999_600, "1000 KB"), (1_260_000, "1.3 MB")]
+)
+def test_the_size_of_a_file_shows_once_it_is_there(page, tmp_path, size, told):
+    span = '<span data-size="../all.zip" hidden></span>'
+    page.write_text(span, "utf-8")
+    offers.show(tmp_path, {})
+    assert page.read_text("utf-8") == span
+    (tmp_path / "training" / "all.zip").write_bytes(bytes(size))
+    offers.show(tmp_path, {})
+    assert page.read_text("utf-8") == f"<span>{told}</span>"

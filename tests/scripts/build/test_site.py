@@ -8,9 +8,20 @@ from mkdocs.structure.files import get_files
 from decision_tool.loading.folder import names
 from scripts.build import site as building
 from scripts.build.site import ROOT, Site
+from tests.fixture import a_copy
 
 OTHER = next(name for name in names() if name != "westmarch")
 RUNTIME = {"pyodide": "", "rest": "", "stdlib": "", "tool": "", "protocol": "", "lock": {}}
+
+MENU = """
+[[section]]
+title = "Next"
+pages = [
+  { title = "Ask", start = true },
+  { title = "Guide", page = "quick-guide.md" },
+  { title = "Rules", page = "clauses.md" },
+]
+"""
 
 
 @pytest.fixture
@@ -25,7 +36,7 @@ def docs(tmp_path, monkeypatch):
         "westmarch/about/site.md": "# About us\n",
         "westmarch/clauses.md": "# The rules\n",
         f"{OTHER}/index.md": "# Another\n",
-        "_menu.toml": '[[section]]\ntitle = "Next"\npages = [{ title = "Ask", start = true }]\n',
+        "_menu.toml": MENU,
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
@@ -70,7 +81,8 @@ def test_name_and_menu_come_from_the_data(docs):
     site = begun(docs)
     assert site.config.site_name == site.protocol.site
     start = f"next-step/{site.protocol.flow.start}.md"
-    assert site.config.nav == ["index.md", {"Next": [{"Ask": start}]}]
+    guide, rules = {"Guide": "quick-guide.md"}, {"Rules": "clauses.md"}
+    assert site.config.nav == ["index.md", {"Next": [{"Ask": start}, guide, rules]}]
 
 
 def test_what_the_home_page_leads_to_stands_beside_the_pages(docs):
@@ -82,6 +94,14 @@ def test_what_the_home_page_leads_to_stands_beside_the_pages(docs):
 def test_a_mistake_in_what_the_home_page_leads_to_stops_a_build(docs):
     (docs / "_home.toml").write_text('[[link]]\ntitle = "X"\npage = "x.md"\n', "utf-8")
     with pytest.raises(PluginError, match=r"_home\.toml: x\.md: is no page"):
+        begun(docs)
+
+
+def test_a_mistake_in_the_training_stops_a_build_with_its_own_words(docs, tmp_path, monkeypatch):
+    folder = a_copy(tmp_path)
+    (folder / "knowledge.toml").write_text("title = “x”\n", "utf-8")
+    monkeypatch.setenv("PARTNERSHIP", str(folder))
+    with pytest.raises(PluginError, match=r"knowledge\.toml: line 1: has curly quotes"):
         begun(docs)
 
 

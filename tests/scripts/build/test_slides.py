@@ -7,7 +7,11 @@ from decision_tool.publishing.prose.cites import CLAUSES
 from scripts.build.slides import SlidesError, deck
 
 HEAD = "---\nmarp: true\nheadingDivider: 2\npaginate: true\n---\n"
-PAGES = {"training/poster.md": "../poster/", "clauses.md": "../../clauses/"}
+PAGES = {
+    "training/poster.md": "../poster/",
+    "training/scenarios/01-a-cold.md": "../scenarios/01-a-cold/",
+    "clauses.md": "../../clauses/",
+}
 
 
 @pytest.fixture
@@ -67,6 +71,18 @@ def test_a_deck_begins_with_a_heading_of_the_first_level(slides):
 def test_a_link_to_no_page_is_refused_with_its_name(slides):
     with pytest.raises(SlidesError, match=r"training/slides\.md: there is no page postr\.md\."):
         slides("## One\n\n[Poster](postr.md)\n")
+
+
+def test_a_slide_can_hold_a_scenario_which_is_no_note(slides):
+    one, two = slides("## One\n<!-- scenario: 01-a-cold -->\n\n<!--\nSay *this*.\n-->\n\n## Two\n")
+    assert (one.scenario, two.scenario) == ("../scenarios/01-a-cold/", "")
+    assert one.notes == "<p>Say <em>this</em>.</p>"
+    assert "01-a-cold" not in one.html
+
+
+def test_a_scenario_that_is_not_there_is_refused_with_its_id(slides):
+    with pytest.raises(SlidesError, match=r"training/slides\.md: there is no scenario 02-hot\."):
+        slides("## One\n<!-- scenario: 02-hot -->\n")
 
 
 def test_a_slide_obeys_the_policy_of_the_site(slides):

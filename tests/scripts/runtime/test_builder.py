@@ -29,7 +29,8 @@ TRAVEL = """
     case/name_beside.pyc case/names.pyc case/normalise.pyc case/own_words.pyc case/pattern.pyc
     case/person_names.pyc case/places.pyc case/privacy.pyc case/recogniser.pyc case/record.pyc
     case/reference.pyc case/schools.pyc case/sentence.pyc case/streets.pyc case/unseen.pyc
-    case/validation.pyc case/words.pyc model/__init__.pyc model/backing.pyc model/days.pyc
+    case/validation.pyc case/words.pyc model/__init__.pyc model/backing.pyc
+    model/counterparts.pyc model/days.pyc
     model/description.pyc model/flow.pyc model/form.pyc model/guidance.pyc
     model/leading.pyc model/page_ids.pyc
     model/partnership.pyc model/paths.pyc model/progress.pyc model/protocol.pyc model/replay.pyc
@@ -40,7 +41,7 @@ TRAVEL = """
     sending/agreeing.pyc sending/calendar.pyc sending/content.pyc sending/decoding.pyc
     sending/extract.pyc sending/letter.pyc sending/mail.pyc sending/migrations.pyc
     sending/opening.pyc sending/payload.pyc sending/pieces.pyc sending/reading.pyc
-    sending/refusals.pyc sending/saved.pyc sending/schema.pyc sending/since.pyc
+    sending/refusals.pyc sending/saved.pyc sending/since.pyc
     sending/spreadsheet.pyc sending/stage_table.pyc sending/subject.pyc
 """
 VISIT = """
@@ -147,13 +148,14 @@ def compiled(archive: zipfile.ZipFile) -> list[bytes]:
 def test_nothing_is_published_that_the_manifest_does_not_name(published, manifest):
     names = (*pruned.SCRIPTS.values(), pruned.WASM, pruned.REST)
     scripts = {manifest["pyodide"] + name for name in names}
-    alone = {manifest[name] for name in ("stdlib", "tool", "protocol", "names")}
+    alone = {manifest[name] for name in ("stdlib", "tool", "desk", "protocol", "names")}
     files = {str(file.relative_to(published)) for file in published.rglob("*") if file.is_file()}
     assert {file for file in files if not file.endswith(".gz")} == scripts | alone
 
 
 def test_the_large_files_are_there_packed_too(published, manifest):
-    large = {manifest["pyodide"] + pruned.WASM, *(manifest[n] for n in ("rest", "stdlib", "tool"))}
+    named = (manifest[name] for name in ("rest", "stdlib", "tool", "desk"))
+    large = {manifest["pyodide"] + pruned.WASM, *named}
     packed = {str(file.relative_to(published)): file for file in published.rglob("*.gz")}
     assert packed.keys() == {f"{name}.gz" for name in large}
     for name in large:
@@ -161,7 +163,7 @@ def test_the_large_files_are_there_packed_too(published, manifest):
 
 
 def test_what_is_published_is_named_after_its_content(published, manifest):
-    for name in ("stdlib", "tool", "protocol", "names"):
+    for name in ("stdlib", "tool", "desk", "protocol", "names"):
         content = (published / manifest[name]).read_bytes()
         assert pyodide.digest(content) in manifest[name]
     files = sorted(f for f in (published / manifest["pyodide"]).iterdir() if f.suffix != ".gz")
@@ -173,7 +175,7 @@ def test_the_manifest_survives_json(manifest):
 
 
 def test_the_library_and_the_tool_hold_neither_sources_nor_templates(published, manifest):
-    for name in (manifest["stdlib"], manifest["tool"]):
+    for name in (manifest["stdlib"], manifest["tool"], manifest["desk"]):
         with zipfile.ZipFile(published / name) as archive:
             assert not [name for name in archive.namelist() if name.endswith((".py", ".html"))]
 
@@ -186,7 +188,7 @@ def test_every_template_is_there_compiled(published, manifest):
 
 
 def test_all_is_compiled_for_the_python_that_loads_it(published, manifest):
-    for name in (manifest["stdlib"], manifest["tool"]):
+    for name in (manifest["stdlib"], manifest["tool"], manifest["desk"]):
         with zipfile.ZipFile(published / name) as archive:
             assert {code[:4] for code in compiled(archive)} == {MAGIC_OF_PYTHON_3_14}
 
@@ -199,6 +201,22 @@ def test_only_these_files_travel_to_the_browser(published, manifest):
             if name.startswith("decision_tool/") and "/compiled/" not in name
         }
     assert names == {f"decision_tool/{name}" for name in TRAVEL.split()}
+
+
+def test_the_desk_brings_what_writing_takes_and_nothing_that_is_there_already(published, manifest):
+    with zipfile.ZipFile(published / manifest["desk"]) as desk:
+        names = {name for name in desk.namelist() if name.endswith(".pyc")}
+    for there in (manifest["tool"], manifest["stdlib"]):
+        with zipfile.ZipFile(published / there) as archive:
+            assert names & {*archive.namelist()} == set()
+    ours = {name.split("/")[1] for name in names if name.startswith("decision_tool/")}
+    assert ours == {"loading", "publishing", "writing"}
+
+
+def test_nobody_waits_for_the_desk_who_writes_no_scenario(published, manifest):
+    at_start = [manifest[name] for name in ("stdlib", "tool", "protocol")]
+    at_start.append(manifest["pyodide"] + pruned.WASM)
+    assert manifest["bytes"] == sum((published / name).stat().st_size for name in at_start)
 
 
 def test_what_is_published_boots_and_runs_the_tool(published, manifest, tmp_path):
@@ -221,7 +239,8 @@ def test_an_answer_that_differs_from_that_of_a_whole_pyodide_stops_the_build(
     expected = {json.dumps({"do": "nothing"}): '{"error": "another"}'}
     (tmp_path / "answers.json").write_text(json.dumps(expected), encoding="utf-8")
     rehearsal = Path(runtime.__file__).with_name("in_published.py")
-    names = manifest["tool"], manifest["protocol"]
+    (tmp_path / "answers-at-desk.json").write_text("{}", encoding="utf-8")
+    names = manifest["tool"], manifest["protocol"], manifest["desk"]
     printed = run_in_pyodide(published, manifest, rehearsal, *names, work=str(tmp_path))
     assert 'An answer differs from that of an unchanged Pyodide, to {"do": "nothing"}' in printed
 

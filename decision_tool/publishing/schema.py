@@ -11,8 +11,8 @@ from ..case.kinds import SOMETHING, kind
 from ..model.form import Field
 from ..model.protocol import Protocol
 from ..model.sentences import capital
-from .payload import FORMAT, SCHEMA_FILE, SOURCES, TOOL, UNSAID
-from .saved import ID, REVISIONS
+from ..sending.payload import FORMAT, SCHEMA_FILE, SOURCES, TOOL, UNSAID
+from ..sending.saved import ID, REVISIONS
 
 TEXT = {"type": "string", "pattern": SOMETHING}
 DAY = {"type": "string", "format": "date"}

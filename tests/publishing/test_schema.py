@@ -16,8 +16,8 @@ from decision_tool.case import validation
 from decision_tool.case.agreement import reached
 from decision_tool.case.record import Case
 from decision_tool.model.replay import replay
+from decision_tool.publishing import schema as s
 from decision_tool.sending import payload as p
-from decision_tool.sending import schema as s
 from tests.fixture import (
     AT_THE_FORM,
     CASES,

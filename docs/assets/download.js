@@ -1,0 +1,114 @@
+// How the worker loads a file: it takes up what stopped in an earlier try, tells of every piece, and
+// has each file checked against the sum that the build took of it.
+
+import { again } from "./again.js";
+import { smallest, unpacked } from "./packed.js";
+import { pause } from "./pause.js";
+
+/** @typedef {import("./again.js").Earlier} Earlier */
+/** @typedef {Record<string, [size: number, sum: string]>} Sums by path: bytes, SHA-256 or its begin */
+
+const MOMENT = 50; // milliseconds until one that breaks off is known to
+
+/** @type {Earlier} */
+let earlier = { held: new Map(), anew: new Set() };
+/** @type {Map<string, [size: number, sum: string]>} */
+let sums = new Map();
+/** @type {Promise<void>[]} */
+const checks = [];
+const network = globalThis.fetch;
+
+/** @param {string} base @param {Sums} known @param {Earlier} tries */
+export function begin(base, known, tries) {
+  earlier = tries;
+  sums = new Map(
+    Object.entries(known).map(([path, sum]) => [new URL(path, base).href, sum]),
+  );
+}
+
+/** Tell that the start goes on. @param {string} step @param {object} [more]
+ * @param {Transferable[]} [given] away with it */
+export const tell = (step, more, given = []) =>
+  postMessage({ step, ...more }, { transfer: given });
+
+/** Settles once everything that was loaded is checked. */
+export const checked = () => Promise.all(checks);
+
+/** Load a file. @param {string} url @param {boolean} [silently] when nobody waits for it */
+export async function load(url, silently = false) {
+  const size = sums.get(url)?.[0];
+  const { from, response } =
+    (await again(url, size, earlier, network)) ?? (await smallest(url, fresh));
+  const note = silently ? unheard : noting(from, response);
+  const stopped = from === url ? undefined : each(response.clone(), note);
+  const content = unpacked(url, from, response);
+  const check = follow(url, content.clone(), (piece) => {
+    if (from === url) note(piece);
+    if (!silently) tell(url, { bytes: piece.length });
+  });
+  checks.push(check);
+  judge(url, check, stopped);
+  return content;
+}
+
+const unheard = () => {};
+
+/** What is not what it should be, or can't be unpacked though the line holds, is damaged.
+ * @param {string} url @param {Promise<void>} check @param {Promise<void>} [line] if it came packed */
+async function judge(url, check, line) {
+  const broke = line?.then(() => false).catch(() => true);
+  const error = await check.catch((error) => error);
+  if (!error) return;
+  const damaged = error instanceof Damage;
+  const holds = broke && !(await Promise.race([broke, pause(MOMENT)]));
+  if (damaged || holds) tell(url, { bad: true });
+}
+
+/** @param {string} url */
+const fresh = (url) =>
+  network(url, earlier.anew.has(url) ? { cache: "reload" } : {});
+
+/** Have scripts that did not run before come anew. @param {string[]} urls */
+export const renew = (urls) =>
+  Promise.all(urls.filter((url) => earlier.anew.has(url)).map(fresh));
+
+class Damage extends Error {}
+
+/** Have the page hold what has come, for another try. @param {string} from
+ * @param {Response} response @returns {(piece: Uint8Array) => void} */
+function noting(from, { headers }) {
+  const encoded = headers.has("Content-Encoding");
+  const length = Number(headers.get("Content-Length"));
+  tell(from, { opened: { encoded, length } });
+  return (piece) => {
+    const copy = piece.slice();
+    tell(from, { piece: copy }, [copy.buffer]);
+  };
+}
+
+/** Attend to every piece of a file, and check it. @param {string} url @param {Response} copy
+ * @param {(piece: Uint8Array) => void} heard */
+async function follow(url, copy, heard) {
+  /** @type {Uint8Array[]} */
+  const pieces = [];
+  await each(copy, (piece) => {
+    pieces.push(piece);
+    heard(piece);
+  });
+  const [, sum] = sums.get(url) ?? [];
+  if (!sum || !crypto.subtle) return; // there is none on plain http
+  const all = await new Blob(/** @type {BlobPart[]} */ (pieces)).arrayBuffer();
+  const found = inHex(await crypto.subtle.digest("SHA-256", all));
+  if (!found.startsWith(sum)) throw new Damage(`${url} is damaged`);
+  tell(url, { checked: true });
+}
+
+/** @param {Response} response @param {(piece: Uint8Array) => void} act */
+const each = async (response, act) =>
+  response.body?.pipeTo(new WritableStream({ write: act }));
+
+/** @param {ArrayBuffer} bytes */
+const inHex = (bytes) =>
+  Array.from(new Uint8Array(bytes), (it) =>
+    it.toString(16).padStart(2, "0"),
+  ).join("");

@@ -1,0 +1,21 @@
+"""Which scripts a script brings with it, so that a page can ask for all of them at once.
+
+Without that, a browser learns of each from the one before it, after a way to the server and back.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable
+
+IMPORT = re.compile(r'^(?:import|export)\b[^;"]*?"(\.[^"]+)";', re.MULTILINE)
+
+
+def brought(entry: str, read: Callable[[str], str]) -> list[str]:
+    """The paths of all scripts that one imports, directly or not; `read` gives the text of each."""
+    found = [entry]
+    for script in found:
+        for name in IMPORT.findall(read(script)):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(script), name))
+            if path not in found:
+                found.append(path)
+    return found[1:]

@@ -1,0 +1,63 @@
+"""What was measured, as a table and as a picture."""
+
+import os
+import platform
+from pathlib import Path
+from statistics import median
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+Figures = dict[str, float]
+Results = dict[str, dict[str, list[Figures]]]  # by line, by contender, of each run
+
+HERE = Path(__file__).parent
+DOCS = HERE.parents[1] / "docs" / "maintain"
+BASE = "stock"  # to which ratios are
+
+
+def middle(runs: list[Figures]) -> Figures:
+    """The median of each figure."""
+    return {figure: median(run[figure] for run in runs) for figure in runs[0]}
+
+
+def table(line: str, results: dict[str, list[Figures]]) -> str:
+    """Medians, and in brackets their ratios to stock Pyodide, as a table in Markdown."""
+    medians = {name: middle(runs) for name, runs in results.items()}
+    figures = list(dict.fromkeys(figure for found in medians.values() for figure in found))
+    rows = [f"| {line} | {' | '.join(medians)} |", "|---|" + "---:|" * len(medians)]
+    for figure in figures:
+        cells = (_cell(found, medians[BASE], figure) for found in medians.values())
+        rows.append(f"| {figure} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def _cell(found: Figures, base: Figures, figure: str) -> str:
+    if figure not in found:
+        return ""
+    ratio = f" ({found[figure] / base[figure]:.2f})" if base.get(figure) else ""
+    return f"{found[figure]:,.0f}{ratio}"
+
+
+def write(browser: str, runs: int, results: Results) -> None:
+    """Write the tables and the picture into docs/maintain."""
+    templates = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    ready = {
+        line: {name: middle(found)["ready"] for name, found in each.items() if "ready" in found[0]}
+        for line, each in results.items()
+    }
+    picture = templates.get_template("speed.svg").render(lines=ready)
+    (DOCS / f"speed-{browser}.svg").write_text(f"{picture}\n", "utf-8")
+    machine = f"{os.cpu_count()} cores, {platform.system()} on {platform.machine()}"
+    tables = "\n\n".join(table(line, each) for line, each in results.items())
+    about = (
+        f"{browser.capitalize()}, {machine}, medians of {runs} interleaved runs, in milliseconds"
+    )
+    (DOCS / f"speed-{browser}.md").write_text(
+        f"{about}; in brackets, the ratio to stock.\n\n{tables}\n", "utf-8"
+    )

@@ -1,0 +1,63 @@
+"""When Python is started: when it is wanted, or when nobody waits for anything else."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+
+LINE = "Object.defineProperty(navigator, 'connection', {{ value: {} }});"
+SAVING = "{ saveData: true }"
+SLOW = "{ effectiveType: '2g' }"
+POOR = "{ effectiveType: '3g' }"
+GOOD = "{ effectiveType: '4g', saveData: false }"
+A_WHILE = 3_000  # milliseconds, more than a browser takes to be idle
+
+
+@pytest.fixture
+def on(page):
+    """A page on a line as its browser tells of it."""
+
+    def line(told):
+        page.add_init_script(LINE.format(told))
+        return page
+
+    return line
+
+
+def test_on_a_good_line_it_starts_by_itself(on):
+    page = on(GOOD)
+    page.goto(steps.address("unsafe-now"))
+    steps.python(page, "ready")
+
+
+def test_on_a_poor_line_it_waits_until_the_reader_does_something(on):
+    page = on(POOR)
+    page.goto(steps.address("unsafe-now"))
+    page.wait_for_timeout(A_WHILE)
+    expect(page.locator("#tool")).to_have_attribute("data-python", "idle")
+    steps.answer(page, "unsafe-now=not-now")
+    steps.python(page, "ready")
+
+
+@pytest.mark.parametrize("told", [SAVING, SLOW])
+def test_where_data_are_dear_only_the_form_starts_it(on, told):
+    page = on(told)
+    page.goto(steps.address("unsafe-now"))
+    steps.answer(page, "unsafe-now=not-now")
+    page.wait_for_timeout(A_WHILE)
+    expect(page.locator("#tool")).to_have_attribute("data-python", "idle")
+    assert page.workers == []
+    steps.edit_address(page, "form")
+    steps.python(page, "ready")
+
+
+def test_what_it_loads_comes_all_at_once(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    let_go = steps.hold(page, "**/pyodide.asm.js")
+    page.goto(steps.address("form"))
+    for file in ("pyodide.asm.wasm", "stdlib-", "decision_tool-", "protocol-"):
+        while not any(file in url for url in asked):
+            page.wait_for_timeout(50)
+    let_go()
+    steps.python(page, "ready")

@@ -1,0 +1,175 @@
+"""Another try goes on where the download stopped, and a damaged file does not stay damaged."""
+
+import re
+from threading import Event
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import steps
+from tests.browser.server import Handler, serving
+
+TYPED = "The plan does not keep her safe."
+PIECE = 262_144  # bytes
+RANGE = re.compile(r"bytes=(\d+)-$")
+SCRIPTS = ["pyodide.js", "pyodide.asm.js"]
+LOADED = [*SCRIPTS, "pyodide.asm.wasm", "stdlib-", "decision_tool-", "protocol-"]
+COUNT = """
+globalThis.bytes = 0;
+globalThis.Worker = class extends Worker {
+    constructor(...given) {
+        super(...given);
+        this.addEventListener("message", ({ data }) => {
+            if (data.step?.endsWith("asm.wasm.gz")) bytes += data.piece?.length ?? 0;
+        });
+    }
+};
+"""
+WATCH = """
+globalThis.tried = false;
+new MutationObserver(() => { tried = true; })
+    .observe(document.getElementById("tool"), { attributes: true });
+"""
+
+
+class BreaksOff(Handler):
+    """Sends files as they are, and breaks off the first file that it is told to after a while."""
+
+    file: str
+    after: int  # bytes
+    sends_parts = True
+    breaks: Event  # when it does
+    sent: list[tuple[str, int, int]]  # file, where it began, and how many bytes of it
+
+    def send_head(self):
+        found = RANGE.match(self.headers.get("Range", ""))
+        if not (found and self.sends_parts):
+            self.start = 0
+            return super().send_head()
+        self.start = int(found[1])
+        return super().send_head()
+
+    def send_response(self, code, message=None):
+        super().send_response(206 if code == 200 and self.start else code, message)
+
+    def send_header(self, keyword, value):
+        if keyword == "Content-Length" and self.start:
+            size = int(value)
+            super().send_header("Content-Range", f"bytes {self.start}-{size - 1}/{size}")
+            value = str(size - self.start)
+        super().send_header(keyword, value)
+
+    def copyfile(self, source, outputfile):
+        source.seek(self.start)
+        kind, sent = type(self), 0
+        if self.file in self.path:
+            kind.sent.append((self.path, self.start, 0))
+        while piece := source.read(PIECE):
+            if kind.after and self.file in self.path and sent >= kind.after:
+                kind.after = 0  # only once
+                outputfile.flush()
+                self.breaks.wait()
+                self.close_connection = True
+                return
+            outputfile.write(piece)
+            sent += len(piece)
+            if self.file in self.path:
+                kind.sent[-1] = (self.path, self.start, sent)
+
+
+@pytest.fixture
+def line():
+    told = {"file": "asm.wasm.gz", "after": 4 * PIECE, "sent": [], "breaks": Event()}
+    return type("Line", (BreaksOff,), told)
+
+
+@pytest.fixture
+def site_url(built, line):
+    with serving(built.folder, line) as url:
+        yield url
+        line.breaks.set()
+
+
+@pytest.fixture
+def given_up(page, problems, line):
+    """A part of the form after the download stopped, with something typed."""
+    problems.meant = True
+    page.add_init_script(COUNT)
+    page.goto(steps.address("form-opinion"))
+    steps.field(page, "view").fill(TYPED)
+    page.wait_for_function("most => bytes > most / 2", arg=line.after)
+    line.breaks.set()
+    steps.python(page, "failed")
+    return page
+
+
+def try_again(page):
+    page.get_by_role("button", name="Try again").click()
+    steps.python(page, "ready")
+    expect(steps.field(page, "view")).to_have_value(TYPED)
+
+
+def test_only_the_rest_of_a_file_comes_again(given_up, line, built):
+    try_again(given_up)
+    first, second = line.sent[0], line.sent[-1]
+    size = next(built.folder.glob("assets/python/*/pyodide.asm.wasm.gz")).stat().st_size
+    assert second[1] > 0
+    assert second[1] <= first[2]
+    assert second[1] + second[2] == size
+
+
+def test_where_the_server_sends_no_parts_the_file_comes_whole(given_up, line):
+    line.sends_parts = False
+    try_again(given_up)
+    assert line.sent[-1][1] == 0
+
+
+def test_without_a_connection_in_between_nothing_that_came_is_lost(given_up, line):
+    given_up.context.set_offline(True)
+    given_up.evaluate(WATCH)
+    given_up.get_by_role("button", name="Try again").click()
+    given_up.wait_for_function("() => tried")
+    steps.python(given_up, "failed")
+    given_up.context.set_offline(False)
+    try_again(given_up)
+    assert line.sent[-1][1] > 0
+
+
+# ---- Damage --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("file", LOADED)
+def test_a_damaged_file_is_found_and_comes_anew(page, line, problems, file):
+    """In each file bytes in the middle are others, as a proxy or a bad disk leaves them."""
+    problems.meant = True
+    line.after = 0
+
+    def damage(route):
+        response = route.fetch()
+        body = bytearray(response.body())
+        middle = len(body) // 2
+        body[middle : middle + 64] = b"\x00" * 64
+        route.fulfill(response=response, body=bytes(body))
+
+    pattern = f"**/{file}*"
+    page.route(pattern, damage)
+    page.goto(steps.address("form-opinion"))
+    steps.field(page, "view").fill(TYPED)
+    steps.python(page, "failed")
+    expect(page.get_by_role("status").filter(has_text="did not load")).to_be_visible()
+    page.unroute(pattern)
+    try_again(page)
+
+
+def test_a_file_with_another_letter_is_found_though_it_could_be_read(page, line, problems):
+    """Without a check, the tool would start, and say something else than the protocol."""
+    problems.meant = True
+    line.after = 0
+
+    def change(route):
+        response = route.fetch()
+        route.fulfill(response=response, body=response.text().replace("child", "adult"))
+
+    page.route("**/protocol-*.json", change)
+    page.goto(steps.address("form-opinion"))
+    steps.python(page, "failed")
