@@ -42,7 +42,7 @@ SHEETS = {
     "sheets": ("sheets",),
     "slides": ("slides", "slide", "stairs", "drawn"),
     "slips": ("choices", "slips"),
-    "training": ("choices", "feedback", "voices", "story", "cases"),
+    "training": ("choices", "feedback", "voices", "story", "story-paper", "cases"),
     "writing": ("writing",),
     "whole": ("do", "registers", "whole"),
 }  # fmt: skip

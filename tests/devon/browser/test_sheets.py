@@ -111,6 +111,13 @@ def test_the_numbers_are_the_largest_words_of_the_poster(printed):
     assert min(size(name) for name in names.all()) >= 22  # px, to be read from two metres
 
 
+def test_every_scenario_prints_on_two_sheets_the_second_with_the_answers(browser, tmp_path):
+    for scenario in load_scenarios(FOLDER, DEVON):
+        page = SITE / "training" / "scenarios" / scenario.id / "index.html"
+        file = tmp_path / f"{scenario.id}.pdf"
+        assert pdf.make(browser, SITE, page, file) == 2, scenario.id
+
+
 def test_a_certificate_prints_what_was_filled_in(page, tmp_path):
     page.goto("training/certificate/")
     name = page.get_by_label("My name")

@@ -26,7 +26,7 @@ SLIDES = (
         "<p>See <a href='../poster/'>a poster</a></p></section>",
         "<p><strong>Open.</strong> Say it slowly.</p>",
         ('<a href="../../clauses/#b4">B4</a>',),
-        (10, 5),
+        minutes=(10, 5),
     ),
     *(Slide(f"<section><h2>{it}</h2><p>[drawing: {it}]</p></section>", "") for it in DRAW),
     Slide("<section><h2>Find it</h2><p>[drawing: address training/poster.md]</p></section>", ""),
