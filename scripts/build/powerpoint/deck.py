@@ -30,6 +30,7 @@ STEPS = (
 )
 NO_BULLET = '<a:buNone xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>'
 NUMBER = 60  # the size of a number to call where nothing else counts
+LONG = 33  # letters of an address that would not fit on a line otherwise
 FILL_IN = "The address of the site goes here"
 
 
@@ -148,8 +149,18 @@ class _Slide:
         picture = self.shapes.add_picture(code(url), look.part(67), look.part(14), size, size)
         picture.name = "Code"
         picture._element.nvPicPr.cNvPr.set("descr", f"A code that leads to {short(url)}")
+        points = 16 if len(short(url)) < LONG else 12
         words = look.words(
-            self.shapes, short(url), 64, 40.5, 32, 5, 16, COLOUR.TEXT_1, PP_ALIGN.CENTER, bold=True
+            self.shapes,
+            short(url),
+            64,
+            40.5,
+            32,
+            5,
+            points,
+            COLOUR.TEXT_1,
+            PP_ALIGN.CENTER,
+            bold=True,
         )
         words.text_frame.paragraphs[0].runs[0].hyperlink.address = url
 
