@@ -40,7 +40,9 @@ SHEETS = {
     "registers": ("registers",),
     "room": ("room", "room-case", "presenter"),
     "sheets": ("sheets",),
-    "slides": ("slides", "slide", "stairs", "drawn"),
+    "slides": (
+        "slides", "slide", "slide-kinds", "stairs", "drawn", "drawn-journey", "drawn-phones",
+    ),
     "slips": ("choices", "slips"),
     "training": ("choices", "feedback", "voices", "story", "story-paper", "cases"),
     "writing": ("writing",),

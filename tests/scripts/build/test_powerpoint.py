@@ -11,7 +11,7 @@ from decision_tool.publishing.drawings import NAMES, Drawings
 from decision_tool.publishing.training.sessions import Sessions, Sign
 from scripts.build.powerpoint.deck import FILL_IN, Deck
 from scripts.build.powerpoint.drawn import DRAW
-from scripts.build.powerpoint.look import HEIGHT, WIDTH
+from scripts.build.powerpoint.shapes import HEIGHT, WIDTH
 from scripts.build.site import ROOT
 from scripts.build.slides import Slide
 from tests.fixture import FOLDER, PROTOCOL
