@@ -6,6 +6,7 @@ import { keep } from "./kept.js";
 import { all, one } from "./parts.js";
 import * as room from "./room.js";
 import { Scenario } from "./scenario.js";
+import { parsed } from "./trusted.js";
 
 const slides = all(".cr-slide");
 const deck = one(".cr-page");
@@ -60,10 +61,7 @@ async function fetched(address) {
     const response = await fetch(address);
     if (!response.ok) return null;
     const html = await response.text();
-    const article = one(
-      "#scenario",
-      new DOMParser().parseFromString(html, "text/html"),
-    );
+    const article = one("#scenario", parsed(html));
     for (const link of all("a[href]", article))
       link.setAttribute(
         "href",

@@ -78,6 +78,7 @@ TYPES = {
     "json": "application/json",
     "webmanifest": "application/manifest+json",
     "wasm": "application/wasm",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "zip": "application/zip",
     "png": "image/png",
     "webp": "image/webp",
