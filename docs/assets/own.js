@@ -2,13 +2,14 @@
 
 import { played } from "./own-draft.js";
 import { all, one } from "./parts.js";
+import { fill } from "./trusted.js";
 
 const page = one("#own");
 const html = played();
 
 if (html) {
   const made = document.createElement("template");
-  made.innerHTML = html;
+  fill(made, html);
   one(".cr-back", made.content).textContent = page.dataset.back ?? "";
   for (const it of all("script", made.content)) it.remove(); // it would not run
   const title = one("h1", made.content).textContent ?? "";

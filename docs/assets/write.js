@@ -12,6 +12,7 @@ import { oneFile } from "./one-file.js";
 import * as draft from "./own-draft.js";
 import { all, one, say } from "./parts.js";
 import { Python } from "./python.js";
+import { fill } from "./trusted.js";
 
 /** What decision_tool/writing/desk.py is asked, and tells. */
 /** @typedef {{do: string, at?: string, question?: string, option?: string, text?: string, name?: string}} Asked */
@@ -71,7 +72,7 @@ async function turn(asked) {
     problem.textContent = told.problem ?? "";
     if (told.problem) return false;
     draft.replace(told.draft);
-    form.innerHTML = told.fields ?? "";
+    fill(form, told.fields ?? "");
     tell(told);
     form.inert = false; // or nothing in it takes the focus
     if (told.at) mending.goTo(told.at);
