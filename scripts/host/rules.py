@@ -84,7 +84,6 @@ TYPES = {
     "webp": "image/webp",
     "woff2": "font/woff2",
     "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "gz": "application/gzip",
     "br": "application/octet-stream",
 }
