@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-VOID = {"input", "br", "hr", "img", "meta", "link"}
+VOID = {"input", "br", "hr", "img", "meta", "link", "wbr"}
 
 
 class Html(HTMLParser):

@@ -48,7 +48,8 @@ def wrapped(text: str) -> str:
 
 
 def _broken(line: str) -> Iterator[str]:
-    indent = " " * (len(line) - len(line.lstrip(" "))) or "  "
+    # What was typed stands indented or after a heading, and stays so; other lines are our own.
+    indent = " " * (len(line) - len(line.lstrip(" "))) or ("  " if ": " in line else "")
     while len(line) > WIDTH:
         last = line.rfind(" ", len(indent), WIDTH + 1)
         end = last if last > 0 else line.find(" ", WIDTH)

@@ -26,6 +26,7 @@ const bar = one(".cr-room-bar");
 const keys = /** @type {HTMLDialogElement} */ (one(".cr-room-keys"));
 const KEPT = `room ${location.pathname}`; // held.js reads it
 let typed = "";
+let ready = false; // its style sheet is there
 
 const current = () => shows[shows.length - 1];
 export const inRoom = () => document.body.classList.contains("cr-room");
@@ -48,6 +49,7 @@ export function enter(show) {
 
 async function dressed() {
   await dress(["room"]); // which nobody needs who reads alone
+  ready = true;
   if (presenter.wasOpen()) presenter.open({ press, act }); // it is dressed alike
   changed();
 }
@@ -94,7 +96,7 @@ async function fillScreen(full) {
 
 /** After whatever changes what is shown. */
 export function changed() {
-  if (!inRoom()) return;
+  if (!inRoom() || !ready) return;
   const { steps, now, told } = current();
   const all = steps();
   place(bar.dataset.placeSaid, {
@@ -186,7 +188,7 @@ for (const place of [bar, keys])
     const button = target instanceof Element && target.closest("button");
     if (button) act(button.dataset.do ?? "");
   });
-addEventListener("resize", () => inRoom() && fit());
+addEventListener("resize", () => ready && inRoom() && fit());
 
 /** Notes that are hidden since a room may see them. */
 for (const button of all("[data-do=show-notes]"))

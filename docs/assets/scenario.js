@@ -107,7 +107,6 @@ export class Scenario {
     const begins = anew && !kept(this.key);
     room.enter(this);
     this.show(begins ? this.all[0] : this.at);
-    room.changed();
   }
 
   /** Alone: where it was, or the next step that is one there. @param {boolean} [moveFocus] */

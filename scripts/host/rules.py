@@ -78,12 +78,12 @@ TYPES = {
     "json": "application/json",
     "webmanifest": "application/manifest+json",
     "wasm": "application/wasm",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "zip": "application/zip",
     "png": "image/png",
     "webp": "image/webp",
     "woff2": "font/woff2",
     "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "gz": "application/gzip",
     "br": "application/octet-stream",
 }

@@ -123,4 +123,13 @@ SHIPPED = (
             ("mkdocs-material", ".icons/fontawesome/LICENSE.txt"),
         ),
     ),
+    Component(
+        "python-pptx",
+        python,
+        "python-pptx",
+        "Slides as PowerPoint, where there are any, begin from its empty presentation. Colours,"
+        " letters and layouts are ours.",
+        (),
+        licence="MIT",
+    ),
 )

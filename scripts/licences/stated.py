@@ -32,7 +32,10 @@ def python(_: Path, package: str) -> Stated:
         about["Version"],
         "".join(about.get_all("License-Expression", ())),
         _source({label.lower(): address for label, address in links}),
-        tuple(text_in(package, f"licenses/{name}") for name in about.get_all("License-File", ())),
+        tuple(
+            text_in(package, f"licenses/{name}") or text_in(package, name)
+            for name in about.get_all("License-File", ())
+        ),
     )
 
 

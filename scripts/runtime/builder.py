@@ -166,11 +166,11 @@ def _named(root: Path, work: Path, finished: Path) -> Manifest:
     for name in filter(None, large):
         _pack(finished / name)
     loaded = filter(None, (*large, manifest["protocol"]))
-    manifest["sums"] = {name: _sum(finished / name) for name in loaded}
+    manifest["sums"] = {name: summed(finished / name) for name in loaded}
     return manifest
 
 
-def _sum(file: Path) -> tuple[int, str]:
+def summed(file: Path) -> tuple[int, str]:
     """The size of a file, and enough of its SHA-256 to see that it was damaged on its way."""
     content = file.read_bytes()
     return len(content), sha256(content).hexdigest()[:16]

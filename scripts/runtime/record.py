@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from textwrap import fill
 from threading import Thread
 
+from markupsafe import escape
 from playwright.sync_api import Worker, sync_playwright
 
 from decision_tool.case.record import specimen
@@ -29,7 +30,7 @@ from decision_tool.model import stored
 from decision_tool.model.form import Values
 from decision_tool.model.page_ids import CHECK
 from decision_tool.model.protocol import Protocol
-from scripts.runtime import pruned, pyodide
+from scripts.runtime import builder, pruned, pyodide
 from scripts.runtime.rehearsal import ABOUT, rehearse
 from scripts.setup.browser import launch
 
@@ -74,17 +75,20 @@ def in_browser(site: Path) -> set[int]:
 def in_node(site: Path) -> set[int]:
     """The numbers of those that the build's last rehearsal calls."""
     published = site / "assets" / "python"
-    (stdlib,), (tool,), (protocol,) = (
-        published.glob(name) for name in ("stdlib-*.zip", "decision_tool-*.zip", "protocol-*.json")
+    (stdlib,), *others = (
+        list(published.glob(name))
+        for name in ("stdlib-*.zip", "decision_tool-*.zip", "protocol-*.json", "desk-*.zip")
     )
+    names = [found.name for (found,) in others]
     options = {"stdLibURL": str(stdlib), "lockFileContents": pyodide.lock(ROOT)}
     script = pruned.noting(ROOT) / pruned.SCRIPTS["pyodide.mjs"]
     with TemporaryDirectory() as folder:
         work, made = Path(folder), Path(folder, "called.json")
-        (work / "answers.json").write_text("{}", "ascii")  # they are not compared here
+        for answers in ("answers.json", "answers-at-desk.json"):
+            (work / answers).write_text("{}", "ascii")  # they are not compared here
         mounts = {"/published": published, "/work": work, "/runtime": HERE}
         file = HERE / "in_published.py"
-        pyodide.run(script, options, mounts, file, tool.name, protocol.name, record=str(made))
+        pyodide.run(script, options, mounts, file, *names, record=str(made))
         return set(pyodide.read_json(made))
 
 
@@ -96,8 +100,17 @@ def _make_noting(site: Path, noting: Path) -> None:
     (assets / "worker.js").write_text(WORKER, encoding="utf-8")
     shutil.copyfile(HERE / "note.js", assets / "note.js")
     (wasm,) = assets.glob(f"python/pyodide-*/{pruned.WASM}")
+    known = _sum(wasm)
     shutil.copyfile(pruned.noting(ROOT) / pruned.WASM, wasm)
-    wasm.with_name(f"{wasm.name}.gz").unlink()
+    for page in noting.glob("next-step/**/*.html"):  # they say what sum it has to have
+        page.write_text(page.read_text("utf-8").replace(known, _sum(wasm)), "utf-8")
+    for packed in wasm.parent.glob(f"{wasm.name}.*"):
+        packed.unlink()
+
+
+def _sum(file: Path) -> str:
+    size, sum = builder.summed(file)
+    return str(escape(f'[{size}, "{sum}"]'))
 
 
 def _rehearse(worker: Worker) -> None:

@@ -110,3 +110,14 @@ def test_a_double_click_does_not_save_the_next_part(page):
     steps.at(page, "form-opinion")
     save(page, click_count=2)
     saved_once(page)
+
+
+def test_what_the_answers_say_is_marked_also_where_python_comes_late(page):
+    let_go = steps.hold_python(page)
+    page.goto(steps.address("form-opinion", AT_STEP_3))
+    page.locator(":root[data-script]").wait_for()
+    mark = page.get_by_text("This is from your answers")
+    expect(mark).to_be_hidden()
+    let_go()
+    expect(steps.field(page, "topics", "level-of-need")).to_be_checked()
+    expect(mark).to_be_visible()

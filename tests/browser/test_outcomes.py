@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser import steps
 from tests.browser.test_every_page import NO_PYTHON, on
-from tests.fixture import AT_STEP_3
+from tests.fixture import AT_STEP_3, WAITING
 from tests.site.sites import CHOSEN, MADE_UP
 
 PHONE = {"width": 390, "height": 844}
@@ -72,3 +72,40 @@ def test_that_it_was_asked_for_is_kept_from_step_to_step(tool):
     outcome = steps.at(tool, "named-leads")
     expect(outcome.get_by_label("Show the clause behind each line")).to_be_checked()
     outcome.get_by_label("Show the clause behind each line").uncheck()
+
+
+# ---- Whom exactly, and when to ask again -----------------------------------------------------
+
+
+def old(page):
+    return page.locator("[data-checked]").first
+
+
+@pytest.mark.parametrize(("day", "is_old"), [("2026-11-30", False), ("2026-12-01", True)])
+def test_who_acts_is_said_to_be_old_by_the_clock_of_whoever_reads_it(page, day, is_old):
+    """Checked on 1 September 2026, the first entry holds for 90 days."""
+    page.clock.set_fixed_time(f"{day}T00:00:00Z")
+    steps.hold_python(page)
+    page.goto(steps.address("line-managers"))
+    page.locator(":root[data-script]").wait_for()
+    expect(old(page)).to_be_visible(visible=is_old)
+
+
+def test_who_waits_saves_a_day_to_ask_again(tool):
+    steps.answer(tool, f"{WAITING} line-managers-pause=can-wait")
+    shown = steps.at(tool, "line-managers-hold")
+    shown.get_by_label("Choose a day to ask again").fill("2026-01-05")
+    shown.get_by_role("button", name="Save it for your calendar").click()
+    expect(shown.get_by_role("alert")).to_have_text("Choose a day that is still to come.")
+    shown.get_by_label("Choose a day to ask again").fill("2099-01-05")
+    name, content = steps.download(tool, "Save it for your calendar")
+    assert name == "difference-of-opinion-reminder-5-jan.ics"
+    assert b"SUMMARY:Check whether an answer has come" in content
+    expect(shown.locator("[data-told]")).to_contain_text("Ready to open, made at ")
+
+
+def test_the_way_to_the_next_step_takes_the_answers_along_that_lead_there(tool):
+    steps.answer(tool, AT_STEP_3)
+    steps.at(tool, "named-leads").get_by_role("link", name="Step 4: ").click()
+    steps.at(tool, "heads-of-service")
+    assert steps.carried(tool).endswith("step-tried=named-leads named-leads-answer=still-differ")

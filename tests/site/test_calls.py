@@ -13,7 +13,7 @@ UNSAID = {"head", "script", "style", "svg"}
 # A link of its own, or a heading: both are what a page is called, as “Call … now”.
 TITLES = {"a", "h1", "h2", "h3", "h4", "title"}
 # Pages where a number is told of and not to be called: stories, and pages about the software.
-TOLD = ("training/scenarios/", "training/cases/", "maintain/")
+TOLD = ("training/scenarios/", "training/case-cards/", "training/cases/", "maintain/")
 TEXTED = re.compile(r"\b(text|to) $", re.IGNORECASE)
 
 
@@ -28,7 +28,9 @@ class Reader(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag, attrs):
-        called = (dict(attrs).get("href") or "").startswith("tel:")
+        given = dict(attrs)
+        # Nothing in a picture can be pressed.
+        called = (given.get("href") or "").startswith("tel:") or given.get("role") == "img"
         if tag not in VOID:
             self.open.append("call" if called else tag)
 

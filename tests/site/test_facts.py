@@ -10,7 +10,7 @@ from decision_tool.model.protocol import Protocol
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = ["docs/**/*.md", "docs/assets/*.js", "docs/_theme/**/*.html"]
-WRITTEN += ["decision_tool/**/*.py", "decision_tool/**/templates/*"]
+WRITTEN += ["decision_tool/**/*.py", "decision_tool/**/templates/**/*.*"]
 NO_FACT = {
     ("decision_tool/case/kinds.py", "01234 567890"),  # an example that passes the form's check
 }

@@ -74,7 +74,8 @@ def test_calls_go_to_contacts_or_to_numbers_of_the_whole_country_or_of_national_
     contacts, settings = built.protocol.contacts, built.protocol.settings.values()
     later = {tel(contact.out_of_hours) for contact in contacts if contact.out_of_hours}
     filled_in = {setting.href for setting in settings if setting.kind == "phone" and setting.value}
-    known = {contact.tel for contact in contacts} | later | filled_in
+    teams = {each.tel for each in built.protocol.counterparts.counterpart if each.number}
+    known = {contact.tel for contact in contacts} | later | filled_in | teams
     national = {
         call for fact in built.protocol.guidance.values() for _, call in numbers(fact.text, ())
     }

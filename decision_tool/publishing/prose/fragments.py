@@ -13,7 +13,6 @@ from ...loading.folder import words
 from ...model.days import spoken_day
 from ...model.partnership import Contact, Setting, tel
 from ...model.protocol import Protocol
-from ...model.sentences import capital
 
 WORDS = ("partnership", "short_name", "place", "manager", "form", "noun", "nouns", "count")
 
@@ -35,7 +34,6 @@ def fragments(protocol: Protocol) -> Iterator[tuple[str, str]]:
     yield "publisher", _publisher(protocol)
     yield "areas", "\n".join(f"- {area.label} [{area.clause}]" for area in protocol.areas)
     yield "stages", "\n".join(_stages(protocol))
-    yield "stairs", "\n".join(_stairs(protocol))
 
 
 def _hours(contact: Contact) -> str:
@@ -87,13 +85,6 @@ def _stages(protocol: Protocol) -> Iterator[str]:
     for number, stage in enumerate(protocol.stages, 1):
         link = f"[{stage.name}](../next-step/{stage.id}.md)"
         yield f"{number}. **{link}**: {stage.action}"
-
-
-def _stairs(protocol: Protocol) -> Iterator[str]:
-    """The stages and the form above them, to be drawn as stairs (slides.css and sheets.css)."""
-    yield from _stages(protocol)
-    link = f"[{capital(protocol.form_name)}](../next-step/form.md)"
-    yield f"{len(protocol.stages) + 1}. **{link}**: if no {protocol.noun} settles it"
 
 
 def write(protocol: Protocol, folder: Path, parts: Iterable[Path]) -> None:

@@ -17,9 +17,10 @@ from decision_tool.publishing.codes import short
 from decision_tool.publishing.drawings import Drawings
 from decision_tool.publishing.prose.docs import address
 from scripts.build.powerpoint import look, package
-from scripts.build.powerpoint.drawn import DRAW, box
+from scripts.build.powerpoint.drawn import DRAW
 from scripts.build.powerpoint.marks import code, mark_of
 from scripts.build.powerpoint.said import Block, Said, read
+from scripts.build.powerpoint.shapes import box, part, words
 from scripts.build.slides import Slide
 
 LAYOUTS = {"cover": look.COVER, "big": look.THOUGHT, "round": look.EXERCISE, "first": look.FIRST}
@@ -30,6 +31,7 @@ STEPS = (
 )
 NO_BULLET = '<a:buNone xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>'
 NUMBER = 60  # the size of a number to call where nothing else counts
+LONG = 33  # letters of an address that would not fit on a line otherwise
 FILL_IN = "The address of the site goes here"
 
 
@@ -51,7 +53,7 @@ class Deck:
         about.last_modified_by, about.created, about.modified = protocol.name, day, day
         for slide in slides:
             _Slide(self, made, page, slide).write()
-        return package.settled(look.saved(made), day)
+        return package.saved(made, day)
 
 
 class _Slide:
@@ -88,8 +90,8 @@ class _Slide:
                 place._element.getparent().remove(place._element)
             return
         if narrow:
-            place.left, place.top = look.part(5), look.part(13.5)
-            place.width, place.height = look.part(56), look.part(37)
+            place.left, place.top = part(5), part(13.5)
+            place.width, place.height = part(56), part(37)
         points = _points(blocks) if self.said.kind in ("", "round") else 0
         for number, block in enumerate(blocks):
             frame = place.text_frame
@@ -100,7 +102,7 @@ class _Slide:
     def _beside(self, blocks: Sequence[Block]) -> None:
         """What is said on a slide that is a drawing: a line over it."""
         for block in blocks:
-            look.words(self.shapes, block.text, 5, 10.75, 90, 2.5, 18, COLOUR.TEXT_1)
+            words(self.shapes, block.text, 5, 10.75, 90, 2.5, 18, COLOUR.TEXT_1)
 
     def _fill(self, paragraph: Any, block: Block, points: int = 0) -> None:
         style = paragraph._p.get_or_add_pPr()
@@ -144,14 +146,24 @@ class _Slide:
         if not url:
             box(self.shapes, FILL_IN, 66, 20, 28, 12, 18, align=PP_ALIGN.CENTER, dashed=True)
             return
-        size = look.part(26)
-        picture = self.shapes.add_picture(code(url), look.part(67), look.part(14), size, size)
+        size = part(26)
+        picture = self.shapes.add_picture(code(url), part(67), part(14), size, size)
         picture.name = "Code"
         picture._element.nvPicPr.cNvPr.set("descr", f"A code that leads to {short(url)}")
-        words = look.words(
-            self.shapes, short(url), 64, 40.5, 32, 5, 16, COLOUR.TEXT_1, PP_ALIGN.CENTER, bold=True
+        points = 16 if len(short(url)) < LONG else 12
+        typed = words(
+            self.shapes,
+            short(url),
+            64,
+            40.5,
+            32,
+            5,
+            points,
+            COLOUR.TEXT_1,
+            PP_ALIGN.CENTER,
+            bold=True,
         )
-        words.text_frame.paragraphs[0].runs[0].hyperlink.address = url
+        typed.text_frame.paragraphs[0].runs[0].hyperlink.address = url
 
     def _minutes(self) -> None:
         """How long each step of an exercise takes, from the right."""

@@ -6,9 +6,7 @@ Each fills the place under the heading, and is one group with a text for those w
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pptx.enum.dml import MSO_LINE
 from pptx.enum.dml import MSO_THEME_COLOR as COLOUR
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
@@ -17,39 +15,10 @@ from decision_tool.model.sentences import capital
 from decision_tool.publishing.drawings import SHOWN, Drawings
 from decision_tool.publishing.journey import journey
 from decision_tool.publishing.training.sessions import Sign
-from scripts.build.powerpoint.look import FOOT, flat, part, words
+from scripts.build.powerpoint.look import FOOT
+from scripts.build.powerpoint.shapes import box, words
 
 LEFT, TOP, WIDTH = 5.0, 13.5, 90.0
-CORNER = 0.12  # of a box, by its height
-
-
-def box(
-    draw: Any, text: str, left: float, top: float, width: float, height: float,
-    points: float = 18, fill: Any = None, edge: Any = COLOUR.ACCENT_1, ink: Any = COLOUR.TEXT_1,
-    align: Any = PP_ALIGN.LEFT, more: str = "", dashed: bool = False,
-) -> Any:  # fmt: skip
-    """A box with words: `text` in bold, and `more` after it."""
-    place = (part(left), part(top), part(width), part(height))
-    made = draw.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, *place)
-    made.adjustments[0] = CORNER
-    made.fill.solid()
-    made.fill.fore_color.theme_color = fill or COLOUR.BACKGROUND_1
-    made.line.color.theme_color = edge
-    made.line.width = Pt(2.25)
-    if dashed:
-        made.line.dash_style = MSO_LINE.DASH
-    frame = made.text_frame
-    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
-    frame.margin_top = frame.margin_bottom = part(0.2)
-    paragraph = frame.paragraphs[0]
-    paragraph.alignment = align
-    for said, bold in ((text, True), (more, False)):
-        if said:
-            run = paragraph.add_run()
-            run.text = said
-            run.font.size, run.font.bold = Pt(points if bold else points * 0.85), bold
-            run.font.color.theme_color = ink
-    return flat(made)
 
 
 def stairs(draw: Any, drawings: Drawings) -> str:

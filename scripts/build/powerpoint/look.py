@@ -4,44 +4,26 @@ Colours are those of the theme, and band and mark stand on the master, so that a
 each in one place. All is measured in hundredths of the width of a slide, as in slide.css.
 """
 
-import re
-from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
 from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR as COLOUR
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.shapes.shapetree import SlideShapes
-from pptx.util import Emu, Pt
+from pptx.util import Emu
 
 from decision_tool.model.protocol import Protocol
 from scripts.build.powerpoint.marks import Mark, place
+from scripts.build.powerpoint.shapes import HEIGHT, WIDTH, bar, part, words
+from scripts.build.powerpoint.theme import colour, colours
 
-TOKENS = Path("docs") / "_styles" / "tokens.css"
-LIGHT = re.compile(r"--cr-([\w-]+): (?:light-dark\()?(#[0-9a-f]{3,6})")
-WIDTH, HEIGHT = 12192000, 6858000  # in EMU: 16 by 9
-LETTERS = "Arial"  # which every office has
-# The theme's colours, by the tokens of the site's style (see tokens.css).
-SLOTS = {
-    "dk1": "ink", "lt1": "paper", "dk2": "brand", "lt2": "tint", "accent1": "action",
-    "accent2": "danger-solid", "accent3": "edge", "accent4": "danger-soft", "accent5": "notice",
-    "accent6": "muted", "hlink": "action", "folHlink": "action",
-}  # fmt: skip
 COVER, TEXT, THOUGHT, EXERCISE, FIRST, DRAWING = range(6)
 NAMES = ("Cover", "Text", "One thought", "Exercise", "The child first", "Drawing")
 BAND, FOOT = 4, 53  # where the band ends and the foot begins
-
-
-def part(of_width: float) -> Emu:
-    """A length, from hundredths of the width of a slide."""
-    return Emu(round(of_width * WIDTH / 100))
 
 
 def empty(root: Path, protocol: Protocol, mark: Mark) -> Any:
@@ -51,7 +33,7 @@ def empty(root: Path, protocol: Protocol, mark: Mark) -> Any:
     for layout in list(made.slide_layouts)[len(NAMES) :]:
         made.slide_layouts.remove(layout)
     _forget_picture(made.part.package)
-    _colour(made.slide_master, dict(_colours(root, protocol)))
+    colour(made.slide_master, dict(colours(root, protocol)))
     _write_master(made.slide_master, protocol, mark)
     for layout, name in zip(made.slide_layouts, NAMES, strict=True):
         layout.name = name
@@ -65,25 +47,6 @@ def _forget_picture(package: Any) -> None:
     for id, relation in list(package._rels.items()):
         if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
             package._rels.pop(id)
-
-
-def _colours(root: Path, protocol: Protocol) -> Iterator[tuple[str, str]]:
-    tokens = dict(reversed(LIGHT.findall((root / TOKENS).read_text("utf-8"))))
-    tokens |= {"brand": protocol.look.brand, "action": protocol.look.action}
-    for slot, token in SLOTS.items():
-        value = tokens[token].removeprefix("#")
-        yield slot, value if len(value) == 6 else "".join(2 * each for each in value)
-
-
-def _colour(master: Any, colours: dict[str, str]) -> None:
-    theme = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    tree = etree.fromstring(theme.blob)
-    for slot, value in colours.items():
-        (found,) = tree.iter(qn(f"a:{slot}"))
-        found[:] = [found.makeelement(qn("a:srgbClr"), {"val": value})]
-    for letters in tree.iter(qn("a:latin")):
-        letters.set("typeface", LETTERS)
-    theme._blob = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def shapes(of: Any) -> SlideShapes:
@@ -208,45 +171,3 @@ def own_style(
 def _see_through(shape: Any, per_cent: int) -> None:
     (colour,) = shape._element.spPr.iter(qn("a:schemeClr"))
     colour.append(colour.makeelement(qn("a:alpha"), {"val": str(per_cent * 1000)}))
-
-
-def bar(draw: Any, left: float, top: float, width: float, height: float, colour: Any) -> Any:
-    """A filled area without an edge."""
-    made = draw.add_shape(MSO_SHAPE.RECTANGLE, part(left), part(top), part(width), part(height))
-    made.fill.solid()
-    made.fill.fore_color.theme_color = colour
-    made.line.fill.background()
-    return flat(made)
-
-
-def flat(shape: Any) -> Any:
-    """The shape without the shadow that the theme gives to each."""
-    for effect in shape._element.iter(qn("a:effectRef")):
-        effect.set("idx", "0")
-    return shape
-
-
-def words(
-    draw: Any, text: str, left: float, top: float, width: float, height: float,
-    points: float, colour: Any, align: Any = PP_ALIGN.LEFT, bold: bool = False,
-) -> Any:  # fmt: skip
-    """A box of words, in the middle of its height."""
-    made = draw.add_textbox(part(left), part(top), part(width), part(height))
-    frame = made.text_frame
-    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
-    frame.margin_left = frame.margin_right = 0
-    paragraph = frame.paragraphs[0]
-    paragraph.alignment = align
-    if text:
-        run = paragraph.add_run()
-        run.text = text
-        run.font.size, run.font.bold = Pt(points), bold
-        run.font.color.theme_color = colour
-    return made
-
-
-def saved(made: Any) -> bytes:
-    """What a presentation is as a file, in which each part still has the time of its making."""
-    out = BytesIO()
-    made.save(out)
-    return out.getvalue()

@@ -3,12 +3,14 @@
 import io
 import zipfile
 from datetime import datetime
+from typing import Any
 
 
-def settled(file: bytes, day: datetime) -> bytes:
-    """The same file with the same time on each part."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(file)) as source, zipfile.ZipFile(out, "w") as made:
+def saved(presentation: Any, day: datetime) -> bytes:
+    """What a presentation is as a file, with this time on each of its parts."""
+    first, out = io.BytesIO(), io.BytesIO()
+    presentation.save(first)
+    with zipfile.ZipFile(first) as source, zipfile.ZipFile(out, "w") as made:
         for name in source.namelist():
             info = zipfile.ZipInfo(name, day.timetuple()[:6])
             info.compress_type = zipfile.ZIP_DEFLATED

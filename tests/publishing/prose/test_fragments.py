@@ -54,13 +54,6 @@ def test_a_fact_that_is_not_filled_in_says_where_to_find_it():
     assert dict(fragments(addressed("")))["manager_email"] == PROTOCOL.manager_email.unset
 
 
-def test_the_form_stands_above_the_stages_as_the_last_of_the_stairs():
-    *stages, form = FRAGMENTS["stairs"].split("\n")
-    assert "\n".join(stages) == FRAGMENTS["stages"]
-    link = "[Difference of opinion form](../next-step/form.md)"
-    assert form == f"6. **{link}**: if no step settles it"
-
-
 def test_the_stages_are_a_numbered_list_of_links():
     first, *_, last = FRAGMENTS["stages"].split("\n")
     assert first.startswith("1. **[Colleagues](../next-step/colleagues.md)**: talk to")

@@ -11,7 +11,7 @@ from decision_tool.publishing.drawings import NAMES, Drawings
 from decision_tool.publishing.training.sessions import Sessions, Sign
 from scripts.build.powerpoint.deck import FILL_IN, Deck
 from scripts.build.powerpoint.drawn import DRAW
-from scripts.build.powerpoint.look import HEIGHT, WIDTH
+from scripts.build.powerpoint.shapes import HEIGHT, WIDTH
 from scripts.build.site import ROOT
 from scripts.build.slides import Slide
 from tests.fixture import FOLDER, PROTOCOL
@@ -26,7 +26,7 @@ SLIDES = (
         "<p>See <a href='../poster/'>a poster</a></p></section>",
         "<p><strong>Open.</strong> Say it slowly.</p>",
         ('<a href="../../clauses/#b4">B4</a>',),
-        (10, 5),
+        minutes=(10, 5),
     ),
     *(Slide(f"<section><h2>{it}</h2><p>[drawing: {it}]</p></section>", "") for it in DRAW),
     Slide("<section><h2>Find it</h2><p>[drawing: address training/poster.md]</p></section>", ""),
