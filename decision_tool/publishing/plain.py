@@ -16,7 +16,7 @@ from ..sending import saved, subject
 def data(protocol: Protocol) -> dict[str, Any]:
     """The parts of the form in their order, the words around them, and what a file says of itself.
 
-    `file` is what every file says of itself.
+    `file` is what every file says of itself, and `submission` the pattern of the number in it.
     """
     form = protocol.form
     return {
@@ -27,6 +27,7 @@ def data(protocol: Protocol) -> dict[str, Any]:
         "why": WHY,
         "name": f"{subject.stem(protocol)}-in-progress",
         "file": saved.origin(protocol),
+        "submission": f"^{saved.ID.pattern}$",
         "sections": [_section(section) for section in form.sections],
         "discussion": _section(form.discussion),
     }

@@ -13,12 +13,11 @@ import { parsed } from "./trusted.js";
 /**
  * As decision_tool/publishing/plain.py makes it.
  * @typedef {{title: string, greeting: string, about: string, kept: string, why: string,
- *   name: string, file: {format: number, protocol: {id: string}}, sections: Section[],
- *   discussion: Section}} Form
+ *   name: string, file: {format: number, protocol: {id: string}}, submission: string,
+ *   sections: Section[], discussion: Section}} Form
  */
 
 const DAY = /^(\d{4})-(\d\d?)-(\d\d?)$/;
-const ID = /^[0-9A-Za-z-]{1,64}$/; // of a submission
 const MARKS = /[<>&=]/g; // of HTML, and of a message in quoted-printable
 
 /** @type {Promise<Form> | undefined} */
@@ -152,13 +151,14 @@ const inWords = (day, month = "long") =>
  *   undefined for any other file: Python may know it
  */
 export async function opened(text) {
-  const { file } = await prepare();
+  const { file, submission: number } = await prepare();
   try {
     const page = parsed(text);
     const data = JSON.parse(page.getElementById("case")?.textContent ?? text);
     const { format, protocol, submission, revision, sent, answers } = data;
     if (format !== file.format || protocol.id !== file.protocol.id) return;
-    if (!ID.test(submission) || !Number.isInteger(revision)) return;
+    if (!new RegExp(number).test(submission) || !Number.isInteger(revision))
+      return;
     const { values, discussions } = data.case;
     if (![values, ...discussions].every(isWritten)) return;
     const fragment = new URLSearchParams(answers).toString();
