@@ -18,6 +18,7 @@ MAY_USE = {
     "pages": {"model", "case", "sending"},
     "bridge": ENGINE,
     "publishing": ENGINE | {"loading"},
+    "writing": ENGINE | {"loading", "publishing"},
     "terminal": ENGINE | {"loading", "publishing"},
     "__main__": {"terminal"},
     "__init__": set(),

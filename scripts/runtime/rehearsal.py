@@ -23,7 +23,7 @@ ABOUT = {
     "row": 0,
     "submission": "rehearsal",
     "site": "https://example.org/",
-    "day": "2000-01-01",
+    "day": "2000-01-02",
     "text": "",
 }
 NOW = re.compile(r"\d{8}T\d{6}Z")  # when a reminder was made
