@@ -4,7 +4,7 @@ python -m scripts.speed_bench SITE [--runs N] [--lines N] [--browser NAME] [--wr
 
 SITE is a built site. Each run takes every contender in turn, so that whatever else the machine does
 meets all of them; medians are told, and ratios to stock Pyodide. Absolute times are those of this
-machine alone. `--write` puts them into docs/maintain/ as a table and a picture.
+machine alone. `--write` puts them into docs/maintain/speed.md, as tables and a picture.
 """
 
 import argparse
@@ -47,8 +47,13 @@ def requests(protocol: Protocol) -> dict[str, dict[str, Any]]:
     }
 
 
-def one(visit: Visit, address: str, handler: type[Handler], asked: dict[str, Any]) -> told.Figures:
-    """Open a page, and have what it found: milliseconds, but for what says otherwise."""
+def one(
+    visit: Visit, address: str, handler: type[Handler], asked: dict[str, Any], stay: bool = False
+) -> told.Figures:
+    """Open a page, and have what it found: milliseconds, but for what says otherwise.
+
+    A visitor who can `stay` gives the browser the time to take what it keeps.
+    """
     handler.asked = {"asked": asked, "later": LATER if asked else 0}
     handler.sent = 0
     found: dict[str, Any] = {}
@@ -58,6 +63,8 @@ def one(visit: Visit, address: str, handler: type[Handler], asked: dict[str, Any
             found.update(handler.found.get(timeout=PATIENCE))
         except Empty:
             raise SystemExit(f"{address} does not get ready.") from None
+        if stay:
+            handler.rest()
 
     held = visit(address, wait)
     figures: told.Figures = dict(found["found"])
@@ -75,7 +82,7 @@ def both(
 ) -> told.Figures:
     """A first visit with nothing kept, and one more."""
     with visitor() as visit:
-        first = one(visit, address, handler, asked)
+        first = one(visit, address, handler, asked, stay=True)
         again = one(visit, address, handler, {})
     return first | {f"{name}, again": again[name] for name in ("ready",) if name in again}
 

@@ -13,6 +13,7 @@ from threading import Lock, Thread
 from typing import Any, ClassVar
 
 PIECE = 16_384  # bytes
+QUIET = 3  # seconds
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,9 @@ class Handler(SimpleHTTPRequestHandler):
     asked: ClassVar[dict[str, Any]]  # what a page is to ask: see measure.js
     found: ClassVar["Queue[dict[str, Any]]"]
     sent: ClassVar[int] = 0  # bytes of bodies so far
-    taken: ClassVar[
-        int
-    ]  # of them, until the page was ready
+    taken: ClassVar[int]  # of them, until the page was ready
     _free: ClassVar[float] = 0  # when the line is free again
+    _last: ClassVar[float] = 0  # when somebody asked for something
     _lock: ClassVar[Lock] = Lock()
 
     def setup(self) -> None:
@@ -74,7 +74,14 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    @classmethod
+    def rest(cls) -> None:
+        """Wait until nobody asks for anything."""
+        while time.monotonic() < max(cls._last, cls._free) + QUIET:
+            time.sleep(QUIET)
+
     def send_head(self) -> Any:
+        type(self)._last = time.monotonic()
         time.sleep(self.line.away)
         self.path = self.path.partition("?")[0]
         if Path(self.translate_path(f"{self.path}.br")).is_file():

@@ -12,6 +12,7 @@ Results = dict[str, dict[str, list[Figures]]]  # by line, by contender, of each 
 
 HERE = Path(__file__).parent
 DOCS = HERE.parents[1] / "docs" / "maintain"
+PAGE = DOCS / "speed.md"
 BASE = "stock"  # to which ratios are
 
 
@@ -40,14 +41,7 @@ def _cell(found: Figures, base: Figures, figure: str) -> str:
 
 
 def write(browser: str, runs: int, results: Results) -> None:
-    """Write the tables and the picture into docs/maintain."""
-    templates = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Put the tables and the picture of a browser into their places in docs/maintain/speed.md."""
     medians = {
         line: {name: middle(runs) for name, runs in each.items()} for line, each in results.items()
     }
@@ -55,13 +49,20 @@ def write(browser: str, runs: int, results: Results) -> None:
         line: {name: found["ready"] for name, found in each.items() if "ready" in found}
         for line, each in medians.items()
     }
-    picture = templates.get_template("speed.svg").render(lines=ready)
-    (DOCS / f"speed-{browser}.svg").write_text(f"{picture}\n", "utf-8")
-    machine = f"{os.cpu_count()} cores, {platform.system()} on {platform.machine()}"
-    tables = "\n\n".join(table(line, each) for line, each in results.items())
-    about = (
-        f"{browser.capitalize()}, {machine}, medians of {runs} interleaved runs, in milliseconds"
+    picture = DOCS / f"speed-{browser}.svg"
+    templates = Environment(
+        loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
-    (DOCS / f"speed-{browser}.md").write_text(
-        f"{about}; in brackets, the ratio to stock.\n\n{tables}\n", "utf-8"
+    drawn = templates.get_template("speed.svg").render(lines=ready)
+    picture.write_text(f"{drawn}\n", "utf-8")
+    alternative = f"Seconds until Python is ready in {browser.capitalize()}, as in the tables below"
+    tables = (table(line, each) for line, each in results.items())
+    told = (
+        f"{platform.system()}, {os.cpu_count()} cores, medians of {runs} interleaved runs.",
+        f"![{alternative}]({picture.name})",
+        *tables,
     )
+    start, end = (f"<!-- {edge} {browser} -->" for edge in ("begin", "end"))
+    before, rest = PAGE.read_text("utf-8").split(start)
+    _, after = rest.split(end)
+    PAGE.write_text("\n\n".join((before + start, *told, end + after)), "utf-8")
