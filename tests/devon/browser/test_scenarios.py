@@ -174,7 +174,7 @@ def test_the_end_says_what_it_was_about_and_what_to_try_next(page):
         current(page).get_by_role("button", name="Go on").click()
     expect(about).to_be_visible()
     expect(trap).to_be_visible()
-    links = page.get_by_role("navigation", name="To try next").get_by_role("link")
+    links = page.locator(".cr-next").get_by_role("link")
     expect(links).to_have_count(2)
     title = links.first.inner_text()
     links.first.click()
