@@ -27,16 +27,7 @@ from decision_tool.model import stored
 from decision_tool.model.days import spoken_day
 from decision_tool.model.page_ids import LIST
 from decision_tool.pages.nodes import FOLDER
-from decision_tool.publishing import (
-    cited,
-    drawings,
-    front,
-    made,
-    mark,
-    plain,
-    registers,
-    schema,
-)
+from decision_tool.publishing import cited, drawings, front, made, registers
 from decision_tool.publishing.prose import (
     check,
     cites,
@@ -49,8 +40,7 @@ from decision_tool.publishing.prose import (
 )
 from decision_tool.publishing.prose.docs import Docs, without_purpose
 from decision_tool.publishing.training import sessions, take_along
-from decision_tool.sending.payload import SCHEMA_FILE
-from scripts.build import heads, minisearch, modules, offline, slides, styles
+from scripts.build import beside, heads, minisearch, modules, offline, slides, styles
 from scripts.build.alone import bundle, take
 from scripts.build.navigation import navigation
 from scripts.build.powerpoint.deck import Deck
@@ -158,23 +148,14 @@ class Site:
             log.warning(report(found))
 
     def _publish_data(self) -> None:
-        protocol = self.protocol
-        self._generate(f"{FOLDER}/pages.json", _json(made.ready_made(protocol)))
-        self._generate(f"{FOLDER}/form.json", _json(plain.data(protocol)))
-        self._generate(
-            f"schema/{SCHEMA_FILE}", _json(schema.schema(protocol, self.config.site_url or ""))
-        )
-        self._generate("search/chosen.json", _json(self._chosen()))
-        self._generate("feed.xml", front.feed(protocol, self.config.site_url or ""))
-        self._generate("assets/favicon.svg", mark.icon(protocol, self.folder))
-        for name, css in _sound(styles.sheets, ROOT, front.look(protocol)).items():
-            self._generate(f"assets/{name}.css", css)
+        """Write the files that no reader opens, and name them to the frame."""
+        address = self.config.site_url or ""
+        for path, text in _sound(beside.files, self.protocol, self.folder, address).items():
+            self._generate(path, text)
+        self._generate(search.READ, json.dumps(self._chosen(), ensure_ascii=False))
         self.config.extra["modules"] = modules.brought("assets/tool.js", self._script)
-        self._generate(offline.MANIFEST, offline.manifest(protocol))
         if os.environ.get(OFFLINE) != offline.OFF:
             self.config.extra["build"] = self._build()
-        if self.config.site_url:
-            self._generate("robots.txt", front.robots(protocol, self.config.site_url))
 
     def _script(self, path: str) -> str:
         file = self.files.get_file_from_path(path)
@@ -330,10 +311,6 @@ class Site:
         if other := self.files.get_file_from_path(file.src_uri):
             self.files.remove(other)
         self.files.append(file)
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False)
 
 
 def _sound(make: Callable[..., T], *given: Any) -> T:

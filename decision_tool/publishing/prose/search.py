@@ -16,6 +16,7 @@ from ...model.protocol import Protocol
 from ...pages.nodes import FOLDER
 
 FILE = "_search.toml"
+READ = "search/chosen.json"  # what the browser reads of it
 # Words of English that say nothing about what is looked for. "Who", "how" and "when" do.
 FILLER = """
     a about am an and any are as at be been but by can could did do does for from get had has have
