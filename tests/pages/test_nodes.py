@@ -1,5 +1,6 @@
 """The pages: well formed, safe whatever was typed, and the same with and without answers."""
 
+import re
 from functools import cache
 
 import pytest
@@ -188,6 +189,14 @@ def test_an_outcome_offers_what_its_kind_calls_for(outcome, offered):
 def test_other_outcomes_offer_no_form(outcome):
     hrefs = read(STATIC[outcome].html).every("href")
     assert not [href for href in hrefs if href.startswith(("../form/", "../discussions/"))]
+
+
+@pytest.mark.parametrize("id", FLOW.outcomes)
+def test_a_line_and_its_link_name_a_stage_once(id):
+    for line in FLOW.outcomes[id].lines:
+        called = FLOW.outcomes[line.outcome].called if line.outcome else ""
+        named = re.findall(rf"{PROTOCOL.noun} \d", f"{line.text} {called}", re.IGNORECASE)
+        assert len(named) <= 1
 
 
 @pytest.mark.parametrize("id", FLOW.outcomes)
