@@ -46,7 +46,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    told: dict[str, Any] = {"id": field.id, "label": field.label}
+    told: dict[str, Any] = {"id": field.id, "label": field.told}
     if field.options:
         told["options"] = {choice.id: choice.label for choice in field.options}
     if kind(field).control == "day":

@@ -95,7 +95,7 @@ async function told({ sections, discussion, why }, included) {
     ),
     ...headed(
       why,
-      steps.flatMap(({ question, label }) => answer(question, label)),
+      steps.flatMap(({ question, label }) => answer(`“${question}”`, label)),
     ),
   ];
 }

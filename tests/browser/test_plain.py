@@ -44,9 +44,7 @@ def test_the_letter_has_every_answer_under_its_label_in_the_forms_order(page):
     with_case(page, SPECIMEN)
     letter = copied(page)
     asked = [
-        field.label
-        for field in FORM.fields
-        if not field.sent_when and SPECIMEN.values.get(field.id)
+        field.told for field in FORM.fields if not field.sent_when and SPECIMEN.values.get(field.id)
     ]
     places = [letter.index(f"\n{label}\n") for label in asked]
     assert places == sorted(places)
@@ -54,7 +52,7 @@ def test_the_letter_has_every_answer_under_its_label_in_the_forms_order(page):
         assert f"{FORM.discussion.title} {number}".upper() in letter
         assert row["came-of-it"].splitlines()[0] in letter
     for question, answer in steps.in_words(AT_STEP_3):
-        assert f"{question}\n  {answer}" in letter
+        assert f"“{question}”\n  {answer}" in letter
 
 
 def test_the_letter_leaves_out_what_is_kept_private(page):
