@@ -5,7 +5,7 @@ import { fragment, pageOf, watchPlace } from "./address.js";
 import { today } from "./days.js";
 import * as done from "./done.js";
 import * as draft from "./draft.js";
-import { fill, readField } from "./fields.js";
+import { fill } from "./fields.js";
 import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as opened from "./opened.js";
@@ -13,6 +13,7 @@ import { emptyPaper } from "./paper.js";
 import { all } from "./parts.js";
 import { pause } from "./pause.js";
 import * as plain from "./plain.js";
+import { remind } from "./remind.js";
 import * as sent from "./sent.js";
 import * as speaking from "./speaking.js";
 import { about, dressed, find } from "./views.js";
@@ -89,21 +90,7 @@ const ACTIONS = {
     done.tell(button);
   },
   "empty-paper": (_, tool) => emptyPaper(tool.view),
-  remind: async (button, tool) => {
-    const chosen = /** @type {HTMLFormElement} */ (
-      tool.view.querySelector("#remind")
-    );
-    const { files, problem } = await tool.python.ask({
-      do: "remind",
-      at: pageOf(location),
-      day: String(readField(chosen, "remind")),
-      ...about(fragment()),
-    });
-    tell(problem, tool);
-    if (!files) return;
-    save(files.reminder);
-    done.tell(button, files.reminder);
-  },
+  remind,
 };
 
 /** Turn to a discussion that is not written yet. @param {Tool} tool */

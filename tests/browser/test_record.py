@@ -127,7 +127,7 @@ def test_a_big_draft_survives_a_reload_back_the_network_and_the_worker(page, pro
     steps.edit_address(page, "form-young-person", AT_STEP_3)
     page.workers[0].evaluate("close()")
     page.get_by_role("button", name="Save and continue").click()
-    page.clock.fast_forward("00:16")
+    page.clock.run_for("00:16")
     steps.python(page, "failed")
     steps.at(page, "form")
     steps.edit_address(page, "form-opinion", AT_STEP_3)

@@ -192,7 +192,7 @@ def test_starting_an_email_copies_the_form_first_and_says_so(send):
 
 def test_a_day_to_check_what_came_of_it_goes_into_the_calendar(send):
     send.get_by_role("button", name="Save it for your calendar").click()
-    expect(send.locator("[data-problem]")).to_have_text("Choose a day first.")
+    expect(send.locator("[data-problem]")).to_have_text("Enter the day on which to check")
     steps.fill_in_day(steps.field(send, "remind"), "2026-12-01")
     name, content = steps.download(send, "Save it for your calendar")
     lines = content.decode().split("\r\n")

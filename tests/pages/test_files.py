@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -54,16 +54,6 @@ def test_what_is_kept_has_the_day_in_its_name():
     assert file["name"] == "difference-of-opinion-in-progress-1-mar.html"
     assert file["type"] == "text/html"
     assert file["text"] == kept()
-
-
-def test_a_day_becomes_a_file_for_the_calendar():
-    site = "https://site.example/"
-    file = files.to_remember(PROTOCOL, date(2026, 3, 9), SUBMISSION, MADE, site)["reminder"]
-    assert file["name"] == "difference-of-opinion-reminder-9-mar.ics"
-    assert file["type"] == "text/calendar"
-    assert "SUMMARY:Check what came of the difference of opinion form\r\n" in file["text"]
-    assert "DESCRIPTION:Form 01234567\\, 1 March 2026." in file["text"]
-    assert "URL:https://site.example/\r\n" in file["text"]
 
 
 def test_the_letter_and_its_data_are_those_of_the_case():
