@@ -59,6 +59,12 @@ def left(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[
     return [task.page for task in parts if task.status not in (DONE, OPTIONAL)]
 
 
+def undone(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[str]:
+    """The pages of the parts that nobody has filled in, those that may be left out too."""
+    parts = _parts(protocol, case, journey, today)
+    return [task.page for task in parts if task.status != DONE]
+
+
 def _parts(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[Task]:
     """Each part with how far it is."""
     conditions = c.conditions(protocol.stages, case)

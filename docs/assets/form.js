@@ -193,10 +193,14 @@ let way;
  * browser stores nothing, all of it is.
  */
 export function warnBeforeLoss() {
-  // No browser tells which of its own buttons was pressed, not even by the events of Navigation; of
-  // its keys, the page hears.
+  // No browser tells which of its own buttons was pressed: closing the tab, which loses the text, is
+  // the same event as going back, which does not. (The events of Navigation come later, or not at
+  // all.) Of its keys, and of those of a mouse, the page hears.
   document.addEventListener("keydown", (event) => {
     way = staysByKey(event) ? "site" : undefined;
+  });
+  document.addEventListener("mousedown", ({ button }) => {
+    way = button === BACK || button === FORWARD ? "site" : undefined;
   });
   window.addEventListener("pageshow", () => {
     way = undefined; // it came back as it was
@@ -212,9 +216,11 @@ export function warnBeforeLoss() {
   });
 }
 
+const [BACK, FORWARD] = [3, 4]; // buttons of a mouse
+
 /** Whether a key loads the page anew, or goes back or forward. @param {KeyboardEvent} event */
 const staysByKey = ({ key, altKey, ctrlKey, metaKey }) =>
-  key === "F5" ||
+  /^(F5|Browser(Back|Forward|Refresh))$/.test(key) ||
   (/^r$/i.test(key) && (ctrlKey || metaKey)) ||
   (/^Arrow(Left|Right)$/.test(key) && altKey) ||
   (/^[[\]]$/.test(key) && metaKey);

@@ -272,7 +272,6 @@ for (const event of ["input", "change"]) {
     if (target instanceof HTMLInputElement && target.dataset.suggests)
       followChoice(target);
     gather();
-    if (target instanceof HTMLTextAreaElement) fields.count(target);
     if (target instanceof HTMLInputElement && target.dataset.date)
       sayDays(view);
     update();

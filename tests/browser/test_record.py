@@ -42,6 +42,7 @@ def record(tool):
     """The empty record of discussions, from the page of a stage."""
     steps.answer(tool, AT_STEP_3)
     steps.at(tool, "named-leads").get_by_role("link", name="Keep a record of it").click()
+    steps.at(tool, "discussion").get_by_role("link", name="All discussions").click()
     steps.at(tool, "discussions")
     return tool
 

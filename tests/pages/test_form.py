@@ -180,12 +180,13 @@ def test_only_what_may_be_left_out_is_called_optional():
         ("form-writer", EMPTY, "form-young-person"),
         ("form-writer", SPECIMEN, "check"),
         ("form-writer", a_case(view=""), "form-opinion"),
-        ("form-opinion", EMPTY, "check"),  # what is private may be left out
+        ("form-opinion", EMPTY, "form-yourself"),  # which may be left out, once it is seen
+        ("form-opinion", SPECIMEN, "check"),
         ("form-yourself", EMPTY, "check"),
         ("discussion", EMPTY, "discussions"),
     ],
 )
-def test_saving_leads_to_what_still_asks_for_something(page, case, then):
+def test_saving_leads_to_the_next_part_that_is_not_done(page, case, then):
     assert form_pages.next_page(PROTOCOL, page, case, AT_THE_FORM, TODAY) == then
 
 

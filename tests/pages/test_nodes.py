@@ -185,10 +185,15 @@ def test_an_outcome_offers_what_its_kind_calls_for(outcome, offered):
     assert offered in read(STATIC[outcome].html).text("cr-do")
 
 
+def test_a_record_begins_with_a_discussion_of_its_own():
+    (link,) = (a for _, a in read(STATIC["colleagues"].html).tags if "data-new-row" in a)
+    assert link["href"] == "../discussion/"
+
+
 @pytest.mark.parametrize("outcome", ["ring-999", "complain", "settled"])
 def test_other_outcomes_offer_no_form(outcome):
     hrefs = read(STATIC[outcome].html).every("href")
-    assert not [href for href in hrefs if href.startswith(("../form/", "../discussions/"))]
+    assert not [href for href in hrefs if href.startswith(("../form/", "../discussion"))]
 
 
 @pytest.mark.parametrize("id", FLOW.outcomes)
