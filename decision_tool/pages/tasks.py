@@ -25,7 +25,7 @@ class Status(NamedTuple):
 
 
 DONE = Status("Done", "done")
-IN_PROGRESS = Status("In progress", "begun")
+STARTED = Status("Started", "begun")
 NOT_STARTED = Status("Not started", "open")
 OPTIONAL = Status("Optional", "plain")
 
@@ -117,7 +117,7 @@ def _status(
     if held and not unfinished(section, values, conditions, today):
         return DONE
     if any(value != given.get(id) for id, value in held.items()):
-        return IN_PROGRESS
+        return STARTED
     needed = any(field.needed(conditions) for field in section.field)
     return NOT_STARTED if needed else OPTIONAL
 

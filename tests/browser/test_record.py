@@ -274,8 +274,8 @@ def test_an_opened_record_says_whose_it_is(tool):
 def test_a_file_in_another_encoding_is_opened(tool):
     file = steps.saved_file(a_case(view="Zoë"))
     file["buffer"] = file["buffer"].decode().encode("utf-16")
+    steps.edit_address(tool, "form")
     with steps.another_view(tool):
-        steps.edit_address(tool, "form")
         tool.locator("[data-open]").set_input_files(files=[file])
     steps.edit_address(tool, "form-opinion")
     expect(steps.field(tool, "view")).to_have_value("Zoë")

@@ -85,7 +85,7 @@ def test_the_stages_are_a_table_with_headings():
     scopes = [attrs.get("scope") for tag, attrs in page.tags if tag == "th"]
     assert scopes.count("col") == 4
     assert "Step 3: Named leads" in page.text("th")
-    assert "No discussion is recorded." in page.text("none")
+    assert "No discussion is recorded." in page.text("cr-told-none")
 
 
 # ---- What is kept, as a person reads it ------------------------------------------------------
