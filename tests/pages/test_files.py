@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -23,7 +22,6 @@ from tests.hostile import HOSTILE
 from tests.html import Html
 
 NAME = "difference-of-opinion-01234567-1-mar"
-MADE = datetime(2026, 3, 1, 9, tzinfo=UTC)
 KEPT = Saved(SPECIMEN, AT_THE_FORM.answers, "0123-4567", TODAY)
 ONE_DISCUSSION = recorded({})
 
@@ -86,6 +84,13 @@ def test_the_stages_are_a_table_with_headings():
     assert scopes.count("col") == 4
     assert "Step 3: Named leads" in page.text("th")
     assert "No discussion is recorded." in page.text("cr-told-none")
+
+
+@pytest.mark.parametrize(("answered", "named"), [("not-had", True), ("had", False)])
+def test_on_a_phone_a_row_names_the_columns_that_say_something(answered, named):
+    case = recorded({"stage": "colleagues", "date": "2026-02-03", "answered": answered})
+    columns = Html(sent(case)["html"]["text"]).every("data-column")
+    assert ("Waiting since" in columns) == named
 
 
 # ---- What is kept, as a person reads it ------------------------------------------------------
