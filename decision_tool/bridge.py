@@ -8,12 +8,12 @@ message; `docs/assets/bridge.d.ts` says the same to the page's scripts, and a te
 import json
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 from .case import check, names, record, validation
-from .case.kinds import KINDS, well_formed
+from .case.kinds import well_formed
 from .case.record import Case
 from .model import stored
 from .model.form import Values
@@ -36,8 +36,7 @@ class Request(TypedDict):
 
     do          "page": the page `at`, or wherever the answers lead where it is null. The page to
                 send from comes with files. "save": the page after `at`, or `at` with what to mend.
-                "keep": a file to go on from. "open": what is in such a file's `text`. "remind": a
-                file with a `day` for the calendar, for what one waits for `at` a page
+                "keep": a file to go on from. "open": what is in such a file's `text`
     at          id of a page
     fragment    the answers in the address
     case        what was written: see `case.record.Case.as_data`
@@ -68,7 +67,6 @@ class Request(TypedDict):
     text: NotRequired[str]
     which: NotRequired[int]
     names: NotRequired[str]
-    day: NotRequired[str]
 
 
 class Response(TypedDict, total=False):
@@ -78,7 +76,7 @@ class Response(TypedDict, total=False):
     person, about what was opened: whose it is, what has changed since, what in it is to be doubted.
     `records` are those of a file that has several: the page asks which.
 
-    `problem` is for the person: a file or a day that can't be used. `error` is for whoever looks
+    `problem` is for the person: a file that can't be used. `error` is for whoever looks
     after the tool: the request could not be answered, and the page goes on without.
     """
 
@@ -247,25 +245,11 @@ def _raw(asked: Request) -> bytes:
     return well_formed(asked["text"]).encode()
 
 
-def _remind(protocol: Protocol, asked: Request) -> Response:
-    try:
-        day = date.fromisoformat(str(KINDS["date"].read(asked["day"])))
-    except ValueError:
-        return {"problem": "Choose a day first."}
-    if day <= _today(asked):
-        return {"problem": "Choose a day that is still to come."}
-    form, now = Submission(asked["submission"], _today(asked), ""), datetime.now().astimezone()
-    at = protocol.flow.outcomes.get(str(asked.get("at")))
-    waiting = at is not None and at.kind == "wait"
-    return {"files": files.to_remember(protocol, day, form, now, asked["site"], waiting)}
-
-
 REQUESTS: dict[str, Callable[[Protocol, Request], Response]] = {
     "page": _page,
     "save": _save,
     "keep": _keep,
     "open": _open,
-    "remind": _remind,
 }
 
 

@@ -105,7 +105,6 @@ def test_an_address_edited_by_hand_is_answered(fragment):
         ABOUT | {"do": "page", "at": "send", "case": READ.as_data(), "submission": "a\nb"},
         ABOUT | {"do": "page", "at": "send", "case": READ.as_data(), "submission": None},
         ABOUT | {"do": "keep", "submission": ["a"], "today": None},
-        ABOUT | {"do": "remind", "day": "2026-03-09", "today": ""},
         [],
         None,
         1,
@@ -181,7 +180,7 @@ def test_it_is_opened_with_the_finished_protocol_as_text():
 
 
 def test_a_request_says_what_the_door_asks_for():
-    more = {"do", "at", "text", "bytes", "which", "day", "revision", "sent", "source", "names"}
+    more = {"do", "at", "text", "bytes", "which", "revision", "sent", "source", "names"}
     assert set(ABOUT) | more == set(bridge.Request.__annotations__)
 
 

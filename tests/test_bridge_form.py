@@ -3,7 +3,6 @@
 import email
 import email.policy
 import json
-import re
 from base64 import b64encode
 from dataclasses import replace
 from email.message import EmailMessage
@@ -274,34 +273,6 @@ def test_where_the_answers_came_from_is_told_if_it_is_one_of_those_known():
     for source, told in (("link", "link"), ("heaven", None)):
         data = json.loads(send(SPECIMEN, source=source)["files"]["data"]["text"])
         assert data["journey"].get("source") == told
-
-
-def test_a_day_becomes_a_file_for_the_calendar():
-    file = ask("remind", day="2026-03-09")["files"]["reminder"]
-    assert (file["name"], file["type"]) == (
-        "difference-of-opinion-reminder-9-mar.ics",
-        "text/calendar",
-    )
-    assert "DTSTART;VALUE=DATE:20260309\r\n" in file["text"]
-    assert "URL:https://site.example/\r\n" in file["text"]
-    assert ask("remind", day="2026-3-9")["files"]["reminder"]["name"] == file["name"]
-    assert ask("remind", day="") == {"problem": "Choose a day first."}
-
-
-@pytest.mark.parametrize("day", ["2026-03-01", "2026-02-28", "0026-03-09"])
-def test_nobody_can_be_reminded_today_or_before(day):
-    assert ask("remind", day=day) == {"problem": "Choose a day that is still to come."}
-
-
-def test_who_waits_is_reminded_of_the_answer_in_an_event_of_its_own():
-    """Both may be on one day, and an event replaces one that has its id."""
-    form, answer = (
-        ask("remind", day="2026-03-09", at=at)["files"]["reminder"]["text"]
-        for at in ("send", "colleagues-hold")
-    )
-    assert "SUMMARY:Check whether an answer has come\r\n" in answer
-    uids = {re.search("UID:.*", text)[0] for text in (form, answer)}
-    assert len(uids) == 2
 
 
 def test_what_came_with_a_pasted_address_is_left_out_and_said_so():

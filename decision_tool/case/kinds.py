@@ -210,7 +210,10 @@ class Choices(Choice):
     missing = "Select at least one answer"
 
     def read(self, value: Any) -> Value:
-        return [_text(item) for item in value] if isinstance(value, list) else super().read(value)
+        """An edition in which only one could be chosen wrote that as it is."""
+        if isinstance(value, list):
+            return [_text(item) for item in value]
+        return "" if value in (None, "") else [_text(value)]
 
     def taken(self, answer: str) -> Value:
         return [answer]

@@ -67,7 +67,10 @@ class GoOn:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What to do next; `kind` is one of KINDS, and `stage` the stage that it belongs to, if any."""
+    """What to do next; `kind` is one of KINDS, and `stage` the stage that it belongs to, if any.
+
+    `act` is what is done there in a few words, for lines that have named the stage already.
+    """
 
     id: str
     kind: str
@@ -85,6 +88,12 @@ class Outcome:
     note: tuple[Note, ...] = ()
     silent: tuple[str, ...] = ()
     stage: str = ""
+    act: str = ""
+
+    @property
+    def called(self) -> str:
+        """What a line that leads here calls it."""
+        return self.act or self.title
 
     @property
     def acts(self) -> bool:

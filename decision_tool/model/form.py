@@ -49,6 +49,7 @@ class Field:
     `safety` says that it is about the child’s safety now: only the person can answer that, so it is
     never filled in from the answers. `earliest` is the first year that a day may be in.
 
+    `letter` is its label for those who read what was written, if `label` speaks to the writer.
     `summary` is the heading under which it stands at the top of the letter, or the column of the
     record that it is there; `in_subject` puts it into the subject too.
     """
@@ -68,9 +69,15 @@ class Field:
     prefill_from: str = ""
     safety: bool = False
     earliest: int = 1900
+    letter: str = ""
     summary: str = ""
     in_subject: bool = False
     options: tuple[Choice, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Its label for those who read what was written."""
+        return self.letter or self.label
 
     @property
     def suggests(self) -> bool:

@@ -1,16 +1,14 @@
 """The files that a person saves or sends: each has a name, a type and its text."""
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
 
 from markupsafe import Markup
 
 from ..case.record import Case
-from ..model.days import spoken_day
 from ..model.page_ids import LIST
 from ..model.protocol import Protocol
 from ..model.replay import Journey
-from ..sending import calendar, letter, mail, saved, spreadsheet, subject
+from ..sending import letter, mail, saved, spreadsheet, subject
 from ..sending.content import content
 from ..sending.letter import Letter
 from ..sending.payload import Submission, payload, to_json
@@ -82,29 +80,6 @@ def to_keep(protocol: Protocol, journey: Journey, kept: Saved, site: str = "") -
     """The file to go on from another day. Nobody has looked at it, so nothing typed names it."""
     name = f"{subject.stem(protocol)}-in-progress-{subject.short_day(kept.saved_on)}.html"
     return _files(kept=File(name, "text/html", kept_html(protocol, journey, kept, site)))
-
-
-def to_remember(
-    protocol: Protocol,
-    day: date,
-    submission: Submission,
-    made: datetime,
-    site: str = "",
-    waiting: bool = False,
-) -> Files:
-    """A day for the calendar, which says nothing that others might not see there.
-
-    It is for what came of the form, or, while one is `waiting` at a stage, for an answer.
-    """
-    title, id = f"Check what came of the {protocol.form_name}", submission.id
-    if waiting:
-        title, id = "Check whether an answer has come", f"{id}-answer"
-    prepared_on = spoken_day(submission.prepared_on.isoformat())
-    kept = "Record" if waiting else "Form"
-    text = f"{kept} {submission.id[:8]}, {prepared_on}."
-    event = calendar.reminder(title, day, id, made, text, site)
-    name = f"{subject.stem(protocol)}-reminder-{subject.short_day(day)}.ics"
-    return _files(reminder=File(name, "text/calendar", event))
 
 
 def _files(**files: File) -> Files:

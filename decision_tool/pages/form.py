@@ -89,13 +89,16 @@ def _reasons(section: Section) -> list[tuple[str, list[str], list[str]]]:
 
 
 def next_page(protocol: Protocol, page: str, case: Case, journey: Journey, today: date) -> str:
-    """Where Save and continue leads: past the parts that ask for nothing more."""
+    """Where Save and continue leads, in the form's order: past the parts that are done.
+
+    What may be left out is offered too, since nobody leaves out what they have not seen.
+    """
     if page == ROW:
         return ROWS
     order = [section_page_id(section.id) for section in protocol.form.sections]
     after = order[order.index(page) + 1 :]
-    left = tasks.left(protocol, case, journey, today)
-    return next((each for each in after if each in left), CHECK)
+    undone = tasks.undone(protocol, case, journey, today)
+    return next((each for each in after if each in undone), CHECK)
 
 
 def section_of(form: Form, page: str) -> Section | None:

@@ -19,7 +19,7 @@ from ..model.progress import progress
 from ..model.protocol import Protocol
 from ..model.replay import Journey, Step, to_fragment
 from ..model.sentences import capital, condition
-from .render import Page, render
+from .render import FORM_STYLES, Page, render
 from .stages import ladder
 
 FOLDER = "next-step"
@@ -80,7 +80,8 @@ def _node_page(
     context |= {"told": told, "rungs": ladder(protocol, told, journey, days or {})}
     context |= {"cards": _cards(told.next), "backed": backing(protocol)}
     context |= {"onward": lambda outcome: _onward(protocol, journey, outcome, fragment)}
-    return Page(at, _title(protocol, node), render("outcome.html", protocol, **context))
+    styles = FORM_STYLES if node.kind == "wait" else ()  # a day is asked there
+    return Page(at, _title(protocol, node), render("outcome.html", protocol, **context), styles)
 
 
 def _onward(protocol: Protocol, journey: Journey | None, outcome: str, fragment: str) -> str:

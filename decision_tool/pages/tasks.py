@@ -25,7 +25,7 @@ class Status(NamedTuple):
 
 
 DONE = Status("Done", "done")
-IN_PROGRESS = Status("In progress", "begun")
+STARTED = Status("Started", "begun")
 NOT_STARTED = Status("Not started", "open")
 OPTIONAL = Status("Optional", "plain")
 
@@ -57,6 +57,12 @@ def left(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[
     """The pages of the parts that still ask for something; what may be left out is on the list."""
     parts = _parts(protocol, case, journey, today)
     return [task.page for task in parts if task.status not in (DONE, OPTIONAL)]
+
+
+def undone(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[str]:
+    """The pages of the parts that nobody has filled in, those that may be left out too."""
+    parts = _parts(protocol, case, journey, today)
+    return [task.page for task in parts if task.status != DONE]
 
 
 def _parts(protocol: Protocol, case: Case, journey: Journey, today: date) -> list[Task]:
@@ -111,7 +117,7 @@ def _status(
     if held and not unfinished(section, values, conditions, today):
         return DONE
     if any(value != given.get(id) for id, value in held.items()):
-        return IN_PROGRESS
+        return STARTED
     needed = any(field.needed(conditions) for field in section.field)
     return NOT_STARTED if needed else OPTIONAL
 

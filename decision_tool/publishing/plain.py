@@ -11,12 +11,14 @@ from ..model.form import Field, Section
 from ..model.protocol import Protocol
 from ..model.sentences import capital
 from ..sending import saved, subject
+from . import calendar
 
 
 def data(protocol: Protocol) -> dict[str, Any]:
     """The parts of the form in their order, the words around them, and what a file says of itself.
 
-    `file` is what every file says of itself, and `submission` the pattern of the number in it.
+    `file` is what every file says of itself, `submission` the pattern of the number in it, and
+    `revisions` the number that no revision reaches. `reminders` are days for the calendar.
     """
     form = protocol.form
     return {
@@ -28,6 +30,8 @@ def data(protocol: Protocol) -> dict[str, Any]:
         "name": f"{subject.stem(protocol)}-in-progress",
         "file": saved.origin(protocol),
         "submission": f"^{saved.ID.pattern}$",
+        "revisions": saved.REVISIONS,
+        "reminders": calendar.reminders(protocol),
         "sections": [_section(section) for section in form.sections],
         "discussion": _section(form.discussion),
     }
@@ -46,7 +50,7 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    told: dict[str, Any] = {"id": field.id, "label": field.label}
+    told: dict[str, Any] = {"id": field.id, "label": field.told}
     if field.options:
         told["options"] = {choice.id: choice.label for choice in field.options}
     if kind(field).control == "day":

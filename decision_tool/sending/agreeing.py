@@ -50,4 +50,4 @@ def _texts(fields: Iterable[Field], values: Values) -> Iterator[tuple[str, str]]
     for field in fields:
         value = values.get(field.id)
         if isinstance(value, str) and not field.options and field.kind != "date":
-            yield field.label, value
+            yield field.told, value

@@ -137,7 +137,7 @@ def _left(protocol: Protocol, case: Case) -> Part:
     """What was not answered, in one place. Of what is private nobody learns even that."""
     told = _told(case)
     left = [
-        (section.told, [f.label for f in _below(section) if f.id not in told and not f.sent_when])
+        (section.told, [f.told for f in _below(section) if f.id not in told and not f.sent_when])
         for section in protocol.form.sections
     ]
     return Part(LEFT, tuple((title, "\n".join(labels)) for title, labels in left if labels))
@@ -152,7 +152,7 @@ def _discussions(protocol: Protocol, case: Case) -> Iterator[Part]:
         answers = [
             (_named(protocol, it), shown(field, it[field.id])) for it in rows if _has(field, it)
         ]
-        yield Part(field.label, tuple(answers))
+        yield Part(field.told, tuple(answers))
 
 
 def _named(protocol: Protocol, values: Values) -> str:
@@ -171,7 +171,7 @@ def _part(title: str, fields: Iterable[Field], case: Case) -> Part:
 
 
 def _asked(field: Field, values: Values) -> str:
-    return field.label if fits(field.sent_when, values) else f"{field.label} {PRIVATE}"
+    return field.told if fits(field.sent_when, values) else f"{field.told} {PRIVATE}"
 
 
 def _answered(field: Field, case: Case) -> str:
@@ -182,7 +182,7 @@ def _answered(field: Field, case: Case) -> str:
 
 
 def _trace(journey: Journey, day: date, source: str) -> Part:
-    answers = [(step.question.title, step.option.label) for step in journey.steps]
+    answers = [(f"“{step.question.title}”", step.option.label) for step in journey.steps]
     title = (GIVEN if source == HERE else TRACE).format(spoken_day(day.isoformat()))
     origin = [(ORIGIN, ORIGINS[source])] if source in ORIGINS else []
     return Part(title, (*origin, *answers, ("This led to", journey.node.title)), brief=True)

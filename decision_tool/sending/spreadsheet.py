@@ -25,7 +25,7 @@ def spreadsheet(row: Section, case: Case) -> str:
     out = io.StringIO()
     out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    writer.writerow([field.label for field in row.field])
+    writer.writerow([field.told for field in row.field])
     for values in case.discussions:
         writer.writerow([_cell(field, values.get(field.id, "")) for field in row.field])
     return out.getvalue()

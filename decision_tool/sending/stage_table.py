@@ -33,6 +33,7 @@ class Table:
     rows: tuple[Row, ...]
     days: tuple[bool, ...]
     none: str = NO_DISCUSSION
+    dash: str = DASH
 
 
 def table(protocol: Protocol, case: Case) -> Table:

@@ -111,7 +111,7 @@ def _named(protocol: Protocol, line: Line) -> Iterator[str]:
         setting = protocol.settings[line.link]
         yield f"{setting.label}: {setting.value}" if setting.value else setting.unset
     if line.outcome:
-        title = protocol.flow.outcomes[line.outcome].title
+        title = protocol.flow.outcomes[line.outcome].called
         yield f"“{title}”."
     if line.page:
         yield f"Read more: {line.page}"

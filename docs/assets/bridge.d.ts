@@ -14,7 +14,7 @@ export type Files = Record<
 >;
 
 export interface Request {
-  do: "page" | "save" | "keep" | "open" | "remind";
+  do: "page" | "save" | "keep" | "open";
   at?: string | null;
   fragment: string;
   case: Case;
@@ -29,7 +29,6 @@ export interface Request {
   text?: string;
   which?: number;
   names?: string;
-  day?: string;
 }
 
 /** A response that shows a page. */

@@ -1,7 +1,7 @@
 // Days said back in words with their weekday, so that a slip is seen at once.
 
 import { readField } from "./fields.js";
-import { all, say } from "./parts.js";
+import { all, one, say } from "./parts.js";
 
 /** @typedef {Record<string, "numeric" | "long">} Style */
 
@@ -39,6 +39,31 @@ export function inWords(typed) {
   const real = found.getMonth() === month - 1 && year >= 1000 && year < 10_000;
   if (!real) return "";
   return found.toLocaleDateString("en-GB", STYLE).replace(",", "");
+}
+
+/** A day in the name of a file: "24-nov". @param {string} day YYYY-MM-DD */
+export function short(day) {
+  const found = new Date(`${day}T00:00`);
+  const month = found.toLocaleDateString("en-GB", { month: "short" });
+  return `${found.getDate()}-${month.slice(0, 3).toLowerCase()}`;
+}
+
+/**
+ * The day in the boxes of a form as YYYY-MM-DD, or "": then what is wrong is said beside them.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {(day: string) => boolean} fits
+ */
+export function dayIn(form, name, fits) {
+  const day = String(readField(form, name)).replace(/-(\d)(?!\d)/g, "-0$1");
+  const place = one("[role=alert]", form);
+  const { missing = "", unfit = "" } = place.dataset;
+  const problem = inWords(day) ? unfit : missing;
+  const good = inWords(day) && fits(day);
+  place.textContent = good ? "" : problem;
+  if (good) return day;
+  one("input", form).focus();
+  return "";
 }
 
 /** The day meant where a year has two digits: none is in the future by more than a year. */

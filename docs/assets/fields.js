@@ -1,4 +1,4 @@
-// The fields of a page: reading them, filling them in, counting what was typed.
+// The fields of a page: reading them, and filling them in.
 
 /** @typedef {import("./draft.js").Values} Values */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
@@ -46,17 +46,6 @@ export function fill(form, given) {
       if (control.value !== text) control.value = text;
     }
   }
-  for (const control of controls(form)) count(control);
-}
-
-/** Say how long a text is; there is no limit. @param {Control} control */
-export function count(control) {
-  const line = document.getElementById(`count-${control.name}`);
-  const length = control.value.length;
-  if (line)
-    line.textContent = length
-      ? `${length.toLocaleString("en-GB")} characters. Write as much as you need.`
-      : "";
 }
 
 /** @param {HTMLFormElement} form @returns {NodeListOf<Control>} */

@@ -5,7 +5,7 @@ import { fragment, pageOf, watchPlace } from "./address.js";
 import { today } from "./days.js";
 import * as done from "./done.js";
 import * as draft from "./draft.js";
-import { fill, readField } from "./fields.js";
+import { fill } from "./fields.js";
 import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as opened from "./opened.js";
@@ -13,6 +13,7 @@ import { emptyPaper } from "./paper.js";
 import { all } from "./parts.js";
 import { pause } from "./pause.js";
 import * as plain from "./plain.js";
+import { remind } from "./remind.js";
 import * as sent from "./sent.js";
 import * as speaking from "./speaking.js";
 import { about, dressed, find } from "./views.js";
@@ -89,21 +90,7 @@ const ACTIONS = {
     done.tell(button);
   },
   "empty-paper": (_, tool) => emptyPaper(tool.view),
-  remind: async (button, tool) => {
-    const chosen = /** @type {HTMLFormElement} */ (
-      tool.view.querySelector("#remind")
-    );
-    const { files, problem } = await tool.python.ask({
-      do: "remind",
-      at: pageOf(location),
-      day: String(readField(chosen, "remind")),
-      ...about(fragment()),
-    });
-    tell(problem, tool);
-    if (!files) return;
-    save(files.reminder);
-    done.tell(button, files.reminder);
-  },
+  remind,
 };
 
 /** Turn to a discussion that is not written yet. @param {Tool} tool */
@@ -206,10 +193,14 @@ let way;
  * browser stores nothing, all of it is.
  */
 export function warnBeforeLoss() {
-  // No browser tells which of its own buttons was pressed, not even by the events of Navigation; of
-  // its keys, the page hears.
+  // No browser tells which of its own buttons was pressed: closing the tab, which loses the text, is
+  // the same event as going back, which does not. (The events of Navigation come later, or not at
+  // all.) Of its keys, and of those of a mouse, the page hears.
   document.addEventListener("keydown", (event) => {
     way = staysByKey(event) ? "site" : undefined;
+  });
+  document.addEventListener("mousedown", ({ button }) => {
+    way = button === BACK || button === FORWARD ? "site" : undefined;
   });
   window.addEventListener("pageshow", () => {
     way = undefined; // it came back as it was
@@ -225,9 +216,11 @@ export function warnBeforeLoss() {
   });
 }
 
+const [BACK, FORWARD] = [3, 4]; // buttons of a mouse
+
 /** Whether a key loads the page anew, or goes back or forward. @param {KeyboardEvent} event */
 const staysByKey = ({ key, altKey, ctrlKey, metaKey }) =>
-  key === "F5" ||
+  /^(F5|Browser(Back|Forward|Refresh))$/.test(key) ||
   (/^r$/i.test(key) && (ctrlKey || metaKey)) ||
   (/^Arrow(Left|Right)$/.test(key) && altKey) ||
   (/^[[\]]$/.test(key) && metaKey);

@@ -3,8 +3,8 @@
 
 import { folder, fragment } from "./address.js";
 import { stepsTo } from "./answers.js";
+import { short, today } from "./days.js";
 import * as draft from "./draft.js";
-import { parsed } from "./trusted.js";
 
 /** @typedef {import("./bridge.d.ts").Values} Values */
 /** @typedef {{id: string, label: string, options?: Record<string, string>, day?: true,
@@ -13,11 +13,13 @@ import { parsed } from "./trusted.js";
 /**
  * As decision_tool/publishing/plain.py makes it.
  * @typedef {{title: string, greeting: string, about: string, kept: string, why: string,
- *   name: string, file: {format: number, protocol: {id: string}}, submission: string,
- *   sections: Section[], discussion: Section}} Form
+ *   name: string, file: {format: number, protocol: {id: string}}, submission: string, revisions: number,
+ *   reminders: Record<string, string>, sections: Section[], discussion: Section}} Form
  */
 
 const DAY = /^(\d{4})-(\d\d?)-(\d\d?)$/;
+// A page of Python's is looked through as text: parsed, its style would be told as barred.
+const CARRIED = /<script\b[^>]* id="case"[^>]*>([^<]*)<\/script>/;
 const MARKS = /[<>&=]/g; // of HTML, and of a message in quoted-printable
 
 /** @type {Promise<Form> | undefined} */
@@ -63,16 +65,15 @@ export async function file() {
       ...(await told(form, () => true)),
     ],
     ...form.file,
-    saved_on: day.toLocaleDateString("sv"), // the local day as YYYY-MM-DD
+    saved_on: today(),
     submission: draft.submission(),
     revision: draft.revision(),
     sent: draft.sent(),
     answers: Object.fromEntries(new URLSearchParams(fragment())),
     case: { values, discussions },
   };
-  const short = inWords(day, "short").toLowerCase().split(" ");
   return {
-    name: `${form.name}-${short[0]}-${short[1]}.txt`,
+    name: `${form.name}-${short(today())}.txt`,
     type: "text/plain",
     text: JSON.stringify(data, null, 2).replace(MARKS, escaped),
   };
@@ -95,7 +96,7 @@ async function told({ sections, discussion, why }, included) {
     ),
     ...headed(
       why,
-      steps.flatMap(({ question, label }) => answer(question, label)),
+      steps.flatMap(({ question, label }) => answer(`“${question}”`, label)),
     ),
   ];
 }
@@ -140,9 +141,13 @@ export function spoken(text) {
   return found.getDate() === day ? inWords(found) : text;
 }
 
-/** @param {Date} day @param {"long" | "short"} [month] */
-const inWords = (day, month = "long") =>
-  day.toLocaleDateString("en-GB", { day: "numeric", month, year: "numeric" });
+/** @param {Date} day */
+const inWords = (day) =>
+  day.toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
 
 /**
  * What is in a file that this tool saved for this partnership, today or with Python.
@@ -151,19 +156,20 @@ const inWords = (day, month = "long") =>
  *   undefined for any other file: Python may know it
  */
 export async function opened(text) {
-  const { file, submission: number } = await prepare();
+  const { file, submission: number, revisions } = await prepare();
   try {
-    const page = parsed(text);
-    const data = JSON.parse(page.getElementById("case")?.textContent ?? text);
+    const data = JSON.parse(CARRIED.exec(text)?.[1] ?? text);
     const { format, protocol, submission, revision, sent, answers } = data;
     if (format !== file.format || protocol.id !== file.protocol.id) return;
-    if (!new RegExp(number).test(submission) || !Number.isInteger(revision))
+    if (!new RegExp(number).test(submission)) return;
+    if (!Number.isInteger(revision) || revision < 1 || revision >= revisions)
       return;
     const { values, discussions } = data.case;
     if (![values, ...discussions].every(isWritten)) return;
     const fragment = new URLSearchParams(answers).toString();
     const restored = { values, discussions, kept: [] };
-    return { case: restored, submission, revision, sent, fragment };
+    const day = DAY.test(sent) ? sent : "";
+    return { case: restored, submission, revision, sent: day, fragment };
   } catch {
     return;
   }

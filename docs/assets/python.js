@@ -5,6 +5,7 @@
 //
 // failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
+import { limit } from "./awake.js";
 import { Pieces } from "./pieces.js";
 import { script } from "./trusted.js";
 
@@ -17,7 +18,7 @@ import { script } from "./trusted.js";
  */
 
 // However long a slow line takes, every piece and every step is heard of.
-const SILENCE_LIMIT = 60_000; // milliseconds
+const SILENCE_LIMIT = 60_000; // milliseconds awake
 const ANSWER_LIMIT = 15_000;
 
 export class Python {
@@ -25,8 +26,7 @@ export class Python {
   state = "idle";
   /** @type {Failure | undefined} */
   failure;
-  /** @type {number | undefined} */
-  #silence;
+  #silence = () => {}; // calls off the limit of it
   /** @type {Worker | undefined} */
   #worker;
   #last = 0;
@@ -89,8 +89,8 @@ export class Python {
   #listen(bytes = 0) {
     this.bytes += bytes;
     this.#heard();
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.#fail(), SILENCE_LIMIT);
+    this.#silence();
+    this.#silence = limit(SILENCE_LIMIT, () => this.#fail());
   }
 
   /**
@@ -102,14 +102,14 @@ export class Python {
     if (this.state !== "ready") return Promise.reject(new Error(this.state));
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(() => this.#fail(), ANSWER_LIMIT);
+      const settled = limit(ANSWER_LIMIT, () => this.#fail());
       this.#waiting.set(id, {
         resolve: (response) => {
-          clearTimeout(limit);
+          settled();
           resolve(response);
         },
         reject: (error) => {
-          clearTimeout(limit);
+          settled();
           reject(error);
         },
       });
@@ -141,7 +141,7 @@ export class Python {
 
   /** @param {State} state */
   #become(state) {
-    clearTimeout(this.#silence);
+    this.#silence();
     this.state = state;
     this.#changed(state);
   }

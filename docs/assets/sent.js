@@ -2,9 +2,8 @@
 // sent, and nobody but they can know.
 
 import { save } from "./actions.js";
-import { inWords, now, today } from "./days.js";
+import { dayIn, inWords, now, today } from "./days.js";
 import * as draft from "./draft.js";
-import { readField } from "./fields.js";
 import { all, one, say } from "./parts.js";
 
 /** @typedef {import("./form.js").Tool} Tool */
@@ -18,15 +17,10 @@ export const ACTIONS = {
   },
   sent: ({ dataset }, tool) => {
     const form = /** @type {HTMLFormElement} */ (one("#sent", tool.view));
-    const typed = String(readField(form, "sent"));
-    const day = typed.replace(/-(\d)(?!\d)/g, "-0$1");
-    const words = inWords(day);
-    const problem = one("[role=alert]", form);
-    const { missing = "", later = "" } = problem.dataset;
-    problem.textContent = words ? (day > today() ? later : "") : missing;
-    if (problem.textContent) return one("input", form).focus();
+    const day = dayIn(form, "sent", (chosen) => chosen <= today());
+    if (!day) return;
     draft.markSent(day);
-    return turn("sent", { ...dataset, day: words }, tool);
+    return turn("sent", { ...dataset, day: inWords(day) }, tool);
   },
 };
 

@@ -81,7 +81,7 @@ function told() {
 /** @param {View} found */
 function show(found) {
   put(found);
-  markSection(found.styles?.includes("form") ? "form" : "questions");
+  markSection(view.querySelector(".cr-node") ? "questions" : "form");
   const errors = view.querySelector(".govuk-error-summary");
   const heading = /** @type {HTMLElement} */ (
     errors ?? view.querySelector("h1")
@@ -272,7 +272,6 @@ for (const event of ["input", "change"]) {
     if (target instanceof HTMLInputElement && target.dataset.suggests)
       followChoice(target);
     gather();
-    if (target instanceof HTMLTextAreaElement) fields.count(target);
     if (target instanceof HTMLInputElement && target.dataset.date)
       sayDays(view);
     update();

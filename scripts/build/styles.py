@@ -27,7 +27,7 @@ SHEETS = {
     "booklet": ("booklet",),
     "home": ("stairs", "home"),
     "tool": ("answers", "do", "stages", "tool", "sheet"),
-    "form": ("govuk", "fields", "tasks", "record", "check", "steps", "speaking", "paper"),
+    "form": ("govuk", "fields", "tasks", "record", "check", "steps", "told", "speaking", "paper"),
     "reading": ("theme", "reading"),
     "certificate": ("certificate",),
     "age": ("age",),

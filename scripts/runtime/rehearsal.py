@@ -5,7 +5,6 @@ For the build of the browser's Python alone, which finds by it what has to be sh
 
 import json
 import random
-import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -23,10 +22,8 @@ ABOUT = {
     "row": 0,
     "submission": "rehearsal",
     "site": "https://example.org/",
-    "day": "2000-01-02",
     "text": "",
 }
-NOW = re.compile(r"\d{8}T\d{6}Z")  # when a reminder was made
 
 
 def rehearse(text: str, respond: Callable[[Protocol, str], str] = respond) -> dict[str, str]:
@@ -40,7 +37,7 @@ def rehearse(text: str, respond: Callable[[Protocol, str], str] = respond) -> di
 
     def ask(request: dict[str, Any]) -> Any:
         asked = json.dumps(request)
-        answers[asked] = NOW.sub("", respond(protocol, asked))
+        answers[asked] = respond(protocol, asked)
         return json.loads(answers[asked])
 
     case = record.specimen(protocol.form, protocol.stages)

@@ -43,7 +43,6 @@ def requests(protocol: Protocol) -> dict[str, dict[str, Any]]:
         "check": page | {"at": "check"},
         "send": page | {"at": "send"},
         "keep": page | {"do": "keep"},
-        "remind": page | {"do": "remind"},
     }
 
 

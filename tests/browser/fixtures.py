@@ -114,20 +114,43 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
 
 
+class Started:
+    """A page whose Python has started; another one, once that of the first has ended."""
+
+    def __init__(self, new: Callable[[list[str]], Page], question: str) -> None:
+        self._new = new
+        self._question = question
+        self._page: Page | None = None
+        self.problems: list[str] = []
+
+    def page(self) -> Page:
+        if not (self._page and _is_ready(self._page)):
+            self.problems.clear()  # they were those of another test
+            self._page = self._new(self.problems)
+            self._page.goto(steps.address(self._question))
+            steps.python(self._page, "ready")
+        return self._page
+
+
+def _is_ready(page: Page) -> bool:
+    """Whether its Python answers still."""
+    return not page.is_closed() and page.locator("#tool[data-python=ready]").count() == 1
+
+
 @pytest.fixture(scope="session")
-def started(browser: Browser, built: Site, site_url: str) -> Iterator[tuple[Page, list[str]]]:
-    """A page whose Python has started, and what went wrong in it."""
-    problems: list[str] = []
-    with open_page(browser, site_url, problems) as page:
-        page.goto(steps.address(_first_question(built)))
-        steps.python(page, "ready")
-        yield page, problems
+def started(browser: Browser, built: Site, site_url: str) -> Iterator[Started]:
+    with ExitStack() as opened:
+
+        def new(problems: list[str]) -> Page:
+            return opened.enter_context(open_page(browser, site_url, problems))
+
+        yield Started(new, _first_question(built))
 
 
 @pytest.fixture
-def tool(started: tuple[Page, list[str]], built: Site) -> Iterator[Page]:
+def tool(started: Started, built: Site) -> Iterator[Page]:
     """The first question, as new, with Python ready: one page for all tests that never load it."""
-    page, problems = started
+    page, problems = started.page(), started.problems
     if page.evaluate("sessionStorage.length"):  # or nothing was typed
         steps.clear_everything(page)
     steps.edit_address(page, _first_question(built))

@@ -104,6 +104,17 @@ def test_pressing_save_again_while_it_is_under_way_leads_on_once(page):
     saved_once(page)
 
 
+def test_an_answer_that_the_machine_slept_over_still_counts(page):
+    page.clock.install()
+    on_a_part(page)
+    hold_answers(page)
+    save(page)
+    page.clock.fast_forward("08:00:00")
+    bring_answers(page, 1)
+    steps.at(page, "form-opinion")
+    steps.python(page, "ready")
+
+
 def test_a_double_click_does_not_save_the_next_part(page):
     on_a_part(page)
     save(page)

@@ -65,6 +65,17 @@ def test_loading_the_page_anew_or_going_back_by_key_does_not_warn(page, key):
     assert close(page) == ["beforeunload"]
 
 
+@pytest.mark.parametrize(("button", "held"), [("back", 8), ("forward", 16)])
+def test_going_back_or_forward_by_a_mouse_does_not_warn(page, button, held):
+    type_something(page)
+    mouse = page.context.new_cdp_session(page)
+    told = {"type": "mousePressed", "x": 9, "y": 300, "button": button, "buttons": held}
+    mouse.send("Input.dispatchMouseEvent", told | {"clickCount": 1})
+    assert leaves(page, page.reload) == []
+    page.mouse.click(9, 300)
+    assert close(page) == ["beforeunload"]
+
+
 def test_where_the_browser_stores_nothing_all_ways_out_warn(page):
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
     type_something(page)

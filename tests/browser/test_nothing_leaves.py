@@ -82,7 +82,7 @@ def test_another_tab_knows_nothing_of_what_was_typed(tool):
 
 
 def test_the_worker_keeps_its_own_policy_and_would_be_heard_if_it_did_not(started):
-    page, problems = started
+    page, problems = started.page(), started.problems
     assert problems == []
     page.workers[0].evaluate(A_SCRIPT_MADE_OF_TEXT)
     page.evaluate("'what the worker said before'")

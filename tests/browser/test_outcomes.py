@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser import steps
 from tests.browser.test_every_page import NO_PYTHON, on
-from tests.fixture import AT_STEP_3, WAITING
+from tests.fixture import AT_STEP_3
 from tests.site.sites import CHOSEN, MADE_UP
 
 PHONE = {"width": 390, "height": 844}
@@ -91,21 +91,47 @@ def test_who_acts_is_said_to_be_old_by_the_clock_of_whoever_reads_it(page, day, 
     expect(old(page)).to_be_visible(visible=is_old)
 
 
-def test_who_waits_saves_a_day_to_ask_again(tool):
-    steps.answer(tool, f"{WAITING} line-managers-pause=can-wait")
-    shown = steps.at(tool, "line-managers-hold")
-    shown.get_by_label("Choose a day to ask again").fill("2026-01-05")
+def asks_again(shown, day):
+    """Choose a day to ask again, as people write it."""
+    steps.fill_in_day(shown.get_by_role("group", name="Choose a day").get_by_role("textbox"), day)
     shown.get_by_role("button", name="Save it for your calendar").click()
-    expect(shown.get_by_role("alert")).to_have_text("Choose a day that is still to come.")
-    shown.get_by_label("Choose a day to ask again").fill("2099-01-05")
-    name, content = steps.download(tool, "Save it for your calendar")
-    assert name == "difference-of-opinion-reminder-5-jan.ics"
-    assert b"SUMMARY:Check whether an answer has come" in content
+
+
+def test_who_waits_saves_a_day_to_ask_again_though_python_never_comes(page):
+    steps.hold_python(page)
+    page.goto(steps.address("line-managers-hold"))
+    page.locator(":root[data-script]").wait_for()
+    shown = steps.at(page, "line-managers-hold")
+    with page.expect_download() as saving:
+        asks_again(shown, "2099-01-05")
+    content = saving.value.path().read_bytes().decode()
+    assert saving.value.suggested_filename == "difference-of-opinion-reminder-5-jan.ics"
+    assert "SUMMARY:Check whether an answer has come\r\n" in content
+    assert "DTSTART;VALUE=DATE:20990105\r\n" in content
+    assert "{" not in content
+    expect(shown.locator("[data-spoken]")).to_have_text("Monday 5 January 2099")
     expect(shown.locator("[data-told]")).to_contain_text("Ready to open, made at ")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("--", "Enter the day on which to ask again"),
+        ("2099-2-30", "Enter the day on which to ask again"),
+        ("99-1-5", "Enter the day on which to ask again"),
+        ("2026-01-05", "The day must be in the future"),
+    ],
+)
+def test_a_day_on_which_nobody_can_be_reminded_is_told_beside_its_boxes(tool, day, told):
+    steps.edit_address(tool, "line-managers-hold")
+    shown = steps.at(tool, "line-managers-hold")
+    asks_again(shown, day)
+    expect(shown.get_by_role("alert")).to_have_text(told)
+    expect(shown.get_by_label("Day")).to_be_focused()
 
 
 def test_the_way_to_the_next_step_takes_the_answers_along_that_lead_there(tool):
     steps.answer(tool, AT_STEP_3)
-    steps.at(tool, "named-leads").get_by_role("link", name="Step 4: ").click()
+    steps.at(tool, "named-leads").get_by_role("link", name="Ask your head of service").click()
     steps.at(tool, "heads-of-service")
     assert steps.carried(tool).endswith("step-tried=named-leads named-leads-answer=still-differ")

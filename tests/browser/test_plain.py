@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from decision_tool.case.record import Case
 from decision_tool.sending import saved
 from tests.browser import steps
-from tests.fixture import AT_STEP_3, FORM, PROTOCOL, SPECIMEN, a_case
+from tests.fixture import AT_STEP_3, FORM, PROTOCOL, SPECIMEN, SUBMISSION, TODAY, a_case
 from tests.stories import answers
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
@@ -44,9 +44,7 @@ def test_the_letter_has_every_answer_under_its_label_in_the_forms_order(page):
     with_case(page, SPECIMEN)
     letter = copied(page)
     asked = [
-        field.label
-        for field in FORM.fields
-        if not field.sent_when and SPECIMEN.values.get(field.id)
+        field.told for field in FORM.fields if not field.sent_when and SPECIMEN.values.get(field.id)
     ]
     places = [letter.index(f"\n{label}\n") for label in asked]
     assert places == sorted(places)
@@ -54,7 +52,7 @@ def test_the_letter_has_every_answer_under_its_label_in_the_forms_order(page):
         assert f"{FORM.discussion.title} {number}".upper() in letter
         assert row["came-of-it"].splitlines()[0] in letter
     for question, answer in steps.in_words(AT_STEP_3):
-        assert f"{question}\n  {answer}" in letter
+        assert f"“{question}”\n  {answer}" in letter
 
 
 def test_the_letter_leaves_out_what_is_kept_private(page):
@@ -101,6 +99,19 @@ def test_the_file_opens_again_without_python(page, tmp_path):
     assert steps.carried(page) == AT_STEP_3
     steps.edit_address(page, "form-opinion", AT_STEP_3)
     expect(steps.field(page, "view")).to_have_value(HOSTILE)
+
+
+@pytest.mark.parametrize("revision", [0, saved.REVISIONS, 1.5, "2"])
+def test_a_file_with_a_revision_that_python_refuses_is_refused_here_too(page, revision):
+    with_case(page, a_case(view="Quokka"))
+    kept = saved.Saved(SPECIMEN, {}, SUBMISSION.id, TODAY)
+    data = json.dumps(saved.data(PROTOCOL, kept) | {"revision": revision}).encode()
+    with pytest.raises(saved.SavedFileError):
+        saved.restore(PROTOCOL, data)
+    page.locator("[data-open]").set_input_files(
+        files=[{"name": "a.json", "mimeType": "application/json", "buffer": data}]
+    )
+    expect(page.get_by_role("alert")).to_contain_text("can’t be opened")
 
 
 def test_a_file_of_another_kind_changes_nothing(page):

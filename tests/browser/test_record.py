@@ -42,6 +42,7 @@ def record(tool):
     """The empty record of discussions, from the page of a stage."""
     steps.answer(tool, AT_STEP_3)
     steps.at(tool, "named-leads").get_by_role("link", name="Keep a record of it").click()
+    steps.at(tool, "discussion").get_by_role("link", name="All discussions").click()
     steps.at(tool, "discussions")
     return tool
 
@@ -127,7 +128,7 @@ def test_a_big_draft_survives_a_reload_back_the_network_and_the_worker(page, pro
     steps.edit_address(page, "form-young-person", AT_STEP_3)
     page.workers[0].evaluate("close()")
     page.get_by_role("button", name="Save and continue").click()
-    page.clock.fast_forward("00:16")
+    page.clock.run_for("00:16")
     steps.python(page, "failed")
     steps.at(page, "form")
     steps.edit_address(page, "form-opinion", AT_STEP_3)
@@ -273,8 +274,8 @@ def test_an_opened_record_says_whose_it_is(tool):
 def test_a_file_in_another_encoding_is_opened(tool):
     file = steps.saved_file(a_case(view="Zoë"))
     file["buffer"] = file["buffer"].decode().encode("utf-16")
+    steps.edit_address(tool, "form")
     with steps.another_view(tool):
-        steps.edit_address(tool, "form")
         tool.locator("[data-open]").set_input_files(files=[file])
     steps.edit_address(tool, "form-opinion")
     expect(steps.field(tool, "view")).to_have_value("Zoë")

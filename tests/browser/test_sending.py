@@ -166,14 +166,14 @@ def test_copying_puts_the_whole_letter_on_the_clipboard(send):
     button.click()
     expect(send.locator("[data-words]", has_text="Copied at ")).to_be_visible()
     copied = send.evaluate("navigator.clipboard.readText()")
-    assert copied == send.locator("#letter").text_content()
+    assert copied == steps.download(send, "Save it as plain text")[1].decode()
     assert TYPED in copied
     send.context.clear_permissions()
 
 
 def test_what_is_copied_is_what_was_written_also_where_the_page_is_translated(send):
     send.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    letter = send.locator("#letter").text_content()
+    letter = steps.download(send, "Save it as plain text")[1].decode()
     send.evaluate("document.getElementById('letter').textContent = 'Traduit'")
     send.get_by_role("button", name="Copy the form").click()
     expect(send.locator("[data-words]", has_text="Copied at ")).to_be_visible()
@@ -192,7 +192,7 @@ def test_starting_an_email_copies_the_form_first_and_says_so(send):
 
 def test_a_day_to_check_what_came_of_it_goes_into_the_calendar(send):
     send.get_by_role("button", name="Save it for your calendar").click()
-    expect(send.locator("[data-problem]")).to_have_text("Choose a day first.")
+    expect(send.locator("[data-problem]")).to_have_text("Enter the day on which to check")
     steps.fill_in_day(steps.field(send, "remind"), "2026-12-01")
     name, content = steps.download(send, "Save it for your calendar")
     lines = content.decode().split("\r\n")

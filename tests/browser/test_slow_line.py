@@ -80,7 +80,7 @@ def is_given_up(page):
 def test_a_slow_line_is_waited_for_however_long_it_takes(part, line, built):
     size = next(built.folder.glob("assets/python/*/pyodide.asm.wasm.gz")).stat().st_size
     for _ in range(0, size, PIECE):
-        part.clock.fast_forward("00:50")
+        part.clock.run_for("00:50")
         before = part.evaluate("bytes")
         line.through.release()
         part.wait_for_function("before => bytes > before", arg=before)
@@ -89,8 +89,14 @@ def test_a_slow_line_is_waited_for_however_long_it_takes(part, line, built):
 
 
 def test_python_is_given_up_when_nothing_is_heard_of_it_for_a_minute(part):
-    part.clock.fast_forward("01:01")
+    part.clock.run_for("01:01")
     is_given_up(part)
+
+
+def test_the_time_for_which_a_machine_sleeps_is_no_silence(part, line):
+    part.clock.fast_forward("08:00:00")
+    line.through.release(1_000)
+    steps.python(part, "ready")
 
 
 @pytest.mark.parametrize("line", ["pyodide.asm.wasm", "stdlib-", "decision_tool-"], indirect=True)

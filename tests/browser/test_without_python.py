@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from scripts.host.rules import WORKER_POLICY
 from tests.browser import steps
-from tests.fixture import AT_STEP_3, NO_STEP_LEFT, POSTED, SAFE
+from tests.fixture import AT_STEP_3, NO_STEP_LEFT, POSTED, SAFE, SPECIMEN
 
 WHY = {  # what is said of a failure
     "barred": "This browser can’t run the part that checks the form",
@@ -159,7 +159,7 @@ def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, pro
     steps.field(page, "view").fill(TYPED)
     page.workers[0].evaluate("close()")
     page.get_by_role("button", name="Save and continue").click()
-    page.clock.fast_forward("00:16")
+    page.clock.run_for("00:16")
     steps.python(page, "failed")
     steps.at(page, "form").get_by_role("link", name="The difference of opinion").click()
     expect(steps.field(page, "view")).to_have_value(TYPED)
@@ -170,6 +170,17 @@ def test_when_python_dies_what_was_typed_stays_and_the_questions_go_on(page, pro
     assert steps.why(page) == steps.in_words(POSTED)
     assert urlsplit(page.url).query == ""
     problems.meant = True
+
+
+def test_what_python_kept_opens_before_python_is_there_and_breaks_no_policy(page):
+    """The browser would tell of a style in the file if the file were made a page."""
+    steps.hold_python(page)
+    page.goto(steps.address("form"))
+    page.locator(":root[data-script]").wait_for()
+    with steps.another_view(page):
+        page.locator("[data-open]").set_input_files(files=[steps.saved_file(SPECIMEN, AT_STEP_3)])
+    steps.edit_address(page, "form-opinion", AT_STEP_3)
+    expect(steps.field(page, "view")).to_have_value(SPECIMEN.values["view"])
 
 
 def test_without_python_the_record_is_listed_and_can_be_changed(page, problems):

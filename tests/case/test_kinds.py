@@ -59,7 +59,8 @@ def test_a_list_where_none_belongs_must_be_mended_and_does_not_fit(name, strange
 
 @every_kind
 def test_whatever_comes_from_outside_is_read_as_text_that_utf_8_can_hold(name):
-    assert kind(field(name)).read("\ud83d") == "\N{REPLACEMENT CHARACTER}"
+    read = kind(field(name)).read("\ud83d")
+    assert "".join(read) == "\N{REPLACEMENT CHARACTER}"
 
 
 @every_kind
@@ -253,6 +254,12 @@ def test_choices_are_some_of_those_offered_each_once(made_up):
 )
 def test_a_choice_is_shown_by_its_label(name, value, shown):
     assert kinds.shown(field(name), value) == shown
+
+
+def test_one_choice_of_an_earlier_edition_is_read_as_the_one_that_was_chosen():
+    several = kind(field("choices"))
+    assert several.read("one") == ["one"]
+    assert (several.read(""), several.read(None)) == ("", "")
 
 
 def test_only_several_choices_are_read_as_a_list():

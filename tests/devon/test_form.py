@@ -67,6 +67,14 @@ def test_the_simplest_whole_form_can_be_sent():
     assert check.checked(DEVON, read, TODAY).sendable
 
 
+def test_that_999_and_the_front_door_were_called_can_both_be_said():
+    case = a_case(risk=["emergency", "front-door"])
+    assert not check.checked(DEVON, case, TODAY).mends
+    told = dict(written(case=case).content.head)["Risk now"]
+    assert "999 has been called" in told
+    assert "Front Door has been told" in told
+
+
 def test_who_asks_to_be_telephoned_gives_a_number():
     found = check.checked(DEVON, a_case(contact="phone", phone=""), TODAY)
     assert [field for _, field, _ in found.mends] == ["phone"]

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
 import pytest
 
@@ -23,7 +22,6 @@ from tests.hostile import HOSTILE
 from tests.html import Html
 
 NAME = "difference-of-opinion-01234567-1-mar"
-MADE = datetime(2026, 3, 1, 9, tzinfo=UTC)
 KEPT = Saved(SPECIMEN, AT_THE_FORM.answers, "0123-4567", TODAY)
 ONE_DISCUSSION = recorded({})
 
@@ -56,16 +54,6 @@ def test_what_is_kept_has_the_day_in_its_name():
     assert file["text"] == kept()
 
 
-def test_a_day_becomes_a_file_for_the_calendar():
-    site = "https://site.example/"
-    file = files.to_remember(PROTOCOL, date(2026, 3, 9), SUBMISSION, MADE, site)["reminder"]
-    assert file["name"] == "difference-of-opinion-reminder-9-mar.ics"
-    assert file["type"] == "text/calendar"
-    assert "SUMMARY:Check what came of the difference of opinion form\r\n" in file["text"]
-    assert "DESCRIPTION:Form 01234567\\, 1 March 2026." in file["text"]
-    assert "URL:https://site.example/\r\n" in file["text"]
-
-
 def test_the_letter_and_its_data_are_those_of_the_case():
     written, made = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
     assert written == letter.letter(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
@@ -95,7 +83,14 @@ def test_the_stages_are_a_table_with_headings():
     scopes = [attrs.get("scope") for tag, attrs in page.tags if tag == "th"]
     assert scopes.count("col") == 4
     assert "Step 3: Named leads" in page.text("th")
-    assert "No discussion is recorded." in page.text("none")
+    assert "No discussion is recorded." in page.text("cr-told-none")
+
+
+@pytest.mark.parametrize(("answered", "named"), [("not-had", True), ("had", False)])
+def test_on_a_phone_a_row_names_the_columns_that_say_something(answered, named):
+    case = recorded({"stage": "colleagues", "date": "2026-02-03", "answered": answered})
+    columns = Html(sent(case)["html"]["text"]).every("data-column")
+    assert ("Waiting since" in columns) == named
 
 
 # ---- What is kept, as a person reads it ------------------------------------------------------

@@ -68,9 +68,9 @@ def test_of_a_full_case_everything_is_done():
     ],
     ids=str,
 )
-def test_a_part_with_something_to_mend_is_in_progress(changed, part):
+def test_a_part_with_something_to_mend_is_started(changed, part):
     found = statuses(a_case(**changed))
-    assert found == statuses(SPECIMEN) | {part: "In progress", "check": "1 part to go"}
+    assert found == statuses(SPECIMEN) | {part: "Started", "check": "1 part to go"}
 
 
 def test_a_part_that_holds_what_the_answers_said_and_no_more_is_not_started():
@@ -88,7 +88,7 @@ def test_the_list_counts_the_parts_that_are_needed():
 def test_the_list_says_which_stages_have_no_discussion_and_asks_why():
     found = statuses(Case(a_case(skipped_why="").values, MISSED.discussions))
     assert found["discussions"] == "3 kept"
-    assert found["form-opinion"] == "In progress"
+    assert found["form-opinion"] == "Started"
     assert "2 steps without one" in states.listed(MISSED).html
     assert "1 step without one" in states.listed(without("directors")).html
 
@@ -180,12 +180,13 @@ def test_only_what_may_be_left_out_is_called_optional():
         ("form-writer", EMPTY, "form-young-person"),
         ("form-writer", SPECIMEN, "check"),
         ("form-writer", a_case(view=""), "form-opinion"),
-        ("form-opinion", EMPTY, "check"),  # what is private may be left out
+        ("form-opinion", EMPTY, "form-yourself"),  # which may be left out, once it is seen
+        ("form-opinion", SPECIMEN, "check"),
         ("form-yourself", EMPTY, "check"),
         ("discussion", EMPTY, "discussions"),
     ],
 )
-def test_saving_leads_to_what_still_asks_for_something(page, case, then):
+def test_saving_leads_to_the_next_part_that_is_not_done(page, case, then):
     assert form_pages.next_page(PROTOCOL, page, case, AT_THE_FORM, TODAY) == then
 
 

@@ -174,7 +174,7 @@ def test_what_stays_private_is_marked_as_that():
 
 def test_the_send_page_shows_the_whole_letter_and_puts_none_of_it_in_an_address():
     html = Html(states.send(a_case(view="Quokka <b>")).html)
-    assert "Quokka <b>" in html.text("pre")
+    assert "Quokka <b>" in html.text("dd")
     assert not [href for href in html.every("href") if "Quokka" in href]
 
 

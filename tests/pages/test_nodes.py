@@ -1,5 +1,6 @@
 """The pages: well formed, safe whatever was typed, and the same with and without answers."""
 
+import re
 from functools import cache
 
 import pytest
@@ -184,10 +185,23 @@ def test_an_outcome_offers_what_its_kind_calls_for(outcome, offered):
     assert offered in read(STATIC[outcome].html).text("cr-do")
 
 
+def test_a_record_begins_with_a_discussion_of_its_own():
+    (link,) = (a for _, a in read(STATIC["colleagues"].html).tags if "data-new-row" in a)
+    assert link["href"] == "../discussion/"
+
+
 @pytest.mark.parametrize("outcome", ["ring-999", "complain", "settled"])
 def test_other_outcomes_offer_no_form(outcome):
     hrefs = read(STATIC[outcome].html).every("href")
-    assert not [href for href in hrefs if href.startswith(("../form/", "../discussions/"))]
+    assert not [href for href in hrefs if href.startswith(("../form/", "../discussion"))]
+
+
+@pytest.mark.parametrize("id", FLOW.outcomes)
+def test_a_line_and_its_link_name_a_stage_once(id):
+    for line in FLOW.outcomes[id].lines:
+        called = FLOW.outcomes[line.outcome].called if line.outcome else ""
+        named = re.findall(rf"{PROTOCOL.noun} \d", f"{line.text} {called}", re.IGNORECASE)
+        assert len(named) <= 1
 
 
 @pytest.mark.parametrize("id", FLOW.outcomes)

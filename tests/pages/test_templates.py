@@ -70,7 +70,7 @@ def test_who_comes_to_a_page_that_the_answers_do_not_lead_to_is_told_and_shown_t
 
 def test_a_line_may_lead_to_an_outcome_or_to_a_page_of_the_site():
     late = Html(STATIC["colleagues-late"].html)
-    assert FLOW.outcomes["line-managers"].title in late.text("a")
+    assert FLOW.outcomes["line-managers"].act in late.text("a")
     assert "../line-managers/" in late.every("href")
     assert "../../quick-guide/" in Html(STATIC["speak-up"].html).every("href")
 

@@ -1,10 +1,12 @@
 """The letter: who asks for what first, then all that is sent, and nothing that is private."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from decision_tool.case.agreement import ANSWERS, RECORD, reached
+from decision_tool.case.record import Case
 from decision_tool.sending import content
 from decision_tool.sending import letter as letters
 from decision_tool.sending.payload import FILE, HERE, LINK
@@ -23,6 +25,7 @@ from tests.fixture import (
     without,
 )
 
+YOU = re.compile(r"\byou", re.IGNORECASE)
 PRIVATE = {"feelings": "Quokka", "share_feelings": "keep"}
 AT_STEP_2 = journey(f"{DIFFER} step-tried=colleagues colleagues-answer=still-differ")
 IN_HEAD = [field for field in FORM.fields if field.summary]
@@ -58,7 +61,7 @@ def test_the_headings_that_the_partnership_wants_first_come_first():
 def test_what_is_at_the_head_is_not_told_again():
     text = written(a_case(case_number="HV-2210")).text
     assert text.count("HV-2210,") + text.count("HV-2210\n") == 1
-    assert not [field.label for field in IN_HEAD if f"\n{field.label}\n" in text]
+    assert not [field.label for field in IN_HEAD if f"\n{field.told}\n" in text]
 
 
 def test_a_heading_without_an_answer_says_so():
@@ -111,7 +114,7 @@ def test_it_has_every_field_in_words():
     both = [area.id for area in PROTOCOL.areas]
     whole = written(a_case(topics=both, share_feelings="share"))
     for field in BELOW:
-        assert f"\n{field.label}\n" in whole.text
+        assert f"\n{field.told}\n" in whole.text
     assert head(a_case(topics=both))["About"] == (
         "How serious it is for the child; Who should do what, and by when"
     )
@@ -127,7 +130,7 @@ def test_what_was_not_answered_stands_in_one_place():
     (left,) = (part for part in whole.content.parts if part.title == content.LEFT)
     assert left.answers == (
         ("The child or young person", "What does the child say about it?"),
-        ("The difference of opinion", "When did you first differ?"),
+        ("The difference of opinion", "When the difference was first seen"),
     )
 
 
@@ -146,6 +149,14 @@ def test_no_part_has_a_title_that_speaks_to_the_writer():
     assert not {section.title for section in FORM.sections if section.letter} & {*titles}
 
 
+def test_no_question_of_the_form_speaks_to_its_reader():
+    """Neither what was answered nor, in one place, what was not."""
+    full = written(a_case(feelings="Quokka", share_feelings="share")).content
+    assert not [it for part in full.parts for it, _ in part.answers if YOU.search(it)]
+    (left,) = (part for part in written(Case({})).content.parts if part.title == content.LEFT)
+    assert not [labels for _, labels in left.answers if YOU.search(labels)]
+
+
 @pytest.mark.parametrize("field", TEXTS)
 def test_what_was_typed_is_in_it_and_not_in_its_subject(field):
     given = written(a_case(**{field: "Quokka", "share_feelings": "share"}))
@@ -157,14 +168,14 @@ def test_what_is_private_is_not_mentioned():
     """Not even that there is something."""
     text = written(a_case(**PRIVATE)).text
     assert "Quokka" not in text
-    assert not [f.label for f in FORM.fields if f.sent_when and f.label in text]
+    assert not [f.told for f in FORM.fields if f.sent_when and f.told in text]
 
 
 def test_what_the_person_keeps_has_it_and_says_that_it_is_private():
     case = a_case(**PRIVATE)
     told = content.content(PROTOCOL, AT_THE_FORM, case, case.values, SUBMISSION.prepared_on)
     answers = dict(answer for part in told.parts for answer in part.answers)
-    label = next(field.label for field in FORM.fields if field.id == "feelings")
+    label = next(field.told for field in FORM.fields if field.id == "feelings")
     assert answers[f"{label} {content.PRIVATE}"] == "Quokka"
 
 
@@ -192,7 +203,7 @@ def test_it_says_until_when_the_answers_were_given_and_by_whom(source, told):
 
 def test_it_tells_which_answers_led_to_it():
     text = written().text
-    assert "Is a child in danger right now?\n  No\n" in text
+    assert "“Is a child in danger right now?”\n  No\n" in text
     assert "This led to\n  Send the difference of opinion form\n" in text
 
 

@@ -218,7 +218,7 @@ def test_data_that_says_something_else_than_the_message_is_told(part):
     parsed = email.message_from_string(DRAFT, policy=email.policy.SMTP)
     (body,) = (each for each in parsed.walk() if each.get_content_type() == part)
     body.set_content(body.get_content().replace("Twice", "Never"), subtype=part[5:])
-    label = next(field.label for field in PROTOCOL.form.fields if field.id == "view")
+    label = next(field.told for field in PROTOCOL.form.fields if field.id == "view")
     assert only(parsed.as_bytes()).notes == (refusals.UNLIKE_BODY.format(label),)
 
 

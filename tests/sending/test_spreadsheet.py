@@ -20,7 +20,7 @@ def cells(table: str) -> list[list[str]]:
 
 def test_it_has_a_line_for_each_discussion_in_words():
     head, *rows = cells(spreadsheet(FORM.discussion, SPECIMEN))
-    assert head == [field.label for field in FORM.discussion.field]
+    assert head == [field.told for field in FORM.discussion.field]
     assert len(rows) == len(STAGES)
     assert rows[0] == ["Step 1: Colleagues", "1 January 2000", "example", "example", "Yes"]
 

@@ -59,7 +59,7 @@ def test_a_link_is_given_or_where_to_look_while_it_is_not_filled_in(value, said)
 
 def test_an_outcome_is_named_by_its_title():
     assert data("colleagues-late")["do"][0] == (
-        "Go to step 2 today. “Step 2: ask your line manager to take it up with theirs”. [3.3]"
+        "Go to step 2 today. “Ask your line manager to take it up with theirs”. [3.3]"
     )
 
 

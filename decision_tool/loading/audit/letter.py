@@ -1,21 +1,30 @@
-"""What of the form the letter has at its head: nothing private, nothing that nobody looked at."""
+"""What of the form the letter has, and in which words.
 
+At its head is nothing private, and nothing that nobody looked at; and it speaks to its reader.
+"""
+
+import re
 from collections.abc import Iterator
 
 from ...case.kinds import KINDS, Choice
 from ..faults import Fault, Place
-from ..files import SENDING
+from ..files import FORM, SENDING
 from ..shape import Table
 from ..tables import Tables
 from .form import form_fields
 
 PREFILLS = ("prefill", "prefill_from")
 OF_PARTS = ("safety", "in_subject")
+TO_THE_WRITER = re.compile(r"\b(?:you|your|yours|yourself|we|us|our)\b", re.IGNORECASE)
 
 
 def faults(tables: Tables) -> Iterator[Fault]:
     """What is wrong in the keys that the letter reads."""
     parts, row = form_fields(tables)
+    for place, field in (*parts, *row):
+        yield from _spoken(place, field, "label")
+    for place, section in Place(FORM, "section").items(tables.form["section"]):
+        yield from _spoken(place, section, "title")
     for place, field in parts:
         yield from _part(place, field)
         for here, option in place.at("options").items(field.get("options", ())):
@@ -29,6 +38,14 @@ def faults(tables: Tables) -> Iterator[Fault]:
     headings = [field["summary"] for _, field in parts if "summary" in field]
     for key, known in (("parts", sections), ("head", headings)):
         yield from Place(SENDING, key).unknown(tables.finished[SENDING].get(key, ()), known)
+
+
+def _spoken(place: Place, asked: Table, key: str) -> Iterator[Fault]:
+    """Who reads the letter must not take for theirs what was asked of the writer."""
+    told = "letter" if "letter" in asked else key
+    if TO_THE_WRITER.search(asked.get(told, "")):
+        remedy = 'Say it in `letter` as the reader needs it, as in letter = "The writer".'
+        yield place.at(told).fault("speaks to the writer, and stands in the letter.", remedy)
 
 
 def _part(place: Place, field: Table) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""The head of the letter has nothing private, and its subject nothing that nobody looked at."""
+"""The letter speaks to its reader, and shows nothing private and nothing that nobody looked at."""
 
 import pytest
 
@@ -27,6 +27,12 @@ MISTAKES = [
      ["section[yourself].field[feelings].summary"]),
     ("an option outside the record waits", put(*SERVICE, "options", 0, "waiting", True),
      [f"{WRITER}[service].options[public].waiting"]),
+    ("a label speaks to the writer", put(*VIEW, "letter", "How do you see it?"),
+     ["section[opinion].field[view].letter"]),
+    ("a label of the record speaks to the writer", put(*TALK, "who", "label", "Whom did you ask?"),
+     ["discussion.field[who].label"]),
+    ("a title speaks to the writer", put("section", "yourself", "letter", "Your own part"),
+     ["section[yourself].letter"]),
     ("the record is about safety", put(*TALK, "who", "safety", True),
      ["discussion.field[who].safety"]),
     ("the record is in the subject", put(*TALK, "who", "in_subject", True),

@@ -38,7 +38,7 @@ TRAVEL = """
     pages/findings.pyc
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
     pages/stages.pyc pages/tasks.pyc sending/__init__.pyc
-    sending/agreeing.pyc sending/calendar.pyc sending/content.pyc sending/decoding.pyc
+    sending/agreeing.pyc sending/content.pyc sending/decoding.pyc
     sending/extract.pyc sending/letter.pyc sending/mail.pyc sending/migrations.pyc
     sending/opening.pyc sending/payload.pyc sending/pieces.pyc sending/reading.pyc
     sending/refusals.pyc sending/saved.pyc sending/since.pyc

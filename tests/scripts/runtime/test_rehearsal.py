@@ -35,7 +35,7 @@ def test_it_comes_to_every_page_of_the_form(rehearsed):
 
 def test_it_makes_every_file(rehearsed):
     assert {file for _, answer in rehearsed for file in answer.get("files", ())} == {
-        *("draft", "data", "html", "rows", "text", "kept", "reminder"),
+        *("draft", "data", "html", "rows", "text", "kept"),
     }
 
 

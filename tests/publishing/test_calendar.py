@@ -1,19 +1,23 @@
 """A day for the calendar is one that every calendar takes, whatever its title (RFC 5545)."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_tool.sending import calendar
+from decision_tool.publishing import calendar
+from tests.fixture import PROTOCOL
 
-DAY = date(2026, 3, 9)
-MADE = datetime(2026, 3, 1, 14, 5, 9, tzinfo=UTC)
+GAPS = {"id": "0" * 32, "number": "0" * 8, "today": "30 September 2026", "day": "20261201"}
 
 
-def reminder(title, day, id="1", made=MADE, text="A note", url=""):
-    return calendar.reminder(title, day, id, made, text, url)
+def filled(pattern: str) -> str:
+    """A reminder as the browser fills it in, with the longest that can be known."""
+    return pattern.format(made="20260301T140509Z", site="https://site.example/", **GAPS)
+
+
+def reminder(title: str) -> str:
+    title = title.replace("{", "{{").replace("}", "}}")  # which no title has
+    return filled(calendar.reminder(title, "-answer", "Record"))
 
 
 def unfolded(calendar: str) -> list[str]:
@@ -23,18 +27,18 @@ def unfolded(calendar: str) -> list[str]:
 
 
 def test_a_reminder_is_a_whole_day_that_reminds_and_leaves_the_person_free():
-    assert unfolded(reminder("Check it", DAY, "id-1", url="https://site.example/")) == [
+    assert unfolded(reminder("Check it")) == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//decision_tool//EN",
         "BEGIN:VEVENT",
-        "UID:id-1-20260309@decision-tool",
+        f"UID:{'0' * 32}-answer-20261201@decision-tool",
         "DTSTAMP:20260301T140509Z",
-        "DTSTART;VALUE=DATE:20260309",
+        "DTSTART;VALUE=DATE:20261201",
         "TRANSP:TRANSPARENT",
         "CLASS:PRIVATE",
         "SUMMARY:Check it",
-        "DESCRIPTION:A note",
+        "DESCRIPTION:Record 00000000\\, 30 September 2026.",
         "URL:https://site.example/",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
@@ -46,26 +50,22 @@ def test_a_reminder_is_a_whole_day_that_reminds_and_leaves_the_person_free():
     ]
 
 
-def test_another_day_is_another_event():
+def test_who_waits_and_who_has_sent_the_form_have_events_of_their_own_on_one_day():
     """A calendar takes an event with the same id for a change of the first."""
-    uids = [unfolded(reminder("Check it", day))[4] for day in (DAY, DAY + timedelta(1))]
-    assert len(set(uids)) == 2
+    told = calendar.reminders(PROTOCOL)
+    waits, sent = (unfolded(filled(told[of])) for of in ("answer", "form"))
+    assert waits[4] != sent[4]
+    assert waits[9] == "SUMMARY:Check whether an answer has come"
+    assert sent[9] == "SUMMARY:Check what came of the difference of opinion form"
 
 
-def test_it_was_made_now_wherever_the_person_is():
-    summer = MADE.astimezone(timezone(timedelta(hours=1)))
-    assert reminder("Check it", DAY, made=summer) == reminder("Check it", DAY)
-
-
-@pytest.mark.parametrize("day", [date(999, 1, 1), date.max])
-def test_the_first_and_the_last_days_are_days_too(day):
-    stamp = f"{day.year:04}{day.month:02}{day.day:02}"
-    assert f"DTSTART;VALUE=DATE:{stamp}\r\n" in reminder("Check it", day)
+def test_its_file_is_named_after_the_form_and_the_day():
+    assert calendar.reminders(PROTOCOL)["name"] == "difference-of-opinion-reminder-{day}.ics"
 
 
 def summary(title: str) -> str:
     """The line of the title, as it is written."""
-    return reminder(title, DAY).partition("SUMMARY:")[2].partition("\r\nDESC")[0]
+    return reminder(title).partition("SUMMARY:")[2].partition("\r\nDESC")[0]
 
 
 @pytest.mark.parametrize(
@@ -83,10 +83,10 @@ def test_a_line_is_folded_after_75_octets_and_never_within_a_character(title, wr
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]) | st.just("\n")))
 def test_any_title_is_one_line_of_the_calendar(title):
-    calendar = reminder(title, DAY)
+    calendar = reminder(title)
     assert max(len(line.encode()) for line in calendar.split("\r\n")) <= 75
     lines = unfolded(calendar)
-    assert len(lines) == 18
+    assert len(lines) == 19
     assert _read(lines[9].removeprefix("SUMMARY:")) == title
 
 
