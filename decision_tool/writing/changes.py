@@ -53,7 +53,7 @@ def choose(flow: Flow, draft: Table, place: str, question: str, option: str) -> 
 def add(flow: Flow, draft: Table, place: str, question: str, option: str) -> str:
     """One more at the end of a list."""
     items = at(draft, place)
-    items.append(EMPTY.get(place, {}))
+    items.append(EMPTY.get(place.rpartition(".")[2], {}))
     return f"{place}[{len(items)}]"
 
 

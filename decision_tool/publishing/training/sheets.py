@@ -40,9 +40,9 @@ def signs(protocol: Protocol, sessions: Sessions) -> Page:
 
 def table_signs(protocol: Protocol, url: Callable[[str], str]) -> Page:
     """A sheet for each table, to be folded, which leads a phone to the scenarios."""
-    cases = url("training/scenarios.md")
-    told = {"code": code(cases), "address": short(cases)}
-    return _page(protocol, TENTS, "Table signs", tables=range(1, TABLES + 1), **told)
+    cases, tables = url("training/scenarios.md"), range(1, TABLES + 1)
+    leads = {"code": code(cases), "address": short(cases)}
+    return _page(protocol, TENTS, "Table signs", None, tables=tables, **leads)
 
 
 def role_cards(
