@@ -13,7 +13,11 @@ from . import draft as drafts
 from . import way
 
 STEP = re.compile(r"(\w+)|\[(\d+)\]")
-EMPTY: Mapping[str, Any] = {"discuss": "", "trainer": ""}  # what is added, where it is no table
+EMPTY: Mapping[str, Any] = {
+    "discuss": "",
+    "trainer": "",
+    "invented": "",
+}  # what is added, where it is no table
 
 
 def at(draft: Table, place: str) -> Any:

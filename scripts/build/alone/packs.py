@@ -75,6 +75,7 @@ def pack(site: Site, session: Session, licence: str) -> bytes:
     pages = {path: name for name, (path, file) in files.items() if file.suffix == ".html"}
     papers = {path: name for name, (path, file) in files.items() if file.suffix == ".pdf"}
     there = {f"{path}/".replace("/index/", "/"): name for path, name in (papers | pages).items()}
+    there |= {f"{path}.pptx": name for name, (path, _) in files.items() if name.endswith(".pptx")}
 
     def content(name: str, file: Path) -> bytes:
         whole = file.read_bytes()

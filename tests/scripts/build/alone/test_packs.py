@@ -85,6 +85,12 @@ def test_links_lead_to_the_other_files_of_the_pack(site):
     assert slides == '<a href="../3%20To%20print/Poster.html">Poster</a>'
 
 
+def test_a_link_to_slides_that_can_be_changed_leads_to_those_of_the_pack(site):
+    (site.folder / "training" / "slides-short.pptx").write_text("made", "utf-8")
+    site.page("training/short").write_text('<a data-to="training/slides-short.pptx">P</a>', "utf-8")
+    assert packed(site)["Start here.html"] == '<a href="1%20Slides/Slides%20short.pptx">P</a>'
+
+
 def test_a_page_that_the_site_has_not_is_left_out(site):
     site.page("training/check").unlink()
     assert "4 Before and after/Knowledge check.html" not in packed(site)
