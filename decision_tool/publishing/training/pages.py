@@ -36,7 +36,9 @@ def list_page(protocol: Protocol, lists: Lists, scenarios: Sequence[Scenario]) -
         "sector": (lists.sectors, {scenario.sector for scenario in told}),
         "theme": (lists.themes, {theme for scenario in told for theme in scenario.themes}),
         "level": (lists.levels, {scenario.level for scenario in told}),
+        "age": (lists.ages, {age for scenario in told for age in scenario.ages}),
     }
+    lengths = sorted({scenario.minutes for scenario in told})
     context: dict[str, Any] = {
         "title": title,
         "cards": [(scenario, opening(scenario.part[0].text)) for scenario in told],
@@ -44,7 +46,10 @@ def list_page(protocol: Protocol, lists: Lists, scenarios: Sequence[Scenario]) -
         "filters": {
             key: {id: label for id, label in all.items() if id in here}
             for key, (all, here) in used.items()
-        },
+        }
+        | {"minutes": {each: f"At most {each} minutes" for each in lengths[:-1]}}
+        | {"warning": {"none": "Only those without a warning"}},
+        "lengths": lengths,
         "areas": {area.id: area.label for area in protocol.areas} | {OTHER_AREA: "Something else"},
         "root": ROOT,
         "here": f"{ROOT}{FOLDER}/",

@@ -41,8 +41,8 @@ class Scenario:
 
     `about` says what it was about, once it is played; `trap` where the obvious answer is wrong, if
     it is; `warning` what people should know beforehand that it touches on. `invented` are names in
-    it that look like somebody's and were made up. `age` is the child's, in words; `minutes` are
-    those that a group needs. `trainer` are notes to read before it begins, and those of a part come
+    it that look like somebody's and were made up. `age` is the child's, in words, and `ages` where
+    that belongs in the list; `minutes` are those that a group needs. `trainer` are notes to read before it begins, and those of a part come
     with the part. What it is sorted by is in `Lists`.
     """
 
@@ -61,6 +61,7 @@ class Scenario:
     trainer: tuple[str, ...]
     trap: str = ""
     warning: str = ""
+    ages: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
     id: str = ""
 

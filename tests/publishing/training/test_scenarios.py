@@ -23,6 +23,8 @@ rain = "In the rain"
 [levels]
 easy = "Easy"
 hard = "Hard"
+[ages]
+small = "Small"
 """
 
 ONE = """
@@ -32,6 +34,7 @@ area = "level-of-need"
 level = "hard"
 minutes = 10
 age = "9"
+ages = ["small"]
 themes = ["night"]
 warning = "thunder"
 trap = "It looks like rain."
@@ -139,6 +142,8 @@ def test_a_later_answer_counts_and_each_part_ends_where_the_tool_would(folder):
         ('level = "hard"', 'level = "odd"', "level: names “odd”"),
         ('["night"]', '["light"]', "themes: names “light”"),
         ('["night"]', "[]", "themes: has fewer than 1"),
+        ('["small"]', '["tall"]', "ages: names “tall”"),
+        ('["small"]', "[]", "ages: is empty. Use one of: small."),
         ("minutes = 10", "minutes = 90", "minutes: is 90. Write 3 to 30."),
         ("since = 2", "since = 3", "people[2].since: is no part of the story"),
         ("given = true\n", "", "part[2].answer[1].other[in-danger]: is missing"),
