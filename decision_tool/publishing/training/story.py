@@ -42,8 +42,8 @@ class Scenario:
     `about` says what it was about, once it is played; `trap` where the obvious answer is wrong, if
     it is; `warning` what people should know beforehand that it touches on. `invented` are names in
     it that look like somebody's and were made up. `age` is the child's, in words, and `ages` where
-    that belongs in the list; `minutes` are those that a group needs. `trainer` are notes to read before it begins, and those of a part come
-    with the part. What it is sorted by is in `Lists`.
+    that belongs in the list; `minutes` are those that a group needs. `trainer` are notes to read
+    before it begins, and those of a part come with the part. What it is sorted by is in `Lists`.
     """
 
     title: str
