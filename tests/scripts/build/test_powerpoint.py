@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from pptx import Presentation
-from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from decision_tool.publishing.drawings import NAMES, Drawings
 from decision_tool.publishing.training.sessions import Sessions, Sign
@@ -129,6 +129,15 @@ def test_band_mark_and_name_stand_on_the_master_alone(made):
     assert PROTOCOL.name in [
         it.text_frame.text for it in made.slide_master.shapes if it.has_text_frame
     ]
+
+
+def test_a_cover_has_a_place_for_a_logo_of_ones_own_and_no_other_slide_has(made):
+    def places(slide):
+        kinds = [it.placeholder_format.type for it in slide.placeholders]
+        return kinds.count(PP_PLACEHOLDER.PICTURE)
+
+    assert [places(slide) for slide in made.slides] == [1] + [0] * (len(made.slides) - 1)
+    assert "logo" not in " ".join(texts(made.slides[0]))  # nobody who is shown it sees the place
 
 
 def test_the_same_slides_give_the_same_bytes_and_others_do_not():
