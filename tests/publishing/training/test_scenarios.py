@@ -286,6 +286,16 @@ def test_the_easiest_are_listed_first(scenario, lists):
     assert html.index('href="two/"') < html.index('href="one/"')
 
 
+def test_trainers_find_scenarios_by_where_they_lead_and_learners_are_not_told(scenario, lists):
+    settled = replace(scenario, id="two", title="Two", outcome="settled")
+    html = training_pages.list_page(PROTOCOL, lists, [settled, scenario]).html
+    listed, _, purposes = html.partition("For trainers")
+    assert "A call for the child first" not in listed
+    call, _, after = purposes.partition("A call for the child first")[2].partition("After the form")
+    assert "One" in call
+    assert "Two" in after
+
+
 def test_a_view_shows_with_its_part_and_at_the_start_only_who_there_is(scenario, lists):
     html = training_pages.scenario_page(PROTOCOL, lists, scenario).html
     first, second = html.split("Part 2 of 2")
