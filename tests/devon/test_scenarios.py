@@ -41,6 +41,34 @@ def test_the_set_has_no_gap():
     assert list(coverage.gaps(DEVON, LISTS, SCENARIOS)) == []
 
 
+# People and themes that a set of scenarios once lacked: a sector, or a word of the story.
+ONCE_MISSING = {
+    "a GP practice": "gp",
+    "a midwife": "midwifery",
+    "CAMHS": "camhs",
+    "residential care": "residential",
+    "probation": "probation",
+    "a disabled child": "uses picture cards",
+    "a bruise on a baby who can’t move": "The baby can’t roll over yet",
+    "domestic abuse": "domestic abuse charity",
+    "harmful sexual behaviour": "behind the sheds",
+    "online harm": "A girl he met in a game",
+    "racism and language": "In their culture",
+    "an unborn baby": "weeks pregnant",
+    "out of hours": "It’s the weekend",
+    "an allegation against staff": "Our secret",
+    "one’s own manager refuses": "Children are not our remit",
+    "another area": "plays for a team from another area",
+    "teaching at home": "has taught him at home",
+}
+
+
+@pytest.mark.parametrize("wanted", ONCE_MISSING.values(), ids=ONCE_MISSING)
+def test_people_and_themes_that_were_missing_have_a_scenario(wanted):
+    stories = ["\n".join(part.text for part in it.part) for it in SCENARIOS]
+    assert wanted in [it.sector for it in SCENARIOS] or any(wanted in story for story in stories)
+
+
 @EACH
 def test_a_scenario_leads_on_to_two_others(scenario):
     assert len(training_pages.next_ones(scenario, SCENARIOS)) == 2
