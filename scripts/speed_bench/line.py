@@ -45,9 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
     asked: ClassVar[dict[str, Any]]  # what a page is to ask: see measure.js
     found: ClassVar["Queue[dict[str, Any]]"]
     sent: ClassVar[int] = 0  # bytes of bodies so far
-    taken: ClassVar[
-        int
-    ]  # of them, until the page was ready
+    taken: ClassVar[int]  # of them, until the page was ready
     _free: ClassVar[float] = 0  # when the line is free again
     _lock: ClassVar[Lock] = Lock()
 

@@ -23,8 +23,8 @@ from scripts.build.powerpoint.theme import colour, colours
 
 COVER, TEXT, THOUGHT, EXERCISE, FIRST, DRAWING = range(6)
 NAMES = ("Cover", "Text", "One thought", "Exercise", "The child first", "Drawing")
-LOGO = Path(__file__).with_name("logo.xml")
 BAND, FOOT = 4, 53  # where the band ends and the foot begins
+LOGO_ROOM = (72, 2, 98, 12)  # left, top, right, bottom: of a cover, for a logo of one's own
 
 
 def empty(root: Path, protocol: Protocol, mark: Mark) -> Any:
@@ -150,9 +150,6 @@ def _write_cover(layout: Any, protocol: Protocol, mark: Mark) -> None:
     place(draw, mark, part(5), part(4), part(5))
     words(draw, protocol.site, 11, 4, 60, 5, 18, COLOUR.BACKGROUND_1)
     words(draw, protocol.name, 5, FOOT, 60, 3.25, 12, COLOUR.BACKGROUND_1)
-    # Whoever changes the slides sees this place, and nobody who is shown them.
-    layout.shapes._spTree.append(parse_xml(LOGO.read_bytes()))
-    _put(list(layout.placeholders)[-1], 72, 3, 23, 8)
 
 
 def own_style(
