@@ -134,16 +134,18 @@ def _sheets(protocol: Protocol, folder: Traversable, url: Callable[[str], str]) 
     found, told = sessions.load_sessions(folder), scenarios.load_scenarios(folder, protocol)
     if found.session:
         yield _sheet(sheets.voting_cards(protocol))
+        yield _sheet(sheets.table_signs(protocol, url))
     if found.sign:
         yield _sheet(sheets.signs(protocol, found))
-    if told:
-        yield _sheet(sheets.role_cards(protocol, told))
-        yield _sheet(sheets.case_cards(protocol, lists.load_lists(folder), told, url))
+    sorts = lists.load_lists(folder)
+    for session in (None, *found.session) if told else ():
+        yield _sheet(sheets.role_cards(protocol, told, session), session)
+        yield _sheet(sheets.case_cards(protocol, sorts, told, url, session), session)
 
 
-def _sheet(page: Page) -> Made:
-    back = ("training/", "For trainers")
-    return _made(page, template="sheet.html", sheet=page.id.rpartition("/")[2], back=back)
+def _sheet(page: Page, session: sessions.Session | None = None) -> Made:
+    back = (f"{session.page}/", "The session") if session else ("training/", "For trainers")
+    return _made(page, template="sheet.html", sheet=sheets.kind(page), back=back)
 
 
 def _made(page: Page, **told: Any) -> Made:

@@ -13,7 +13,11 @@ from . import draft as drafts
 from . import way
 
 STEP = re.compile(r"(\w+)|\[(\d+)\]")
-EMPTY: Mapping[str, Any] = {"discuss": "", "trainer": ""}  # what is added, where it is no table
+EMPTY: Mapping[str, Any] = {
+    "discuss": "",
+    "trainer": "",
+    "invented": "",
+}  # what is added, where it is no table
 
 
 def at(draft: Table, place: str) -> Any:
@@ -53,7 +57,7 @@ def choose(flow: Flow, draft: Table, place: str, question: str, option: str) -> 
 def add(flow: Flow, draft: Table, place: str, question: str, option: str) -> str:
     """One more at the end of a list."""
     items = at(draft, place)
-    items.append(EMPTY.get(place, {}))
+    items.append(EMPTY.get(place.rpartition(".")[2], {}))
     return f"{place}[{len(items)}]"
 
 

@@ -17,7 +17,7 @@ from ..publishing.training.pages import scenario_page
 from . import draft as drafts
 from . import faults, page
 from .changes import CHANGES
-from .toml import toml
+from .toml import has_comments, toml
 
 TYPE = "application/toml;charset=utf-8"
 
@@ -45,7 +45,8 @@ class Told(TypedDict, total=False):
     """What the page is told: `fields` to show, `faults` beside them, and where to go on (`at`).
 
     `whole` says whether the answers are a whole way through, so that it can be played. `problem`
-    is for the person: a file that can't be opened. `error` is for whoever looks after the site.
+    is for the person: a file that can't be opened. `comments` says that it had some, which won't be
+    kept. `error` is for whoever looks after the site.
     """
 
     draft: Table
@@ -57,6 +58,7 @@ class Told(TypedDict, total=False):
     html: str
     file: dict[str, str]
     problem: str
+    comments: bool
     error: str
 
 
@@ -89,7 +91,10 @@ class Desk:
             chosen = asked.get("question", ""), asked.get("option", "")
             place = CHANGES[do](flow, draft, asked.get("at", ""), *chosen)
             draft = drafts.read(flow, draft)
-        return self._told(do, draft, place, Lists(**asked["lists"]))
+        told = self._told(do, draft, place, Lists(**asked["lists"]))
+        if do == "open":
+            told["comments"] = has_comments(asked.get("text", ""))
+        return told
 
     def _told(self, do: str, draft: Table, place: str, lists: Lists) -> Told:
         written = faults.written(self.protocol, lists, draft, self.names)

@@ -1,15 +1,27 @@
 """A table as TOML, as a person would write it: settings first, then its parts under headings."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..loading.shape import Table
 
+STRING = re.compile(
+    r'"{3}(?:\\.|[^\\])*?"{3}|"(?:\\.|[^"\\\n])*"'  # with escapes
+    r"|'{3}.*?'{3}|'[^'\n]*'",  # as it stands
+    re.DOTALL,
+)
+
 
 def toml(table: Table) -> str:
     """The text of a file that holds `table`; `tomllib` reads the same from it."""
     return "\n".join(_lines(table, "")).strip("\n") + "\n"
+
+
+def has_comments(text: str) -> bool:
+    """Whether a file holds remarks after a #, which stand in no table and so are lost."""
+    return "#" in STRING.sub("", text)
 
 
 def _lines(table: Table, path: str) -> Iterator[str]:

@@ -2,6 +2,10 @@
 //
 // It is an empty window that the page fills, and whose keys and buttons the page hears. So it needs
 // no address, no server and no messages, and works as well from a disk. Either may be closed.
+//
+// Browsers leave the full screen when a window opens, and allow one of the two for each key or click.
+// So this asks for it again, by F. Only Chromium can do both, for sites that may look at all screens:
+// a question to the trainer that a managed laptop may bar, and no other browser answers.
 
 import { keep, kept } from "./kept.js";
 import { actionOf, listen, stayFocused } from "./keys.js";

@@ -98,8 +98,21 @@ export class Scenario {
     return {
       now: [...outline(this.at), ...answer.map(bare)],
       next: next ? outline(next) : [],
-      notes: all(".cr-for-trainers > :not(summary)", this.page).map(bare),
+      notes: all(".cr-for-trainers > :not(summary)", this.page)
+        .map(bare)
+        .map(this.#ofNow),
     };
+  };
+
+  /** Notes of the part that is shown come first, and those of other parts not at all.
+   * @param {HTMLElement} notes */
+  #ofNow = (notes) => {
+    const parts = all(".cr-part", this.page);
+    const now = String(parts.findIndex((it) => it.contains(this.at)) + 1);
+    for (const note of all("[data-part]", notes).reverse())
+      if (note.dataset.part === now) note.parentElement?.prepend(note);
+      else note.remove();
+    return notes;
   };
 
   /** @param {boolean} [anew] whether somebody asked for it, and not a reload */

@@ -16,7 +16,7 @@ import { fill } from "./trusted.js";
 
 /** What decision_tool/writing/desk.py is asked, and tells. */
 /** @typedef {{do: string, at?: string, question?: string, option?: string, text?: string, name?: string}} Asked */
-/** @typedef {{draft: draft.Draft, fields?: string, faults: mending.Fault[], at: string, whole: boolean, html?: string, name?: string, file?: {name: string, type: string, text: string}, problem?: string}} Told */
+/** @typedef {{draft: draft.Draft, fields?: string, faults: mending.Fault[], at: string, whole: boolean, html?: string, name?: string, file?: {name: string, type: string, text: string}, problem?: string, comments?: boolean}} Told */
 
 const PAUSE = 600; // milliseconds without typing after which it is looked at
 
@@ -70,13 +70,13 @@ async function turn(asked) {
   try {
     const told = await ask(asked);
     problem.textContent = told.problem ?? "";
-    if (told.problem) return false;
+    if (told.problem) return null;
     draft.replace(told.draft);
     fill(form, told.fields ?? "");
     tell(told);
     form.inert = false; // or nothing in it takes the focus
     if (told.at) mending.goTo(told.at);
-    return true;
+    return told;
   } finally {
     form.inert = false;
   }
@@ -187,10 +187,15 @@ one("[data-open]").addEventListener("change", async ({ target }) => {
   const text = await file?.text();
   input.value = ""; // so that the same file can be chosen again
   if (text === undefined || (!filed && !confirm(input.dataset.confirm))) return;
-  if (!(await turn({ do: "open", text, name: file?.name }))) return;
+  const told = await turn({ do: "open", text, name: file?.name });
+  if (!told) return;
   filed = true;
   const place = one("[data-told]", input.closest("section") ?? desk);
-  done.show(place, say(input.dataset.said, { time: now() }), false);
+  const { said, comments } = input.dataset;
+  const news = say(told.comments ? `${said} ${comments}` : said, {
+    time: now(),
+  });
+  done.show(place, news, false);
 });
 
 addEventListener("beforeunload", (event) => {

@@ -32,7 +32,7 @@ SHEETS = {
     "certificate": ("certificate",),
     "age": ("age",),
     "blanks": ("blanks",),
-    "cut": ("cut",),
+    "cut": ("cut", "tents"),
     "guide": ("guide",),
     "licences": ("licences",),
     "picture": ("picture",),

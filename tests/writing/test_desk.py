@@ -119,6 +119,25 @@ def test_one_more_is_added_and_taken_out(ask, place, count):
     assert len(ask("remove", told["draft"], at=told["at"])["draft"][place]) == count - 1
 
 
+def test_a_part_has_notes_of_its_own_for_the_trainer(ask):
+    told = ask("add", BEGUN, at="part[1].trainer")
+    assert told["at"] == "part[1].trainer[1]"
+    told["draft"]["part"][0]["trainer"] = ["Read it slowly."]
+    file = tomllib.loads(ask("file", told["draft"])["file"]["text"])
+    assert file["part"][0]["trainer"] == ["Read it slowly."]
+    assert ask("remove", told["draft"], at=told["at"])["draft"]["part"][0]["trainer"] == []
+
+
+def test_a_name_that_looks_real_is_told_and_bars_neither_playing_nor_saving(ask):
+    named = dict(BEGUN, about="About Hannah Walker.")
+    told = ask("check", named)
+    assert "about" in [it["field"] for it in told["faults"]]
+    assert ask("file", named)["file"]
+    assert told["whole"] == ask("check", BEGUN)["whole"]
+    again = ask("check", named | {"invented": ["Hannah Walker"]})
+    assert "about" not in [it["field"] for it in again["faults"]]
+
+
 def test_what_could_be_somebody_real_is_told(ask):
     told = ask("check", BEGUN | {"about": "About Sam Hepplewhite, mobile 07700 900123."})
     (fault,) = (it for it in told["faults"] if it["field"] == "about")

@@ -26,6 +26,9 @@ def faults(protocol: Protocol, lists: Lists, scenario: Scenario, place: Place) -
     yield from place.at("sector").unknown([scenario.sector], lists.sectors)
     yield from place.at("level").unknown([scenario.level], lists.levels)
     yield from place.at("themes").unknown(scenario.themes, lists.themes)
+    yield from place.at("ages").unknown(scenario.ages, lists.ages)
+    if lists.ages and not scenario.ages:
+        yield place.at("ages").fault("is empty.", f"Use one of: {', '.join(lists.ages)}.")
     yield from place.at("area").unknown([scenario.area], areas)
     yield from place.at("outcome").unknown([scenario.outcome], protocol.flow.outcomes)
     for key, least in LEAST.items():

@@ -47,6 +47,8 @@ def gaps(protocol: Protocol, lists: Lists, scenarios: Sequence[Scenario]) -> Ite
     themes = [theme for scenario in scenarios for theme in scenario.themes]
     yield from _without("sector", lists.sectors, [scenario.sector for scenario in scenarios])
     yield from _without("theme", lists.themes, themes)
+    ages = [age for scenario in scenarios for age in scenario.ages]
+    yield from _without("age", lists.ages, ages)
     yield from _without("level", lists.levels, [scenario.level for scenario in scenarios])
     yield from _without("area", areas, [scenario.area for scenario in scenarios])
     yield from _without("outcome", protocol.flow.outcomes, outcomes)

@@ -1,7 +1,7 @@
-"""What scenarios are sorted by: settings, themes and levels, from `training.toml`.
+"""What scenarios are sorted by: settings, themes, levels and ages, from `training.toml`.
 
 Each is an id, which scenarios name, and the words that people see. They stand in the order of the
-file; the levels begin with the easiest.
+file; the levels begin with the easiest, the ages with the youngest.
 """
 
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ class Lists:
     sectors: dict[str, str] = field(default_factory=dict)
     themes: dict[str, str] = field(default_factory=dict)
     levels: dict[str, str] = field(default_factory=dict)
+    ages: dict[str, str] = field(default_factory=dict)
 
 
 def load_lists(folder: Traversable) -> Lists:

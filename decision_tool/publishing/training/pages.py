@@ -6,15 +6,17 @@ script (`scenario.js`) shows one question at a time, and finds all it needs in t
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from ...model.flow import KINDS
 from ...model.protocol import Protocol
 from ...pages.nodes import FOLDER
 from ...pages.render import ROOT, Page
 from ..render import render
 from .chapters import chapters
+from .feedback import URGENT
 from .knowledge import CheckQuestion
 from .lists import Lists
 from .story import OTHER_AREA, Scenario, journeys
@@ -36,20 +38,37 @@ def list_page(protocol: Protocol, lists: Lists, scenarios: Sequence[Scenario]) -
         "sector": (lists.sectors, {scenario.sector for scenario in told}),
         "theme": (lists.themes, {theme for scenario in told for theme in scenario.themes}),
         "level": (lists.levels, {scenario.level for scenario in told}),
+        "age": (lists.ages, {age for scenario in told for age in scenario.ages}),
     }
+    lengths = sorted({scenario.minutes for scenario in told})
     context: dict[str, Any] = {
         "title": title,
         "cards": [(scenario, opening(scenario.part[0].text)) for scenario in told],
+        "purposes": dict(_by_end(protocol, told)),
         "lists": lists,
         "filters": {
             key: {id: label for id, label in all.items() if id in here}
             for key, (all, here) in used.items()
-        },
+        }
+        | {"minutes": {each: f"At most {each} minutes" for each in lengths[:-1]}}
+        | {"warning": {"none": "Only those without a warning"}},
+        "lengths": lengths,
         "areas": {area.id: area.label for area in protocol.areas} | {OTHER_AREA: "Something else"},
         "root": ROOT,
         "here": f"{ROOT}{FOLDER}/",
     }
     return Page(LIST, title, render("scenarios.html", protocol, **context))
+
+
+def _by_end(
+    protocol: Protocol, scenarios: Sequence[Scenario]
+) -> Iterator[tuple[str, list[Scenario]]]:
+    """The scenarios by the kind of outcome that they lead to; calls for help are one kind."""
+    for kind in (kind for kind in KINDS if kind not in URGENT[1:]):
+        kinds = URGENT if kind in URGENT else (kind,)
+        here = [it for it in scenarios if protocol.flow.outcomes[it.outcome].kind in kinds]
+        if here:
+            yield kind, here
 
 
 def opening(story: str) -> str:

@@ -40,6 +40,12 @@ class Session:
         return f"training/{self.id}"
 
     @property
+    def cases(self) -> str:
+        """How many scenarios it proposes, in words."""
+        count = len(self.scenarios)
+        return "one case" if count == 1 else f"{count} cases"
+
+    @property
     def pages(self) -> tuple[str, ...]:
         """Every page that it needs, its own and its scenarios' too."""
         stories = (f"training/scenarios/{id}" for id in self.scenarios)

@@ -21,10 +21,14 @@ class Person:
 
 @dataclass(frozen=True)
 class Part:
-    """What happens next in the story, and the answers that it allows."""
+    """What happens next in the story, and the answers that it allows.
+
+    `trainer` are notes to see while it is shown, which may give away what is in it.
+    """
 
     text: str
     answer: tuple[ModelAnswer, ...]
+    trainer: tuple[str, ...] = ()
 
     @property
     def asked(self) -> list[ModelAnswer]:
@@ -36,8 +40,10 @@ class Scenario:
     """A case for training.
 
     `about` says what it was about, once it is played; `trap` where the obvious answer is wrong, if
-    it is; `warning` what people should know beforehand that it touches on. `age` is the child's,
-    in words; `minutes` are those that a group needs. What it is sorted by is in `Lists`.
+    it is; `warning` what people should know beforehand that it touches on. `invented` are names in
+    it that look like somebody's and were made up. `age` is the child's, in words, and `ages` where
+    that belongs in the list; `minutes` are those that a group needs. `trainer` are notes to read
+    before it begins, and those of a part come with the part. What it is sorted by is in `Lists`.
     """
 
     title: str
@@ -55,6 +61,8 @@ class Scenario:
     trainer: tuple[str, ...]
     trap: str = ""
     warning: str = ""
+    ages: tuple[str, ...] = ()
+    invented: tuple[str, ...] = ()
     id: str = ""
 
     @property

@@ -2,9 +2,13 @@
 
 First names alone are for stories. What could be somebody real is what the form's privacy check
 finds besides: numbers, addresses, full names, schools by name.
+
+No check can know whether a name is made up, and a whole site must not wait for one. So whoever made
+it up says so, under `invented`, where others can see it and ask. Nobody needs a real-looking number
+in a story, so for those there is no such way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from ...case.finding_kinds import FINDING_KINDS
@@ -18,6 +22,8 @@ from ...loading.walk import one_by_one, walk
 from ...model.protocol import Protocol
 
 MAY_BE_EMPTY = ("trap", "warning", "tone")
+INVENTED = "invented"
+OF_WORDS = ("name", "place", "school", "street")  # kinds of finding that can be made up
 
 
 def faults(
@@ -25,6 +31,7 @@ def faults(
 ) -> Iterator[Fault]:
     """What is amiss in any text of a scenario's table."""
     reader = Reader(names, own_words(protocol))
+    invented = {name.strip().casefold() for name in table.get(INVENTED, ())}
     for here, key, text in one_by_one(walk(place, table)):
         words = text.strip()
         if not words:
@@ -32,16 +39,20 @@ def faults(
                 yield here.fault("is empty.", "Write a sentence.")
         elif words.startswith("(") and words.endswith(")"):
             yield here.fault("is still what the template says.", "Write words of your own.")
-        else:
-            yield from _private(here, text, reader)
+        elif key != INVENTED:
+            yield from _private(here, text, reader, invented)
 
 
-def _private(here: Place, text: str, reader: Reader) -> Iterator[Fault]:
+def _private(here: Place, text: str, reader: Reader, invented: Collection[str]) -> Iterator[Fault]:
     for kind, (start, end) in recognised(text, reader, date.today(), False):
-        found = text[start:end]
-        if _may_be_real(kind, found):
-            problem = f"holds what could be real: {FINDING_KINDS[kind].label.lower()}, “{found}”."
-            yield here.fault(problem, "Say who or what it is instead, such as “the school”.")
+        found, can_be_invented = text[start:end], kind in OF_WORDS
+        if not _may_be_real(kind, found) or (can_be_invented and found.casefold() in invented):
+            continue
+        problem = f"holds what could be real: {FINDING_KINDS[kind].label.lower()}, “{found}”."
+        remedy = "Say who or what it is instead, such as “the school”."
+        if can_be_invented:
+            remedy += f" Or, if nobody real has this name, write it under {INVENTED}."
+        yield here.fault(problem, remedy)
 
 
 def _may_be_real(kind: str, found: str) -> bool:

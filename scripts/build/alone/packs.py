@@ -5,7 +5,7 @@
     1 Slides/                  on a screen, as a PDF, and to change
     2 Scenarios/               those that the session proposes
     3 To print/                the booklet of its cases, and its sheets
-    4 Afterwards/              the knowledge check, and a certificate to fill in
+    4 Before and after/        slips, the page that counts them, the knowledge check, a certificate
     5 Other scenarios/         to take instead
     Licence.txt
 
@@ -25,7 +25,7 @@ from pathlib import Path
 from decision_tool.publishing.training.booklet import path as booklet
 from decision_tool.publishing.training.sessions import Session, load_sessions
 from scripts.build.alone.reading import led
-from scripts.build.alone.take import CERTIFICATE, CHECK, FOLDER, GENERAL, PAGES, SCENARIOS, TITLES
+from scripts.build.alone.take import FILLED_IN, FOLDER, GENERAL, PAGES, SCENARIOS, TITLES
 from scripts.build.alone.zips import zipped
 
 STRAIGHT = str.maketrans({"“": "'", "”": "'", "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
@@ -75,6 +75,7 @@ def pack(site: Site, session: Session, licence: str) -> bytes:
     pages = {path: name for name, (path, file) in files.items() if file.suffix == ".html"}
     papers = {path: name for name, (path, file) in files.items() if file.suffix == ".pdf"}
     there = {f"{path}/".replace("/index/", "/"): name for path, name in (papers | pages).items()}
+    there |= {f"{path}.pptx": name for name, (path, _) in files.items() if name.endswith(".pptx")}
 
     def content(name: str, file: Path) -> bytes:
         whole = file.read_bytes()
@@ -96,8 +97,8 @@ def _files(site: Site, session: Session) -> Iterator[tuple[str, tuple[str, Path]
     for path in (booklet(session), *session.sheets):
         paper = ".pdf" if site.beside(path, ".pdf") else ".html"
         yield from _one(site, "3 To print", path, paper)
-    for path in (CHECK, CERTIFICATE):  # which are filled in, so on a screen
-        yield from _one(site, "4 Afterwards", path, ".html")
+    for path in FILLED_IN:
+        yield from _one(site, "4 Before and after", path, ".html")
     for path in sorted(site.titles):
         if path.startswith(SCENARIOS) and path not in proposed:
             yield from _one(site, "5 Other scenarios", path, ".html")

@@ -32,7 +32,14 @@ TITLES = f"{PAGES}/titles.json"
 GENERAL = "training/index"
 SCENARIOS = "training/scenarios/"
 CHECK = "training/check"
-CERTIFICATE = "training/certificate"
+# What is filled in, so on a screen: slips, their tally, the check and its certificate.
+FILLED_IN = (
+    "training/before",
+    "training/after",
+    "training/tally",
+    CHECK,
+    "training/certificate",
+)
 ANSWERS = "training/answers"
 ALL = "learning-system.zip"
 
@@ -86,7 +93,7 @@ def _files(built: Built, site: Path, docs: Path) -> dict[str, bytes]:
 
 def _packed(sessions: Sessions) -> Iterable[str]:
     for session in sessions.session:
-        yield from (GENERAL, CERTIFICATE, booklet(session), *session.pages)
+        yield from (GENERAL, *FILLED_IN, booklet(session), *session.pages)
 
 
 def _id(path: str) -> str:

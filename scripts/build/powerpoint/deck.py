@@ -33,6 +33,8 @@ NO_BULLET = '<a:buNone xmlns:a="http://schemas.openxmlformats.org/drawingml/2006
 NUMBER = 60  # the size of a number to call where nothing else counts
 LONG = 33  # letters of an address that would not fit on a line otherwise
 FILL_IN = "The address of the site goes here"
+# Said in the notes: an empty place for a picture would be shown to the room by LibreOffice.
+LOGO = "A logo of your own fits at the top right of this slide."
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,8 @@ class _Slide:
         if cites:
             said = f"Behind this slide: {', '.join(cites)}"
             (frame.add_paragraph() if blocks else frame.paragraphs[0]).text = said
+        if self.said.kind == "cover":
+            frame.add_paragraph().text = LOGO
 
 
 def _points(blocks: Sequence[Block]) -> int:

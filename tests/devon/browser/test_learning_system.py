@@ -69,6 +69,14 @@ def test_the_protocols_way_is_passed_with_each_choice_recorded(play):
     assert all(it["id"] and it["time"] and it["latency"] for it in recorded)
 
 
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+def test_every_scenario_passes_on_the_protocols_way_and_records_each_choice(play, scenario):
+    system = play(scenario.id)
+    play_rightly(system, scenario.asked)
+    assert system.get("cmi.core.lesson_status") == "passed"
+    assert len(interactions(system)) == len(scenario.asked)
+
+
 def test_a_wrong_choice_is_recorded_lowers_the_score_and_still_lets_one_pass(play):
     system = play(SCENARIO.id)
     choose(system, wrong(ANSWERS[0]).id)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.devon.browser.test_room import enter, leave, to_question
-from tests.devon.browser.test_scenarios import ADDRESS, ANSWERS, SCENARIO
+from tests.devon.browser.test_scenarios import ADDRESS, ANSWERS, SCENARIO, SCENARIOS
 from tests.devon.browser.test_slides import HOLDS
 
 NOTES = "[data-part=notes]"
@@ -113,6 +113,21 @@ def test_the_presenter_of_a_scenario_has_its_notes_and_the_answer_before_the_roo
     expect(ask.locator(".cr-total")).to_have_text("17 hands")
     window.keyboard.press("PageDown")
     expect(ask.locator(".cr-feedback")).to_contain_text(ANSWERS[0].reason)
+
+
+def test_the_notes_of_a_part_come_with_it_and_those_of_others_do_not(page):
+    scenario = next(it for it in SCENARIOS if all(part.trainer for part in it.part[:2]))
+    page.goto(f"training/scenarios/{scenario.id}/")
+    enter(page)
+    notes = presenter(page).locator(NOTES)
+    of_part = [part.trainer[0] for part in scenario.part[:2]]
+    expect(notes).to_contain_text(of_part[0])
+    expect(notes).not_to_contain_text(of_part[1])
+    while not page.locator(".cr-part[data-now]").get_by_text("Part 2 of").count():
+        page.keyboard.press("PageDown")
+    expect(notes.get_by_role("listitem").first).to_contain_text(of_part[1])
+    expect(notes).not_to_contain_text(of_part[0])
+    expect(notes).to_contain_text(scenario.trainer[0])
 
 
 def test_where_windows_are_barred_it_is_said(deck):

@@ -324,6 +324,24 @@ def test_the_list_shows_the_scenarios_of_one_difficulty(page):
     expect(page.locator(".cr-cards > li:visible a")).to_have_text(there)
 
 
+@pytest.mark.parametrize(
+    ("group", "label", "fits"),
+    [
+        ("age", LISTS.ages["baby"], lambda it: "baby" in it.ages),
+        ("minutes", "At most 10 minutes", lambda it: it.minutes <= 10),
+        ("warning", "Only those without a warning", lambda it: not it.warning),
+    ],
+)
+def test_the_list_shows_those_for_an_age_a_time_or_a_tender_room(page, group, label, fits):
+    page.goto("training/scenarios/")
+    choose(page, group, label)
+    there = {it.title for it in SCENARIOS if fits(it)}
+    assert 0 < len(there) < len(SCENARIOS)
+    cards = page.locator(".cr-cards > li:visible")
+    expect(cards).to_have_count(len(there))
+    assert set(cards.get_by_role("link").all_inner_texts()) == there
+
+
 def test_the_list_remembers_no_choice(page):
     page.goto("training/scenarios/")
     choose(page, "sector", LISTS.sectors["police"])

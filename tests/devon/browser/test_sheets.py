@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from decision_tool.publishing.training.scenarios import load_scenarios
 from decision_tool.publishing.training.sessions import load_sessions
+from decision_tool.publishing.training.sheets import TABLES
 from scripts.build import offers, pdf, pdf_ua
 from tests.devon.policy import DEVON, FOLDER
 from tests.site.sites import CHOSEN
@@ -15,7 +16,9 @@ from tests.site.sites import CHOSEN
 SITE = CHOSEN.folder
 SHEETS = [
     "quick-guide",
+    "training/after",
     "training/attendance",
+    "training/before",
     "training/certificate",
     "training/conversation",
     "training/evaluation",
@@ -27,11 +30,18 @@ SHEETS = [
     "training/seven-minutes",
 ]
 CASES = len(load_scenarios(FOLDER, DEVON))
+SESSIONS = load_sessions(FOLDER)
 # Sheets of several pages, each of which stands alone.
 EACH = {
     "training/case-cards": CASES,
     "training/role-cards": CASES,
-    "training/signs": len(load_sessions(FOLDER).sign),
+    **{
+        f"training/{cards}-cards/{it.id}": len(it.scenarios)
+        for it in SESSIONS.session
+        for cards in ("case", "role")
+    },
+    "training/signs": len(SESSIONS.sign),
+    "training/table-signs": TABLES,
     "training/voting-cards": 2,
 }
 DECKS = [
@@ -40,9 +50,7 @@ DECKS = [
     "training/slides-team-meeting",
 ]
 # Each case on two sheets at most, and its answers on one.
-BOOKLETS = {
-    f"training/cases/{it.id}": 1 + 3 * len(it.scenarios) for it in load_sessions(FOLDER).session
-}
+BOOKLETS = {f"training/cases/{it.id}": 1 + 3 * len(it.scenarios) for it in SESSIONS.session}
 # Pages at most: as people read them.
 MANY = {"clauses": 6, "next-step/paper": 9, "whole": 25, **BOOKLETS}
 

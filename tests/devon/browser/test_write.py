@@ -81,6 +81,16 @@ def test_a_file_opened_and_saved_says_the_same(opened):
     expect(opened.locator("[data-told]")).to_contain_text("eleven-emails-about-a-threshold.toml")
 
 
+def test_whoever_opens_a_file_with_remarks_is_told_that_they_are_not_kept(opened, tmp_path):
+    told = opened.locator("[data-told]")
+    expect(told).to_contain_text("Opened at")
+    expect(told).not_to_contain_text("remarks")
+    remarked = tmp_path / "remarked.toml"
+    remarked.write_text("# Ask Jo about this.\n" + FILE.read_text("utf-8"), "utf-8")
+    opened.locator("[data-open]").set_input_files(remarked)
+    expect(told).to_contain_text("remarks after a #")
+
+
 def test_a_file_that_is_no_scenario_says_what_to_mend_and_changes_nothing(opened, tmp_path):
     wrong = tmp_path / "wrong.toml"
     wrong.write_text("title = “Wrong”\n", "utf-8")

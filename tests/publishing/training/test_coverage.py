@@ -55,6 +55,8 @@ def test_gaps_are_named():
     assert "No scenario for area: who-does-what." in found
     assert "No scenario for sector: garden." in found
     assert "No scenario for theme: rain." in found
+    with_ages = replace(LISTS, ages={"small": "Small"})
+    assert "No scenario for age: small." in coverage.gaps(PROTOCOL, with_ages, [CALLED])
     (outcomes,) = (gap for gap in found if gap.startswith("No scenario for outcome: "))
     assert "settled" in outcomes
     assert "ring-999" not in outcomes

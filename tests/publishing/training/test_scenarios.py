@@ -23,6 +23,8 @@ rain = "In the rain"
 [levels]
 easy = "Easy"
 hard = "Hard"
+[ages]
+small = "Small"
 """
 
 ONE = """
@@ -32,6 +34,7 @@ area = "level-of-need"
 level = "hard"
 minutes = 10
 age = "9"
+ages = ["small"]
 themes = ["night"]
 warning = "thunder"
 trap = "It looks like rain."
@@ -139,6 +142,8 @@ def test_a_later_answer_counts_and_each_part_ends_where_the_tool_would(folder):
         ('level = "hard"', 'level = "odd"', "level: names “odd”"),
         ('["night"]', '["light"]', "themes: names “light”"),
         ('["night"]', "[]", "themes: has fewer than 1"),
+        ('["small"]', '["tall"]', "ages: names “tall”"),
+        ('["small"]', "[]", "ages: is empty. Use one of: small."),
         ("minutes = 10", "minutes = 90", "minutes: is 90. Write 3 to 30."),
         ("since = 2", "since = 3", "people[2].since: is no part of the story"),
         ("given = true\n", "", "part[2].answer[1].other[in-danger]: is missing"),
@@ -279,6 +284,16 @@ def test_the_easiest_are_listed_first(scenario, lists):
     easy = replace(scenario, id="two", level="easy")
     html = training_pages.list_page(PROTOCOL, lists, [scenario, easy]).html
     assert html.index('href="two/"') < html.index('href="one/"')
+
+
+def test_trainers_find_scenarios_by_where_they_lead_and_learners_are_not_told(scenario, lists):
+    settled = replace(scenario, id="two", title="Two", outcome="settled")
+    html = training_pages.list_page(PROTOCOL, lists, [settled, scenario]).html
+    listed, _, purposes = html.partition("For trainers")
+    assert "A call for the child first" not in listed
+    call, _, after = purposes.partition("A call for the child first")[2].partition("After the form")
+    assert "One" in call
+    assert "Two" in after
 
 
 def test_a_view_shows_with_its_part_and_at_the_start_only_who_there_is(scenario, lists):

@@ -1,8 +1,10 @@
 """Sheets for a room are made of the data."""
 
+from dataclasses import replace
+
 from decision_tool.publishing.training import sheets
 from decision_tool.publishing.training.lists import Lists
-from decision_tool.publishing.training.sessions import Sessions, Sign
+from decision_tool.publishing.training.sessions import Session, Sessions, Sign
 from decision_tool.publishing.training.story import Part, Person, Scenario
 from tests.fixture import PROTOCOL
 from tests.html import Html
@@ -60,3 +62,32 @@ def test_a_case_card_has_a_code_that_leads_to_its_scenario_where_the_address_is_
     assert "cr-code" in sheets.case_cards(PROTOCOL, LISTS, [SCENARIO], url).html
     assert asked == ["training/scenarios/01-test.md"]
     assert "cr-code" not in sheets.case_cards(PROTOCOL, LISTS, [SCENARIO], lambda page: "").html
+
+
+def test_a_session_has_cards_of_its_own_cases_in_its_order():
+    other = replace(SCENARIO, id="02-other", title="Another")
+    session = Session("short", "", scenarios=("02-other", "01-test"))
+    for page in (
+        sheets.role_cards(PROTOCOL, [SCENARIO, other], session),
+        sheets.case_cards(PROTOCOL, LISTS, [SCENARIO, other], lambda page: "", session),
+    ):
+        assert Html(page.html).text("h2") == "Another A test"
+        assert page.id.endswith("-cards/short")
+        assert page.title.endswith("for 2 cases")
+
+
+def test_cards_of_a_session_leave_out_other_cases():
+    session = Session("short", "", scenarios=("02-other",))
+    assert "A test" not in sheets.role_cards(PROTOCOL, [SCENARIO], session).html
+
+
+def test_a_table_sign_reads_the_same_from_both_sides():
+    names = Html(sheets.table_signs(PROTOCOL, lambda page: "").html).texts["strong"]
+    assert names[:4] == ["Table 1", "Table 1", "Table 2", "Table 2"]
+    assert len(names) == 2 * sheets.TABLES
+
+
+def test_a_table_sign_leads_phones_to_the_cases_where_the_address_is_known():
+    html = sheets.table_signs(PROTOCOL, lambda page: f"https://site.example/{page}").html
+    assert "site.example/training/scenarios.md" in html
+    assert html.count("cr-code") == 2 * sheets.TABLES

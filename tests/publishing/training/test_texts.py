@@ -44,5 +44,29 @@ def test_first_names_and_what_is_no_name_may_stand(text):
     assert told("text", text) == []
 
 
+def with_invented(text, *names):
+    return [*texts.faults({"text": text, "invented": list(names)}, Place("one.toml"), PROTOCOL)]
+
+
+@pytest.mark.parametrize("name", ["Hannah Walker", "hannah walker "])
+def test_a_name_may_stand_once_its_writer_says_that_it_was_made_up(name):
+    assert len(with_invented("It was Hannah Walker who rang.")) == 1
+    assert with_invented("It was Hannah Walker who rang.", name) == []
+
+
+def test_another_name_is_told_all_the_same():
+    assert with_invented("It was Hannah Walker who rang.", "Hannah Baker") != []
+
+
+def test_a_number_is_told_whatever_its_writer_says():
+    (fault,) = with_invented("Ring 07700 900123.", "07700 900123")
+    assert "invented" not in fault.remedy
+
+
+def test_whoever_is_told_of_a_name_is_told_how_to_say_that_it_was_made_up():
+    (fault,) = with_invented("It was Hannah Walker who rang.")
+    assert "write it under invented" in fault.remedy
+
+
 def test_what_may_be_left_out_may_be_empty():
     assert told("trap", "") == []

@@ -9,8 +9,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from decision_tool.publishing.drawings import NAMES, Drawings
 from decision_tool.publishing.training.sessions import Sessions, Sign
-from scripts.build.powerpoint.deck import FILL_IN, Deck
+from scripts.build.powerpoint.deck import FILL_IN, LOGO, Deck
 from scripts.build.powerpoint.drawn import DRAW
+from scripts.build.powerpoint.look import LOGO_ROOM
 from scripts.build.powerpoint.shapes import HEIGHT, WIDTH
 from scripts.build.site import ROOT
 from scripts.build.slides import Slide
@@ -129,6 +130,16 @@ def test_band_mark_and_name_stand_on_the_master_alone(made):
     assert PROTOCOL.name in [
         it.text_frame.text for it in made.slide_master.shapes if it.has_text_frame
     ]
+
+
+def test_a_cover_has_room_for_a_logo_of_ones_own_and_its_notes_say_so(made):
+    cover = made.slides[0]
+    left, top, right, bottom = (part * WIDTH / 100 for part in LOGO_ROOM)
+    for shape in [*cover.shapes, *cover.slide_layout.shapes]:
+        beside = shape.left >= right or shape.left + shape.width <= left
+        assert beside or shape.top >= bottom or shape.top + shape.height <= top, shape.name
+    noted = [LOGO in slide.notes_slide.notes_text_frame.text for slide in made.slides]
+    assert noted == [True] + [False] * (len(noted) - 1)
 
 
 def test_the_same_slides_give_the_same_bytes_and_others_do_not():

@@ -17,6 +17,9 @@ PAGES_OF_IT = {
     "training/slides-short": "Slides: short",
     "training/cases/short": "Booklet: “A story”",
     "training/poster": "Poster",
+    "training/before": "Before the session",
+    "training/after": "After the session",
+    "training/tally": "Count the slips",
     "training/check": "Knowledge check",
     "training/certificate": "Certificate",
     "training/scenarios/02-a-story": "Is it a story?",
@@ -48,8 +51,11 @@ def test_files_have_names_that_speak_and_sort(site):
         "2 Scenarios/02 Is it a story.html",
         "3 To print/Booklet 'A story'.html",
         "3 To print/Poster.html",
-        "4 Afterwards/Knowledge check.html",
-        "4 Afterwards/Certificate.html",
+        "4 Before and after/Before the session.html",
+        "4 Before and after/After the session.html",
+        "4 Before and after/Count the slips.html",
+        "4 Before and after/Knowledge check.html",
+        "4 Before and after/Certificate.html",
         "5 Other scenarios/03 Another.html",
         "Licence.txt",
     ]
@@ -79,9 +85,15 @@ def test_links_lead_to_the_other_files_of_the_pack(site):
     assert slides == '<a href="../3%20To%20print/Poster.html">Poster</a>'
 
 
+def test_a_link_to_slides_that_can_be_changed_leads_to_those_of_the_pack(site):
+    (site.folder / "training" / "slides-short.pptx").write_text("made", "utf-8")
+    site.page("training/short").write_text('<a data-to="training/slides-short.pptx">P</a>', "utf-8")
+    assert packed(site)["Start here.html"] == '<a href="1%20Slides/Slides%20short.pptx">P</a>'
+
+
 def test_a_page_that_the_site_has_not_is_left_out(site):
     site.page("training/check").unlink()
-    assert "4 Afterwards/Knowledge check.html" not in packed(site)
+    assert "4 Before and after/Knowledge check.html" not in packed(site)
 
 
 def test_the_same_site_makes_the_same_bytes(site):
