@@ -2,7 +2,15 @@
 //
 // The first message says what to load; every later one is a request for `decision_tool.bridge`.
 
-import { begin, checked, load, renew, tell } from "./download.js";
+import {
+  begin,
+  checked,
+  confirmed,
+  load,
+  renew,
+  tell,
+  verify,
+} from "./download.js";
 import { inTwo } from "./in-two.js";
 
 /**
@@ -54,6 +62,7 @@ function readRest(url) {
   request.responseType = "arraybuffer";
   request.send();
   if (request.status !== 200) throw new Error(`${url}: ${request.status}`);
+  confirmed(url, request.response).catch(fail);
   return request.response;
 }
 
@@ -141,6 +150,7 @@ async function boot(base, runtime, earlier) {
 async function imported(urls) {
   try {
     await renew(urls);
+    urls.forEach(verify);
     const [{ loadPyodide }] = await Promise.all(urls.map((url) => import(url)));
     return loadPyodide;
   } catch (error) {
