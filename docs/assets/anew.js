@@ -6,6 +6,7 @@ const SCRIPTS = [
   "again.js",
   "download.js",
   "in-two.js",
+  "line.js",
   "packed.js",
   "pause.js",
   "summed.js",

@@ -1,5 +1,5 @@
-// The lists of names and words that the privacy check looks in. They are fetched when a form is first
-// checked; without them it looks for few names, and says so.
+// The lists of names and words that the privacy check looks in. They are needed when a form is first
+// checked, if the worker does not have them by then; without them it looks for few names, and says so.
 
 import { site } from "./address.js";
 import { one } from "./parts.js";

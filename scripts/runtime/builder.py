@@ -40,10 +40,10 @@ KEPT = 5  # made before, for other partnerships and while data goes to and fro
 class Manifest(TypedDict):
     """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock.
 
-    `names` and `rest` are no part of the start: the one is fetched when a form is first checked,
-    the other when a function in it is called, or once all is ready. `rest` is empty where Pyodide
-    is not split. The `desk` is for those alone who write a scenario. `sums` has every file, with
-    its size in bytes and the begin of its SHA-256, and `bytes` is how many come while it starts.
+    `names` and `rest` are no part of the start: they are fetched once all is ready, or else the one
+    when a form is first checked, the other when a function in it is called. `rest` is empty where
+    Pyodide is not split. The `desk` is for those alone who write a scenario. `sums` has every file,
+    with its size in bytes and the begin of its SHA-256, and `bytes` is how many come at the start.
     """
 
     pyodide: str
