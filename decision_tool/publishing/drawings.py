@@ -29,6 +29,7 @@ NAMES = ("stairs", "journey", "tool", "signs", "principles", "address")
 LATER = "take-along"  # needs the titles of all pages
 ASKED = re.compile(r"<p>\[drawing: ([\w-]+)(?: ([^\]]+))?\]</p>")
 WRITTEN = re.compile(r"^\[drawing: ([\w-]+)(?: ([^\]]+))?\]$")
+LEADS = re.compile(r' href="[^"]*"')
 SHOWN = 2  # lines of what to do, on a drawn phone
 
 
@@ -40,21 +41,27 @@ class Drawings:
     sessions: Sessions
     site_url: str = ""
 
-    def put_in(self, html: str, page: str, fill_in: bool = True) -> str:
+    def put_in(self, html: str, page: str, on_slide: bool = False) -> str:
         """The HTML of a page (its path in docs) with its drawings in their places.
 
-        Where nobody knows the address of the site yet, there is room to `fill_in` one.
+        On a slide nothing leads away, and is far too small on a phone to be tapped.
         """
         root = "../" * address(page).count("/")
 
         def drawn(asked: re.Match[str]) -> str:
             late = asked[1] == LATER
-            return asked[0] if late else self.drawn(asked[1], asked[2] or "", root, fill_in)
+            if late:
+                return asked[0]
+            html = self.drawn(asked[1], asked[2] or "", root, fill_in=not on_slide)
+            return LEADS.sub("", html) if on_slide else html
 
         return ASKED.sub(drawn, html)
 
     def drawn(self, name: str, about: str, root: str, fill_in: bool) -> str:
-        """One drawing; `about` is what follows its name, and `root` leads to the site's front."""
+        """One drawing; `about` is what follows its name, and `root` leads to the site's front.
+
+        Where nobody knows the address of the site yet, there may be room to `fill_in` one.
+        """
         flow = self.protocol.flow
         context = {
             "backed": backing(self.protocol),

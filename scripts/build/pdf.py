@@ -94,6 +94,7 @@ def _printed() -> dict[Path, int]:
             print("What is packed for trainers has pages to print instead.")
             return sheets
         pictures.make(browser, SITE, bundled(os.environ.get("PARTNERSHIP", "")))
+        offline.add_icons(SITE, pictures.ICONS)
         for page, file in offers.wanted(SITE).items():
             sheets[file] = make(browser, SITE, page, file)
             size = file.stat().st_size // 1024

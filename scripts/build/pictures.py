@@ -8,7 +8,6 @@ from playwright.sync_api import Browser
 from decision_tool.loading.folder import load
 from decision_tool.publishing.mark import icon
 from decision_tool.publishing.social import social
-from scripts.build import offline
 
 TOUCH_ICON, SOCIAL = "assets/touch-icon.png", "assets/social.png"
 ICONS = {"assets/icon-192.png": 192, "assets/icon-512.png": 512}  # pixels wide
@@ -16,13 +15,12 @@ WHOLE = "<!DOCTYPE html><style>body { margin: 0 }</style>"  # a phone rounds the
 
 
 def make(browser: Browser, site: Path, folder: Traversable) -> None:
-    """Photograph both into the site, for the partnership with its data in `folder`."""
+    """Photograph them into the site, for the partnership with its data in `folder`."""
     protocol = load(folder)
     touch_icon = WHOLE + icon(protocol, folder, corner=0)
     _photograph(browser, touch_icon, site / TOUCH_ICON, 180, 180)
     for path, width in ICONS.items():
         _photograph(browser, WHOLE + icon(protocol, folder, corner=0), site / path, width, width)
-    offline.add_icons(site, ICONS)
     _photograph(browser, social(protocol, folder), site / SOCIAL, 1200, 630)
 
 

@@ -242,7 +242,7 @@ class Site:
         page.meta["deck"] = made
         file = self.decks.make(str(page.title), path, made)
         self._generate(f"{path.removesuffix('.md')}.pptx", file)
-        page.meta["draw"] = lambda html: self.drawings.put_in(html, path, fill_in=False)
+        page.meta["draw"] = lambda html: self.drawings.put_in(html, path, on_slide=True)
         return ""
 
     def content(self, html: str, page: Page) -> str:

@@ -67,7 +67,7 @@ def one(visit: Visit, address: str, handler: type[Handler], asked: dict[str, Any
     figures |= {f"first {kind}": times[0] for kind, times in answers.items()}
     if answers:
         figures["99 of 100 answers"] = quantiles(chain(*answers.values()), n=100)[-1]
-    return figures | {"kB sent": handler.sent / 1000} | ({"MB held": held} if held else {})
+    return figures | {"kB taken": handler.taken / 1000} | ({"MB held": held} if held else {})
 
 
 def both(

@@ -13,7 +13,6 @@ from threading import Lock, Thread
 from typing import Any, ClassVar
 
 PIECE = 16_384  # bytes
-LATER = "rest.wasm"
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,10 @@ class Handler(SimpleHTTPRequestHandler):
     line: Line
     asked: ClassVar[dict[str, Any]]  # what a page is to ask: see measure.js
     found: ClassVar["Queue[dict[str, Any]]"]
-    sent: ClassVar[int] = 0  # bytes of bodies, but for what comes once Python is ready
+    sent: ClassVar[int] = 0  # bytes of bodies so far
+    taken: ClassVar[
+        int
+    ]  # of them, until the page was ready
     _free: ClassVar[float] = 0  # when the line is free again
     _lock: ClassVar[Lock] = Lock()
 
@@ -55,6 +57,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path == "/asked.json":
+            type(self).taken = self.sent
             self._answer(json.dumps(type(self).asked).encode())
         else:
             super().do_GET()
@@ -99,7 +102,7 @@ class Handler(SimpleHTTPRequestHandler):
             now = time.monotonic()
             took = size * 8 / self.line.rate if self.line.rate else 0
             shared._free = max(shared._free, now) + took
-            shared.sent += 0 if LATER in self.path else size
+            shared.sent += size
             wait = shared._free - now
         time.sleep(wait)
 

@@ -69,6 +69,11 @@
     }
     if (python === "ready" || python === "failed") done(python);
   };
-  if (document.currentScript?.dataset.until === "load") addEventListener("load", () => setTimeout(() => done("loaded"), REST));
+  const painted = () => new PerformanceObserver(() => done("loaded")).observe({ type: "paint", buffered: true });
+  const loaded = () => {
+    found.usable = performance.now();
+    painted();
+  };
+  if (document.currentScript?.dataset.until === "load") addEventListener("load", loaded);
   else new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });
 }

@@ -16,8 +16,9 @@ BASE = "stock"  # to which ratios are
 
 
 def middle(runs: list[Figures]) -> Figures:
-    """The median of each figure."""
-    return {figure: median(run[figure] for run in runs) for figure in runs[0]}
+    """The median of each figure, of the runs that have it: a browser may be late to tell of one."""
+    figures = dict.fromkeys(figure for run in runs for figure in run)
+    return {figure: median(run[figure] for run in runs if figure in run) for figure in figures}
 
 
 def table(line: str, results: dict[str, list[Figures]]) -> str:
@@ -47,9 +48,12 @@ def write(browser: str, runs: int, results: Results) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    medians = {
+        line: {name: middle(runs) for name, runs in each.items()} for line, each in results.items()
+    }
     ready = {
-        line: {name: middle(found)["ready"] for name, found in each.items() if "ready" in found[0]}
-        for line, each in results.items()
+        line: {name: found["ready"] for name, found in each.items() if "ready" in found}
+        for line, each in medians.items()
     }
     picture = templates.get_template("speed.svg").render(lines=ready)
     (DOCS / f"speed-{browser}.svg").write_text(f"{picture}\n", "utf-8")

@@ -23,10 +23,12 @@ def size(file):
 
 
 @EVERY
-def test_both_are_made_in_the_sizes_that_are_asked_for(browser, tmp_path, name):
+def test_each_is_made_in_the_size_that_is_asked_for(browser, tmp_path, name):
     pictures.make(browser, tmp_path, bundled(name))
     assert size(tmp_path / pictures.TOUCH_ICON) == (180, 180)
     assert size(tmp_path / pictures.SOCIAL) == (1200, 630)
+    for icon, width in pictures.ICONS.items():
+        assert size(tmp_path / icon) == (width, width)
 
 
 @EVERY

@@ -71,13 +71,21 @@ def test_an_address_is_a_code_and_words_to_type():
 
 def test_where_nobody_knows_the_address_a_sheet_has_room_for_it_and_a_slide_leaves_it_out():
     assert "<input" in drawn("address", site_url="")
-    assert drawn("address", site_url="", fill_in=False).strip() == ""
+    assert drawn("address", site_url="", on_slide=True).strip() == ""
 
 
 def test_a_code_differs_with_the_address_and_there_is_none_of_none():
     assert code(SITE) != code(f"{SITE}training/")
     assert code("") == ""
     assert short(f"{SITE}training/") == "site.example/training"
+
+
+def test_on_a_slide_nothing_leads_away():
+    asked = "<p>[drawing: stairs]</p>"
+    assert "href" in Drawings(PROTOCOL, SIGNS).put_in(asked, PAGE)
+    on_slide = Drawings(PROTOCOL, SIGNS).put_in(asked, PAGE, on_slide=True)
+    assert PROTOCOL.stages[0].name in on_slide
+    assert "href" not in on_slide
 
 
 def test_text_that_only_speaks_of_a_drawing_stays():

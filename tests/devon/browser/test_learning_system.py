@@ -10,7 +10,7 @@ from tests.devon.policy import DEVON, FLOW, FOLDER
 from tests.site.sites import CHOSEN
 
 FILES = CHOSEN.folder / "training" / "files"
-QUESTIONS = knowledge.load(FOLDER, DEVON)
+QUESTIONS = knowledge.load(FOLDER, DEVON).check
 
 
 @pytest.fixture

@@ -345,8 +345,8 @@ def test_on_paper_the_answers_have_a_sheet_of_their_own(page):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".cr-ask:visible")).to_have_count(len(ANSWERS))
     expect(page.locator(".cr-solution:visible, main button[data-do]:visible")).to_have_count(0)
-    sheet = page.locator(".cr-on-paper")
-    expect(sheet).to_contain_text(ANSWERS[-1].reason)
+    expect(page.locator(".cr-on-paper")).to_contain_text(ANSWERS[-1].reason)
+    sheet = page.locator(".cr-talk:has(.cr-on-paper)")
     assert sheet.evaluate("it => getComputedStyle(it).breakBefore") == "page"
 
 
