@@ -4,15 +4,16 @@
 import { again } from "./again.js";
 import { smallest, unpacked } from "./packed.js";
 import { pause } from "./pause.js";
+import { isRight } from "./summed.js";
 
 /** @typedef {import("./again.js").Earlier} Earlier */
-/** @typedef {Record<string, [size: number, sum: string]>} Sums by path: bytes, SHA-256 or its begin */
+/** @typedef {Record<string, import("./summed.js").Sum>} Sums by path */
 
 const MOMENT = 50; // milliseconds until one that breaks off is known to
 
 /** @type {Earlier} */
 let earlier = { held: new Map(), anew: new Set() };
-/** @type {Map<string, [size: number, sum: string]>} */
+/** @type {Map<string, import("./summed.js").Sum>} */
 let sums = new Map();
 /** @type {Promise<void>[]} */
 const checks = [];
@@ -44,7 +45,7 @@ export async function load(url, silently = false) {
   const content = unpacked(url, from, response);
   const check = follow(url, content.clone(), (piece) => {
     if (from === url) note(piece);
-    if (!silently) tell(url, { bytes: piece.length });
+    if (!silently) counting(url)(piece);
   });
   checks.push(check);
   judge(url, check, stopped);
@@ -65,12 +66,38 @@ async function judge(url, check, line) {
 }
 
 /** @param {string} url */
-const fresh = (url) =>
-  network(url, earlier.anew.has(url) ? { cache: "reload" } : {});
+async function fresh(url) {
+  const anew = earlier.anew.has(url);
+  const response = await network(url, anew ? { cache: "reload" } : {});
+  // The browser may keep for long that a file was not there.
+  if (!response.ok) tell(url, { bad: true });
+  return response;
+}
 
 /** Have scripts that did not run before come anew. @param {string[]} urls */
 export const renew = (urls) =>
   Promise.all(urls.filter((url) => earlier.anew.has(url)).map(fresh));
+
+/** Check what is in use already. @param {string} url @param {ArrayBuffer} bytes */
+export function confirmed(url, bytes) {
+  const check = confirm(url, bytes);
+  judge(url, check);
+  return check;
+}
+
+/** Check a script that is imported meanwhile: it comes once, and is the same for both.
+ * @param {string} url */
+export function verify(url) {
+  const check = network(url).then((found) => follow(url, found, counting(url)));
+  checks.push(check);
+  judge(url, check);
+}
+
+/** @param {string} url @returns {(piece: Uint8Array) => void} */
+const counting =
+  (url) =>
+  ({ length }) =>
+    tell(url, { bytes: length });
 
 class Damage extends Error {}
 
@@ -95,11 +122,14 @@ async function follow(url, copy, heard) {
     pieces.push(piece);
     heard(piece);
   });
-  const [, sum] = sums.get(url) ?? [];
-  if (!sum || !crypto.subtle) return; // there is none on plain http
-  const found = inHex(await crypto.subtle.digest("SHA-256", joined(pieces)));
-  if (!found.startsWith(sum)) throw new Damage(`${url} is damaged`);
+  await confirm(url, joined(pieces));
   tell(url, { checked: true });
+}
+
+/** Check what is in a file. @param {string} url @param {Uint8Array<ArrayBuffer> | ArrayBuffer} bytes */
+async function confirm(url, bytes) {
+  if (!(await isRight(bytes, sums.get(url)?.[1])))
+    throw new Damage(`${url} is damaged`);
 }
 
 /** @param {Uint8Array[]} pieces */
@@ -118,9 +148,3 @@ function joined(pieces) {
 /** @param {Response} response @param {(piece: Uint8Array) => void} act */
 const each = async (response, act) =>
   response.body?.pipeTo(new WritableStream({ write: act }));
-
-/** @param {ArrayBuffer} bytes */
-const inHex = (bytes) =>
-  Array.from(new Uint8Array(bytes), (it) =>
-    it.toString(16).padStart(2, "0"),
-  ).join("");

@@ -237,6 +237,12 @@ export function load(address) {
   location.assign(address);
 }
 
+/** Leave the page at this address to the browser, which says what hinders it. */
+export function reload() {
+  way = "site";
+  location.reload();
+}
+
 /** @param {string} page @param {string} answers @param {Tool} tool */
 export async function turnTo(page, answers, tool) {
   const left = watchPlace();

@@ -1,8 +1,9 @@
-// The lists of names and words that the privacy check looks in. They are fetched when a form is first
-// checked; without them it looks for few names, and says so.
+// The lists of names and words that the privacy check looks in. They are needed when a form is first
+// checked, if the worker does not have them by then; without them it looks for few names, and says so.
 
 import { site } from "./address.js";
 import { one } from "./parts.js";
+import { isRight } from "./summed.js";
 
 const LIMIT = 15_000; // milliseconds; then it goes on without
 
@@ -21,8 +22,15 @@ export function lists() {
 async function fetched() {
   if (!navigator.onLine) throw new Error("offline");
   const { runtime = "{}" } = one("[data-runtime]").dataset;
-  const file = new URL(`assets/python/${JSON.parse(runtime).names}`, site);
-  const response = await fetch(file, { signal: AbortSignal.timeout(LIMIT) });
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return { names: await response.text() };
+  const { names, sums } = JSON.parse(runtime);
+  const file = new URL(`assets/python/${names}`, site);
+  const signal = AbortSignal.timeout(LIMIT);
+  // What was damaged or missing is asked for anew, past what the browser kept of it.
+  for (const cache of /** @type {const} */ (["default", "reload"])) {
+    const response = await fetch(file, { signal, cache });
+    const bytes = await response.arrayBuffer();
+    if (response.ok && (await isRight(bytes, sums[names][1])))
+      return { names: new TextDecoder().decode(bytes) };
+  }
+  throw new Error(`${file} is damaged or missing`);
 }

@@ -5,6 +5,7 @@
 //
 // failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
+import { renewed } from "./anew.js";
 import { limit } from "./awake.js";
 import { Pieces } from "./pieces.js";
 import { script } from "./trusted.js";
@@ -29,6 +30,7 @@ export class Python {
   #silence = () => {}; // calls off the limit of it
   /** @type {Worker | undefined} */
   #worker;
+  #broken = false; // whether a worker's own scripts did not run
   #last = 0;
   /** @type {Map<number, {resolve: (response: Response) => void, reject: (error: Error) => void}>} */
   #waiting = new Map();
@@ -52,6 +54,7 @@ export class Python {
     const url = script(new URL("worker.js", import.meta.url));
     const worker = new Worker(url, { type: "module" });
     worker.onerror = () => {
+      this.#broken = true;
       if (this.state === "loading" || this.state === "ready") this.#fail();
       else this.#worker = undefined; // the start tries again
     };
@@ -64,13 +67,16 @@ export class Python {
    * @param {string} base folder of the runtime
    * @param {object} runtime what to load from it
    */
-  start(base, runtime) {
+  async start(base, runtime) {
     this.bytes = 0;
     this.#become("loading");
+    this.#listen();
+    if (this.#broken) await renewed();
+    this.#broken = false;
+    if (this.state !== "loading") return; // that took too long
     this.prepare();
     if (!this.#worker) return this.#fail("barred");
     this.#worker.postMessage({ base, runtime, earlier: this.#pieces.given() });
-    this.#listen();
   }
 
   /** @param {any} data told by the worker */

@@ -2,18 +2,11 @@
 // until it is wanted, or until nobody waits for anything else. Where data are dear, only a page that
 // is nothing without it will do.
 
+import { line } from "./line.js";
 import { idle, pause } from "./pause.js";
 
 const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to the pages
 const INTENT = ["pointerdown", "keydown", "focusin"];
-
-/** What is known of the line; many browsers do not tell. @returns {"good" | "poor" | "dear"} */
-export function line() {
-  const { connection } = /** @type {any} */ (navigator);
-  const { saveData, effectiveType = "" } = connection ?? {};
-  if (saveData || effectiveType.endsWith("2g")) return "dear";
-  return effectiveType === "3g" ? "poor" : "good";
-}
 
 /**
  * @param {HTMLElement} view where the reader acts

@@ -23,6 +23,7 @@ import {
   openFile,
   openHanded,
   press,
+  reload,
   saved,
   warnBeforeLoss,
 } from "./form.js";
@@ -226,8 +227,11 @@ function exchange(part, other) {
 async function turn() {
   const left = watchPlace();
   const page = pageOf(location);
-  const found = await find(python, page, fragment(), page);
-  if (!left()) show(found);
+  const asked = find(python, page, fragment(), page);
+  const found = await asked.catch(() => undefined);
+  if (left()) return;
+  if (found) show(found);
+  else reload();
 }
 
 addEventListener("popstate", turn);

@@ -87,6 +87,7 @@ export async function find(python, page, answers, otherwise) {
   // A page that took longer than Python's start is better made by Python.
   if (early && python.state === "ready")
     return find(python, page, answers, otherwise);
+  if (!(otherwise in pages)) throw new Error(`No ${otherwise} in this build`);
   const made = { page: otherwise, fragment: answers, ...pages[otherwise] };
   return dressed(Promise.resolve(made));
 }

@@ -2,12 +2,21 @@
 //
 // The first message says what to load; every later one is a request for `decision_tool.bridge`.
 
-import { begin, checked, load, renew, tell } from "./download.js";
+import {
+  begin,
+  checked,
+  confirmed,
+  load,
+  renew,
+  tell,
+  verify,
+} from "./download.js";
 import { inTwo } from "./in-two.js";
+import { line } from "./line.js";
 
 /**
  * @typedef {{pyodide: string, rest: string, stdlib: string, tool: string, desk: string,
- *   door?: string, protocol: string, lock: object, sums: import("./download.js").Sums}} Runtime
+ *   door?: string, protocol: string, names: string, lock: object, sums: import("./download.js").Sums}} Runtime
  */
 
 // Pyodide finds out whether this is a classic worker by trying importScripts() with a script of its
@@ -21,6 +30,8 @@ const SCRIPTS = ["pyodide.js", "pyodide.asm.js"];
 const WASM = "pyodide.asm.wasm";
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** @type {any} the module of Python through which it is asked */
+let tool;
 /** @type {((request: string) => string) | undefined} */
 let respond;
 /** @type {Iterator<string>} */
@@ -54,17 +65,26 @@ function readRest(url) {
   request.responseType = "arraybuffer";
   request.send();
   if (request.status !== 200) throw new Error(`${url}: ${request.status}`);
+  confirmed(url, request.response).catch(fail);
   return request.response;
 }
 
-/** Have it at hand before it is needed, unless that would cost the reader. @param {string} url */
-async function holdRest(url) {
-  const { connection } = /** @type {any} */ (navigator);
-  if (!url || connection?.saveData) return;
-  const found = await load(url, true);
-  const bytes = await found.arrayBuffer();
+/** Have at hand what may be needed, unless that would cost the reader. Where it does not come, it is
+ * asked for when it is needed. @param {string} base @param {Runtime} runtime */
+async function hold(base, { rest, names }) {
+  if (line() === "dear") return;
+  if (rest) held = await (await right(rest, base)).arrayBuffer();
+  // The first check of a form would wait for them to be read.
+  tool.known(await (await right(names, base)).text());
+}
+
+/** A file for which nobody waits, once it is known to be right. @param {string} path
+ * @param {string} base */
+async function right(path, base) {
+  const found = await load(new URL(path, base).href, true);
+  await found.clone().arrayBuffer();
   await checked();
-  held = bytes;
+  return found;
 }
 
 /**
@@ -131,7 +151,7 @@ async function boot(base, runtime, earlier) {
     path.append(ZIPS[which]);
   }
   tell("tool there");
-  const tool = python.pyimport(runtime.door ?? "in_browser");
+  tool = python.pyimport(runtime.door ?? "in_browser");
   respond = tool.opened(await protocol);
   later = tool.later();
   await checked();
@@ -141,6 +161,7 @@ async function boot(base, runtime, earlier) {
 async function imported(urls) {
   try {
     await renew(urls);
+    urls.forEach(verify);
     const [{ loadPyodide }] = await Promise.all(urls.map((url) => import(url)));
     return loadPyodide;
   } catch (error) {
@@ -168,9 +189,7 @@ addEventListener("message", async ({ data }) => {
       await boot(data.base, data.runtime, data.earlier);
       postMessage({ ready: true });
       loadLater();
-      const { rest } = data.runtime;
-      // Where it does not come, it is asked for when it is needed.
-      holdRest(rest && new URL(rest, data.base).href).catch(() => {});
+      hold(data.base, data.runtime).catch(() => {});
     } else {
       postMessage({ id: data.id, response: respond(data.request) });
     }

@@ -25,6 +25,7 @@ from scripts.host.servers import SERVERS, ServerError
 A_DAY, A_YEAR = 24 * 3600, 365 * 24 * 3600  # seconds
 ENCODINGS = "br, gzip"
 MISSING = "not-a-page-of-this-site/"
+MISSING_FOR_GOOD = "assets/python/not-a-file-of-this-site.zip"
 
 
 def faults(address: str, site: Path) -> dict[str, list[str]]:
@@ -98,8 +99,10 @@ def _faults_besides(
     sent, body = _get(connection, url.path + MISSING, {"Accept-Encoding": "identity"})
     if sent.status != 404 or body != (site / "404.html").read_bytes():
         yield "for an address that is not there, 404.html is not sent with 404"
-    missing = {**host.headers(host.rule("404.html")), "Cache-Control": ""}
-    yield from (f"where nothing is: {fault}" for fault in _wrong(sent.headers, missing))
+    missing = host.headers(host.rule("404.html"))
+    for path in (MISSING, MISSING_FOR_GOOD):
+        sent, _ = _get(connection, url.path + path)
+        yield from (f"where nothing is: {fault}" for fault in _wrong(sent.headers, missing))
     for name in files.FILES:
         if _get(connection, url.path + name)[0].status == 200:
             yield f"{name} can be read by anybody"

@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import in_browser  # type: ignore[import-not-found] # noqa: F401 - first, as everywhere
+from in_browser import known  # type: ignore[import-not-found] # noqa: F401 - first, as everywhere
 
 import decision_tool
 

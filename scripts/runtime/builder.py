@@ -33,18 +33,17 @@ from scripts.build import word_lists
 from scripts.runtime import library, pruned, pyodide, wheel
 
 HERE = Path(__file__).parent
-LOADED = (".wasm", ".zip", ".json")  # and scripts, which nobody counts
+LOADED = (".wasm", ".zip", ".json", ".js")
 KEPT = 5  # made before, for other partnerships and while data goes to and fro
 
 
 class Manifest(TypedDict):
     """What the browser boots from: paths below `assets/python/`, and loadPyodide's lock.
 
-    `names` and `rest` are no part of the start: the one is fetched when a form is first checked,
-    the other when a function in it is called, or once all is ready. `rest` is empty where Pyodide
-    is not split. The `desk` is for those alone who write a scenario. `sums` has what the worker
-    loads, with its size in bytes and the begin of its SHA-256, and `bytes` is how many it counts
-    while it starts.
+    `names` and `rest` are no part of the start: they are fetched once all is ready, or else the one
+    when a form is first checked, the other when a function in it is called. `rest` is empty where
+    Pyodide is not split. The `desk` is for those alone who write a scenario. `sums` has every file,
+    with its size in bytes and the begin of its SHA-256, and `bytes` is how many come at the start.
     """
 
     pyodide: str
@@ -165,8 +164,9 @@ def _named(root: Path, work: Path, finished: Path) -> Manifest:
     large += [manifest["stdlib"], manifest["tool"], manifest["desk"]]
     for name in filter(None, large):
         _pack(finished / name)
-    loaded = filter(None, (*large, manifest["protocol"]))
-    manifest["sums"] = {name: summed(finished / name) for name in loaded}
+    for file in sorted(finished.rglob("*.*")):
+        if file.suffix != ".gz":
+            manifest["sums"][file.relative_to(finished).as_posix()] = summed(file)
     return manifest
 
 

@@ -65,6 +65,11 @@ sys.meta_path.insert(0, Later)
 from decision_tool.bridge import opened  # noqa: E402, F401
 
 
+def known(text: str) -> None:
+    """Read the lists of names, before a form is checked: that takes longer than any answer."""
+    import_module("decision_tool.case.names").load(text)
+
+
 def later() -> Iterator[str]:
     """Load what is not loaded yet, a module with each step."""
     for name in (*(f"decision_tool.{name}" for name in LATER), *AT_USE):

@@ -89,3 +89,19 @@ def test_where_it_is_missing_and_needed_the_next_step_is_there_all_the_same(page
     steps.answer(page, NO_STEP_LEFT)
     expect(steps.at(page, "post-form")).to_be_visible()
     problems.meant = True
+
+
+def test_where_it_is_not_what_was_built_python_stops_though_it_could_run(page, problems):
+    """A section more, which says nothing: without a check nobody would notice."""
+    more = b"\x00\x02\x01x"
+
+    def change(route):
+        response = route.fetch()
+        route.fulfill(response=response, body=response.body() + more)
+
+    page.route("**/rest.wasm.gz", missing)
+    page.route("**/rest.wasm", change)
+    start(page)
+    page.workers[0].evaluate(ASK_UNHEARD, UNUSUAL)
+    steps.python(page, "failed")
+    problems.meant = True

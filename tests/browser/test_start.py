@@ -18,7 +18,14 @@ def on(page):
     """A page on a line as its browser tells of it."""
 
     def line(told):
-        page.add_init_script(LINE.format(told))
+        script = LINE.format(told)
+
+        def tell(route):
+            response = route.fetch()
+            route.fulfill(response=response, body=script + response.text())
+
+        page.add_init_script(script)
+        page.route("**/worker.js", tell)
         return page
 
     return line
@@ -49,6 +56,22 @@ def test_where_data_are_dear_only_the_form_starts_it(on, told):
     assert page.workers == []
     steps.edit_address(page, "form")
     steps.python(page, "ready")
+
+
+def test_what_is_seldom_needed_comes_once_it_is_ready(on):
+    page = on(GOOD)
+    with page.expect_response("**/names-*.txt"), page.expect_response("**/rest.wasm*"):
+        page.goto(steps.address("unsafe-now"))
+
+
+@pytest.mark.parametrize("told", [SAVING, SLOW])
+def test_where_data_are_dear_what_is_seldom_needed_waits_until_it_is(on, told):
+    page, asked = on(told), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(steps.address("form"))
+    steps.python(page, "ready")
+    page.wait_for_timeout(A_WHILE)
+    assert not [url for url in asked if "names-" in url or "rest.wasm" in url]
 
 
 def test_what_it_loads_comes_all_at_once(page):

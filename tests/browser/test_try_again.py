@@ -1,4 +1,4 @@
-"""Another try goes on where the download stopped, and a damaged file does not stay damaged."""
+"""Another try goes on where the download stopped."""
 
 import re
 from threading import Event
@@ -12,8 +12,6 @@ from tests.browser.server import Handler, serving
 TYPED = "The plan does not keep her safe."
 PIECE = 262_144  # bytes
 RANGE = re.compile(r"bytes=(\d+)-$")
-SCRIPTS = ["pyodide.js", "pyodide.asm.js"]
-LOADED = [*SCRIPTS, "pyodide.asm.wasm", "stdlib-", "decision_tool-", "protocol-"]
 COUNT = """
 globalThis.bytes = 0;
 globalThis.Worker = class extends Worker {
@@ -133,43 +131,3 @@ def test_without_a_connection_in_between_nothing_that_came_is_lost(given_up, lin
     given_up.context.set_offline(False)
     try_again(given_up)
     assert line.sent[-1][1] > 0
-
-
-# ---- Damage --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("file", LOADED)
-def test_a_damaged_file_is_found_and_comes_anew(page, line, problems, file):
-    """In each file bytes in the middle are others, as a proxy or a bad disk leaves them."""
-    problems.meant = True
-    line.after = 0
-
-    def damage(route):
-        response = route.fetch()
-        body = bytearray(response.body())
-        middle = len(body) // 2
-        body[middle : middle + 64] = b"\x00" * 64
-        route.fulfill(response=response, body=bytes(body))
-
-    pattern = f"**/{file}*"
-    page.route(pattern, damage)
-    page.goto(steps.address("form-opinion"))
-    steps.field(page, "view").fill(TYPED)
-    steps.python(page, "failed")
-    expect(page.get_by_role("status").filter(has_text="did not load")).to_be_visible()
-    page.unroute(pattern)
-    try_again(page)
-
-
-def test_a_file_with_another_letter_is_found_though_it_could_be_read(page, line, problems):
-    """Without a check, the tool would start, and say something else than the protocol."""
-    problems.meant = True
-    line.after = 0
-
-    def change(route):
-        response = route.fetch()
-        route.fulfill(response=response, body=response.text().replace("child", "adult"))
-
-    page.route("**/protocol-*.json", change)
-    page.goto(steps.address("form-opinion"))
-    steps.python(page, "failed")

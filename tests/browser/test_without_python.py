@@ -55,8 +55,6 @@ FAILURES = {
     "WebAssembly removed": (removed, "barred"),
     "worker missing": (missing("**/worker.js"), "unloaded"),
     "WebAssembly missing": (missing("**/*.wasm*"), "unloaded"),
-    "package missing": (missing("**/decision_tool-*.zip*"), "unloaded"),
-    "standard library missing": (missing("**/stdlib-*.zip*"), "unloaded"),
 }
 
 

@@ -86,9 +86,7 @@ async function page(event, path) {
   const cache = await pages();
   const kept =
     (await cache.match(at(path))) ?? (await cache.match(at(`${path}/`)));
-  const asked = Promise.resolve(event.preloadResponse).then(
-    (early) => early ?? fetch(event.request),
-  );
+  const asked = onItsWay(event);
   const fresh = await inTime(asked, !!kept);
   const id = event.resultingClientId;
   if (!fresh && kept) {
@@ -98,6 +96,15 @@ async function page(event, path) {
   if (!fresh) return (await instead(path)) ?? asked;
   builds.set(id, buildOf(fresh.clone()));
   return fresh;
+}
+
+/** A page that the browser may have asked for before this worker ran. @param {FetchEvent} event
+ * @returns {Promise<Response>} */
+async function onItsWay(event) {
+  const early = await event.preloadResponse;
+  // Firefox says so that it did not come; others reject.
+  if (early?.type === "error") throw new TypeError("It did not come");
+  return early ?? fetch(event.request);
 }
 
 /** Where to go for a page that is not kept. @param {string} path */

@@ -9,6 +9,7 @@
  */
 
 import { smallest } from "../packed.js";
+import { isRight } from "../summed.js";
 
 export const worker = /** @type {ServiceWorkerGlobalScope} */ (
   /** @type {unknown} */ (globalThis)
@@ -50,16 +51,9 @@ async function keepOne(cache, path, sum) {
   const bytes = await found.arrayBuffer();
   // Some hosts put something into pages. But a script of another build must not come among ours.
   if (!same && !found.headers.get("Content-Type")?.includes("html"))
-    await check(bytes, sum, url);
+    if (!(await isRight(bytes, sum)))
+      throw new Error(`${url} is of another build`);
   await cache.put(url, stamped(bytes, found.headers, sum));
-}
-
-/** @param {ArrayBuffer} bytes @param {string} sum @param {string} url */
-async function check(bytes, sum, url) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const hex = Array.from(digest, (it) => it.toString(16).padStart(2, "0"));
-  if (!hex.join("").startsWith(sum))
-    throw new Error(`${url} is of another build`);
 }
 
 /** @param {ArrayBuffer} bytes @param {Headers} sent with them @param {string} sum */

@@ -1,5 +1,7 @@
 """The copy on the device: what it serves without a connection, and what it says of itself."""
 
+import shutil
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,6 +11,12 @@ from tests.fixture import AT_STEP_3, NO_STEP_LEFT
 
 ADDRESSES = ["", "next-step/unsafe-now/", "about/accessibility/", "clauses/", "next-step/form/"]
 TYPED = "The plan does not keep her safe."
+AS_FIREFOX = """
+const { get } = Object.getOwnPropertyDescriptor(FetchEvent.prototype, "preloadResponse");
+Object.defineProperty(FetchEvent.prototype, "preloadResponse", {
+    get() { return get.call(this).catch(() => Response.error()); },
+});
+"""
 
 # ---- Without a connection ------------------------------------------------------------------------
 
@@ -80,6 +88,25 @@ def test_a_document_that_was_opened_stays(visited, host, built, tmp_path):
     copies.wait(visited, lambda: copies.kept(visited, " chosen"))
     visited.context.set_offline(True)
     assert visited.evaluate(read) == "%PDF-1.7"
+
+
+def test_a_page_opens_where_a_browser_says_by_an_answer_that_nothing_came(
+    new_page, problems, host, built, tmp_path
+):
+    """As Firefox does, if it asks for a page while the service worker starts."""
+    problems.meant = True
+    host.folder = shutil.copytree(built.folder, tmp_path / "site")
+    script = host.folder / "sw.js"
+    script.write_text(f'import "./assets/as-firefox.js";\n{script.read_text()}')
+    (host.folder / "assets" / "as-firefox.js").write_text(AS_FIREFOX)
+    page = new_page(service_workers="allow")
+    page.goto("about/site/")
+    copies.all_kept(page, host.folder)
+    page.context.set_offline(True)
+    page.goto("about/accessibility/")
+    expect(page.locator("#copy")).to_be_visible()
+    page.goto("nowhere/")
+    expect(page.get_by_role("heading", name="Without a connection")).to_be_visible()
 
 
 # ---- With a poor one -----------------------------------------------------------------------------

@@ -49,6 +49,16 @@ def saved(page, button="Save as a file"):
     return download.value.path().read_text("utf-8")
 
 
+def test_where_what_it_runs_on_does_not_come_that_is_said_and_another_try_has_it(page, problems):
+    problems.meant = True
+    page.route("**/desk-*.zip*", lambda route: route.fulfill(status=404, body="Not here"))
+    page.goto(WRITE)
+    expect(page.locator("#desk-status")).to_contain_text("did not load", timeout=BOOT)
+    page.unroute_all()
+    page.get_by_role("button", name="Try again").click()
+    ready(page)
+
+
 def test_the_questions_are_clicked_as_the_right_way_by_keyboard(desk):
     tile(desk, "danger", "no").press("Enter")
     why = desk.locator('[id="part[1].answer[1].reason"]')

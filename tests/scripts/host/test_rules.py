@@ -36,7 +36,7 @@ def test_only_the_worker_may_run_webassembly(site):
     [
         ("", rules.A_MINUTE),
         ("a/", rules.A_MINUTE),
-        ("404.html", rules.A_MINUTE),
+        ("404.html", rules.ASK_FIRST),
         ("sw.js", rules.ASK_FIRST),
         ("assets/worker.js", rules.ASK_FIRST),
         ("search/search_index.json", rules.ASK_FIRST),
@@ -68,6 +68,15 @@ def test_no_two_paths_of_underscored_headers_send_the_same_header(site):
     lines = list(files.underscored(rules.of(site)))
     names = [line.partition(":")[0].strip() for line in lines if line.startswith(" ")]
     assert len(names) == len(set(names))
+
+
+def test_underscored_headers_keep_to_what_their_readers_take(site):
+    """Cloudflare Pages: at most 100 paths, and 2,000 characters in a line."""
+    (site / rules.SPECULATION).write_text("{}")
+    lines = list(files.underscored(rules.of(site, "https://site.example/")))
+    assert sum(line.startswith("/") for line in lines) <= 100
+    assert max(len(line) for line in lines) <= 2_000
+    assert all(line.isascii() for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -118,6 +127,19 @@ def test_a_file_that_differs_from_what_was_built_is_told(site, tmp_path_factory)
         told = faults(url, site)
     assert told["is not what was built"] == ["404.html", "index.html"]
     assert "a/index.html" in told["answers 404"]
+
+
+class Forgetful(Handler):
+    """Has everything kept for good, be it there or not."""
+
+    def send_header(self, keyword, value):
+        super().send_header(keyword, rules.FOR_GOOD if keyword == "Cache-Control" else value)
+
+
+def test_that_browsers_are_to_keep_that_a_file_is_missing_is_told(site):
+    with serving(site, Forgetful) as url:
+        told = faults(url, site)
+    assert any(fault.startswith("where nothing is: Cache-Control is") for fault in told)
 
 
 def test_what_is_sent_unpacked_beside_a_packed_copy_is_told(site):

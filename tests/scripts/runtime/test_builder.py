@@ -96,6 +96,8 @@ protocol = next(Path("/published").glob("protocol-*.json")).read_text("utf-8")
 in_browser.opened(protocol)("{}")
 assert not {"email", "csv", "decision_tool.case.privacy"} & {*sys.modules}
 assert list(in_browser.later())
+in_browser.known(next(Path("/published").glob("names-*.txt")).read_text("utf-8"))
+assert sys.modules["decision_tool.case.names"].load.cache_info().currsize == 1
 there = {*sys.modules}
 
 import rehearsal
@@ -215,7 +217,8 @@ def test_the_desk_brings_what_writing_takes_and_nothing_that_is_there_already(pu
 
 def test_nobody_waits_for_the_desk_who_writes_no_scenario(published, manifest):
     at_start = [manifest[name] for name in ("stdlib", "tool", "protocol")]
-    at_start.append(manifest["pyodide"] + pruned.WASM)
+    files = (pruned.WASM, *pruned.SCRIPTS.values())
+    at_start += [manifest["pyodide"] + name for name in files]
     assert manifest["bytes"] == sum((published / name).stat().st_size for name in at_start)
 
 
