@@ -15,7 +15,6 @@ FRAME = "alone.html"
 # The style of text that others wrote is half of a page, and has a notice of its own: the sheet for
 # pages in one file has our part of it.
 INSTEAD = {"assets/reading.css": "assets/alone.css"}
-UNNEEDED = "assets/theme.js"  # a file keeps no choice of colours: the system's stands
 Name = TypeVar("Name")
 
 
@@ -39,10 +38,7 @@ class Frame:
 
 def whole(readings: Mapping[Name, Reading], site: Path, docs: Path) -> dict[Name, str]:
     """Each page with what it loads in it; sheets come from the built site, scripts from docs."""
-    wanted = {
-        name: tuple(docs / it for it in page.scripts if it != UNNEEDED)
-        for name, page in readings.items()
-    }
+    wanted = {name: tuple(docs / it for it in page.scripts) for name, page in readings.items()}
     scripts = bundled(sorted({*wanted.values()}))
     return {name: _filled(readings[name], site, scripts[wanted[name]]) for name in readings}
 

@@ -24,7 +24,6 @@ from scripts.build.powerpoint.theme import colour, colours
 COVER, TEXT, THOUGHT, EXERCISE, FIRST, DRAWING = range(6)
 NAMES = ("Cover", "Text", "One thought", "Exercise", "The child first", "Drawing")
 BAND, FOOT = 4, 53  # where the band ends and the foot begins
-LOGO_ROOM = (72, 2, 98, 12)  # left, top, right, bottom: of a cover, for a logo of one's own
 
 
 def empty(root: Path, protocol: Protocol, mark: Mark) -> Any:

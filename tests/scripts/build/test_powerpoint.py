@@ -11,7 +11,6 @@ from decision_tool.publishing.drawings import NAMES, Drawings
 from decision_tool.publishing.training.sessions import Sessions, Sign
 from scripts.build.powerpoint.deck import FILL_IN, LOGO, Deck
 from scripts.build.powerpoint.drawn import DRAW
-from scripts.build.powerpoint.look import LOGO_ROOM
 from scripts.build.powerpoint.shapes import HEIGHT, WIDTH
 from scripts.build.site import ROOT
 from scripts.build.slides import Slide
@@ -20,6 +19,8 @@ from tests.fixture import FOLDER, PROTOCOL
 SIGNS = tuple(Sign(f"Route {number}", "phone", "Go there.") for number in range(5))
 SITE = "https://site.example/"
 PAGE = "training/slides.md"
+# left, top, right, bottom, in hundredths of the width: what a cover leaves free
+LOGO_ROOM = (72, 2, 98, 12)
 SLIDES = (
     Slide("<section class='cover'><h1>A deck</h1><p>For a <strong>room</strong></p></section>", ""),
     Slide(
