@@ -73,18 +73,18 @@ function readRest(url) {
  * asked for when it is needed. @param {string} base @param {Runtime} runtime */
 async function hold(base, { rest, names }) {
   if (line() === "dear") return;
-  if (rest) held = await (await right(rest, base)).arrayBuffer();
+  if (rest) held = await right(rest, base);
   // The first check of a form would wait for them to be read.
-  tool.known(await (await right(names, base)).text());
+  tool.known(new TextDecoder().decode(await right(names, base)));
 }
 
-/** A file for which nobody waits, once it is known to be right. @param {string} path
+/** What is in a file for which nobody waits, once it is known to be right. @param {string} path
  * @param {string} base */
 async function right(path, base) {
   const found = await load(new URL(path, base).href, true);
-  await found.clone().arrayBuffer();
+  const bytes = await found.arrayBuffer();
   await checked();
-  return found;
+  return bytes;
 }
 
 /**
