@@ -64,11 +64,10 @@ def _by_end(
     protocol: Protocol, scenarios: Sequence[Scenario]
 ) -> Iterator[tuple[str, list[Scenario]]]:
     """The scenarios by the kind of outcome that they lead to; calls for help are one kind."""
-    for kind in (kind for kind in KINDS if kind not in URGENT[1:]):
-        kinds = URGENT if kind in URGENT else (kind,)
+    for kinds in (URGENT, *((kind,) for kind in KINDS if kind not in URGENT)):
         here = [it for it in scenarios if protocol.flow.outcomes[it.outcome].kind in kinds]
         if here:
-            yield kind, here
+            yield kinds[0], here
 
 
 def opening(story: str) -> str:
