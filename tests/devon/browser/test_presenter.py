@@ -67,6 +67,8 @@ def test_escape_in_either_window_shows_the_room_no_note(deck):
 
 def test_closing_it_is_harmless(deck):
     presenter(deck).close()
+    # The room's own page learns of it a moment after the browser, and is asked to find it by name.
+    deck.wait_for_function("() => !sessionStorage.getItem('presenter open')")
     deck.keyboard.press("PageDown")
     expect(deck.locator("#slide-2")).to_be_visible()
     expect(presenter(deck).locator("[data-part=place]")).to_have_text(re.compile("^2 of "))
