@@ -61,6 +61,7 @@ def python_packages(folder: Path, lock: Path, *more: Path) -> None:
     made_from = key(lock, *(each.read_bytes() for each in more), sys.version, folder)
     if is_current(folder, made_from):
         return
+    _refuse_a_link(folder)
     if importlib.util.find_spec("ensurepip") is None:
         raise SetupError(
             "Python's venv module is missing: install it (on Debian and Ubuntu, as root: "
@@ -82,8 +83,17 @@ def _npm_packages() -> None:
     made_from = key(lock)
     if is_current(NODE_MODULES, made_from):
         return
+    _refuse_a_link(NODE_MODULES)
     required(step("Setting up npm packages (once, about 10 s)", "npm", "ci"))
     mark_current(NODE_MODULES, made_from)
+
+
+def _refuse_a_link(folder: Path) -> None:
+    """What is made anew is emptied first, and behind a link is somebody else's."""
+    if folder.is_symlink():
+        raise SetupError(
+            f"{folder.name} is a link to {folder.readlink()}: remove the link, then run this again."
+        )
 
 
 def _stamp(folder: Path) -> Path:

@@ -58,3 +58,14 @@ def test_a_machine_without_venv_is_told_how_to_get_it(tmp_path, monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(SetupError, match="apt install python3-venv"):
         environment.prepare()
+
+
+def test_a_link_is_refused_and_what_it_leads_to_stays(tmp_path, lock):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "kept").touch()
+    link = tmp_path / ".venv"
+    link.symlink_to(other)
+    with pytest.raises(SetupError, match=r"is a link to .*: remove the link"):
+        environment.python_packages(link, lock)
+    assert (other / "kept").exists()
