@@ -2,7 +2,8 @@
 
 The worker opens it with the finished protocol, keeps the function that `opened` returns and calls
 it with text, so that nothing but text crosses. `Request` and `Response` say what may be in a
-message; `docs/assets/bridge.d.ts` says the same to the page's scripts, and a test compares them.
+message; `docs/assets/runtime/bridge.d.ts` says the same to the page's scripts, and a test compares
+them.
 """
 
 import json

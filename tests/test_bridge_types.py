@@ -7,7 +7,8 @@ import pytest
 
 from decision_tool import bridge
 
-TYPES = (Path(__file__).parents[1] / "docs" / "assets" / "bridge.d.ts").read_text("utf-8")
+RUNTIME = Path(__file__).parents[1] / "docs" / "assets" / "runtime"
+TYPES = (RUNTIME / "bridge.d.ts").read_text("utf-8")
 MEMBER = re.compile(r"^  (\w+)(\??): ", re.MULTILINE)
 
 

@@ -1,7 +1,7 @@
 """Days for the calendar on which to look again (iCalendar, RFC 5545), as patterns.
 
-`docs/assets/remind.js` fills them in: the day, when it is made and for which form are known only
-there. So a reminder waits for nothing.
+`docs/assets/form/remind.js` fills them in: the day, when it is made and for which form are known
+only there. So a reminder waits for nothing.
 """
 
 from typing import Any

@@ -1,4 +1,4 @@
-"""The form as data for the small script that serves while Python does not: `docs/assets/plain.js`.
+"""The form as data for the script that serves while Python does not: `docs/assets/form/plain.js`.
 
 With it, what was typed can be copied as a letter, printed on the form on paper, and kept in a file
 that `sending.saved.restore` opens.

@@ -1,6 +1,6 @@
 // The page for an address that is not there: it goes to the one that was meant, or looks for it.
 
-import { search } from "./search.js";
+import { search } from "./search/search.js";
 
 const root = new URL("../", import.meta.url); // of the site
 

@@ -1,6 +1,6 @@
 // The home page: a saved file goes on in the form. It is read here and nowhere else.
 
-import { hand, inBase64 } from "./handed.js";
+import { hand, inBase64 } from "./form/handed.js";
 
 const input = /** @type {HTMLInputElement} */ (
   document.getElementById("saved-file")

@@ -26,7 +26,7 @@ function startSearch(disclosure) {
   disclosure.addEventListener("toggle", async () => {
     if (!disclosure.open) return;
     panel.querySelector("input")?.focus();
-    const { search } = await import("./search.js");
+    const { search } = await import("./search/search.js");
     search(panel);
   });
   disclosure.hidden = false;

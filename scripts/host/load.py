@@ -56,7 +56,7 @@ def visit(browser: Browser, url: str) -> tuple[int, int]:
         sizes: list[int] = []
         session.on("Network.loadingFinished", lambda it: sizes.append(it["encodedDataLength"]))
         session.send("Network.enable")
-        page.route("**/assets/worker.js", lambda route: route.abort())  # the page alone
+        page.route("**/assets/runtime/worker.js", lambda route: route.abort())  # the page alone
         page.goto(url, wait_until="networkidle")
         return len(sizes), sum(sizes)
 

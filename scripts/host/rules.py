@@ -106,7 +106,7 @@ class Rule:
 SPECULATION = "assets/speculation.json"
 # That a page, or a file, was not there is kept by nobody.
 PAGES = Rule(r"(?<!/404)\.html$", {"Cache-Control": A_MINUTE})
-WORKERS = Rule(r"/assets/worker\.js$", {"Content-Security-Policy": WORKER_POLICY})
+WORKERS = Rule(r"/assets/runtime/worker\.js$", {"Content-Security-Policy": WORKER_POLICY})
 # A browser shows one in a page of its own making, which ours must not forbid to be made.
 PRINTED = Rule(r"\.pdf$", {"Content-Security-Policy": policy(NOWHERE)})
 NAMED_AFTER_CONTENT = Rule(r"/assets/python/", {"Cache-Control": FOR_GOOD})

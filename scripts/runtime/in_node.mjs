@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { inTwo } from "../../docs/assets/in-two.js";
+import { inTwo } from "../../docs/assets/runtime/in-two.js";
 
 // The message alone, a traceback if Python failed: Node would print Pyodide's minified source too.
 process.on("uncaughtException", (error) => {

@@ -95,11 +95,11 @@ def in_node(site: Path) -> set[int]:
 def _make_noting(site: Path, noting: Path) -> None:
     """A copy of the site in which every call is noted."""
     shutil.copytree(site, noting)
-    assets = noting / "assets"
-    shutil.move(assets / "worker.js", assets / "worker-itself.js")
-    (assets / "worker.js").write_text(WORKER, encoding="utf-8")
-    shutil.copyfile(HERE / "note.js", assets / "note.js")
-    (wasm,) = assets.glob(f"python/pyodide-*/{pruned.WASM}")
+    scripts = noting / "assets" / "runtime"
+    shutil.move(scripts / "worker.js", scripts / "worker-itself.js")
+    (scripts / "worker.js").write_text(WORKER, encoding="utf-8")
+    shutil.copyfile(HERE / "note.js", scripts / "note.js")
+    (wasm,) = noting.glob(f"assets/python/pyodide-*/{pruned.WASM}")
     known = _sum(wasm)
     shutil.copyfile(pruned.noting(ROOT) / pruned.WASM, wasm)
     for page in noting.glob("next-step/**/*.html"):  # they say what sum it has to have

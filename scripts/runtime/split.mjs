@@ -21,7 +21,7 @@ const FEATURES =
   Features.ExceptionHandling;
 const [EXPORTS, START, ELEMENTS, CODE, DATA, DATA_COUNT] = [7, 8, 9, 10, 11, 12];
 const SMALL = 24; // bytes of a body: a stand-in would be no smaller
-// By this the glue's own exports are told from those for the second file (docs/assets/in-two.js).
+// By this the glue's own exports are told from those for the second file (docs/assets/runtime/in-two.js).
 const OURS = "%";
 const TABLE = `${OURS}gone`;
 const THERE = `${OURS}there`; // a global: whether the second file is loaded

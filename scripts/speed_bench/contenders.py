@@ -42,7 +42,7 @@ def ours(site: Path, folder: Path) -> None:
 def stock(site: Path, folder: Path) -> None:
     """Pyodide as it comes, in a worker, with the same tool and its libraries from source."""
     shutil.copytree(site, folder)
-    shutil.copyfile(HERE / "stock.js", folder / "assets" / "worker.js")
+    shutil.copyfile(HERE / "stock.js", folder / "assets" / "runtime" / "worker.js")
     _pyodide(folder / "assets" / "stock")
     _packages(folder / "assets" / "stock")
 

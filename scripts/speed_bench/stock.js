@@ -4,9 +4,9 @@ let respond;
 addEventListener("message", async ({ data }) => {
   if (respond)
     return postMessage({ id: data.id, response: respond(data.request) });
-  const { loadPyodide } = await import("./stock/pyodide.mjs");
+  const { loadPyodide } = await import("../stock/pyodide.mjs");
   const python = await loadPyodide({ packageBaseUrl: data.base });
-  const found = await fetch(new URL("stock/packages.zip", import.meta.url));
+  const found = await fetch(new URL("../stock/packages.zip", import.meta.url));
   python.unpackArchive(await found.arrayBuffer(), "zip", {
     extractDir: "/lib/python3.14/site-packages",
   });

@@ -18,7 +18,7 @@ KINDS = "them => them.map(({ name, type, dataset }) => [name, dataset.date ? 'da
 BOOT = 60_000  # milliseconds; Python starts slowly on a busy machine
 # In a function of a page of the tool: a Python of its own, to be asked directly.
 A_PYTHON = """
-  const { Python } = await import("/assets/python.js");
+  const { Python } = await import("/assets/runtime/python.js");
   const { runtime } = document.getElementById("tool").dataset;
   const python = await new Promise((resolve, reject) => {
     const one = new Python(state => {

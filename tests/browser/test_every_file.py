@@ -26,9 +26,9 @@ def with_all_it_imports(*scripts):
     return sorted({path for script in scripts for path in (script, *brought(script, read))})
 
 
-SCRIPTS_OF_PAGES = with_all_it_imports("early.js", "site.js", "printing.js", "tool.js")
+SCRIPTS_OF_PAGES = with_all_it_imports("early.js", "site.js", "printing.js", "tool/tool.js")
 OF_PAGES = [*SCRIPTS_OF_PAGES, "pages.json", "site.css", "tool.css", "form.css"]
-OF_THE_WORKER = sorted({*with_all_it_imports("worker.js")} - {*SCRIPTS_OF_PAGES})
+OF_THE_WORKER = sorted({*with_all_it_imports("runtime/worker.js")} - {*SCRIPTS_OF_PAGES})
 OF_PYTHON = ["pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm"]
 OF_PYTHON += ["stdlib-", "decision_tool-", "protocol-"]
 LATER = ["rest.wasm", "names-", "desk-"]  # for these are tests of their own
@@ -144,9 +144,11 @@ def test_the_lists_of_names_that_were_damaged_come_anew(page, host, fault):
 
 
 def test_every_script_of_the_worker_comes_anew():
-    text = (ROOT / "docs" / "assets" / "anew.js").read_text("utf-8")
-    assert {*re.findall(r'^  "([\w-]+\.js)",$', text, re.MULTILINE)} == {
-        *with_all_it_imports("worker.js")
+    here = ROOT / "docs" / "assets" / "runtime"
+    text = (here / "anew.js").read_text("utf-8")
+    named = re.findall(r'^  "([\w./-]+\.js)",$', text, re.MULTILINE)
+    assert {(here / name).resolve().relative_to(here.parent).as_posix() for name in named} == {
+        *with_all_it_imports("runtime/worker.js")
     }
 
 

@@ -9,7 +9,7 @@ from decision_tool.loading.folder import bundled, load, names, words
 from decision_tool.model.protocol import Protocol
 
 ROOT = Path(__file__).parents[2]
-WRITTEN = ["docs/**/*.md", "docs/assets/*.js", "docs/_theme/**/*.html"]
+WRITTEN = ["docs/**/*.md", "docs/assets/**/*.js", "docs/_theme/**/*.html"]
 WRITTEN += ["decision_tool/**/*.py", "decision_tool/**/templates/**/*.*"]
 NO_FACT = {
     ("decision_tool/case/kinds.py", "01234 567890"),  # an example that passes the form's check

@@ -1,6 +1,6 @@
 // What the buttons do that need no Python: print, copy and save.
 
-/** @typedef {import("./views.js").Files} Files */
+/** @typedef {import("../tool/views.js").Files} Files */
 
 /** @param {HTMLButtonElement} button @param {Files} files what can be saved, by name */
 export async function act(button, files) {

@@ -1,7 +1,7 @@
 // Days said back in words with their weekday, so that a slip is seen at once.
 
+import { all, one, say } from "../parts.js";
 import { readField } from "./fields.js";
-import { all, one, say } from "./parts.js";
 
 /** @typedef {Record<string, "numeric" | "long">} Style */
 

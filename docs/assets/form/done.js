@@ -1,8 +1,8 @@
 // What was done is said in words, with the time, beside the button that did it. What became of a file
 // a browser does not know: only the person can say that it is there.
 
+import { all, one, say } from "../parts.js";
 import { now } from "./days.js";
-import { all, one, say } from "./parts.js";
 
 /** @param {HTMLElement} button @param {{name: string}} [file] what it made, if it made one */
 export function tell(button, file) {

@@ -9,8 +9,8 @@ const KEY = "draft-2"; // another shape of the draft needs another name
 // A browser may bring a closed tab back, words and all, to whoever sits there then.
 const AGE = 15 * 60_000; // milliseconds out of sight after which it is asked about first
 
-/** @typedef {import("./bridge.d.ts").Values} Values */
-/** @typedef {import("./bridge.d.ts").Case} Case */
+/** @typedef {import("../runtime/bridge.d.ts").Values} Values */
+/** @typedef {import("../runtime/bridge.d.ts").Case} Case */
 
 let draft = empty();
 

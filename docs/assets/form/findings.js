@@ -1,9 +1,9 @@
 // On the check: what was found is changed or kept where it stands, and the person stays where they are.
 
-import { fragment, watchPlace } from "./address.js";
+import { all, one, say } from "../parts.js";
+import { fragment, watchPlace } from "../tool/address.js";
+import { find } from "../tool/views.js";
 import * as draft from "./draft.js";
-import { all, one, say } from "./parts.js";
-import { find } from "./views.js";
 
 /** @typedef {import("./form.js").Tool} Tool */
 

@@ -1,7 +1,11 @@
 // What the buttons of the form do: its rows, the check, and files to keep and to open again.
 
+import { all } from "../parts.js";
+import { pause } from "../pause.js";
+import { fragment, pageOf, watchPlace } from "../tool/address.js";
+import * as speaking from "../tool/speaking.js";
+import { about, dressed, find } from "../tool/views.js";
 import { act, copy, save } from "./actions.js";
-import { fragment, pageOf, watchPlace } from "./address.js";
 import { today } from "./days.js";
 import * as done from "./done.js";
 import * as draft from "./draft.js";
@@ -10,19 +14,15 @@ import * as findings from "./findings.js";
 import { handed } from "./handed.js";
 import * as opened from "./opened.js";
 import { emptyPaper } from "./paper.js";
-import { all } from "./parts.js";
-import { pause } from "./pause.js";
 import * as plain from "./plain.js";
 import { remind } from "./remind.js";
 import * as sent from "./sent.js";
-import * as speaking from "./speaking.js";
-import { about, dressed, find } from "./views.js";
 
-/** @typedef {import("./views.js").View} View */
+/** @typedef {import("../tool/views.js").View} View */
 /**
  * @typedef {{
- *   python: import("./python.js").Python,
- *   files: () => import("./views.js").Files,
+ *   python: import("../runtime/python.js").Python,
+ *   files: () => import("../tool/views.js").Files,
  *   go: (found: View) => void,
  *   show: (found: View) => void,
  *   refresh: (found: View) => void,

@@ -1,7 +1,7 @@
 // Another page that shows this one inside itself could cover it, and lead the reader astray. The
 // site's headers bar that. Where a host can send none, the form asks to be opened by itself.
 
-import { one } from "./parts.js";
+import { one } from "../parts.js";
 
 const framed = window.self !== window.top;
 

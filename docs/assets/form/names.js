@@ -1,9 +1,9 @@
 // The lists of names and words that the privacy check looks in. They are needed when a form is first
 // checked, if the worker does not have them by then; without them it looks for few names, and says so.
 
-import { site } from "./address.js";
-import { one } from "./parts.js";
-import { isRight } from "./summed.js";
+import { one } from "../parts.js";
+import { isRight } from "../runtime/summed.js";
+import { site } from "../tool/address.js";
 
 const LIMIT = 15_000; // milliseconds; then it goes on without
 

@@ -1,8 +1,8 @@
 // A discussion that is not written yet is mostly one of the next stage, between those who mostly speak
 // there: the page says so, and the person checks it.
 
+import { all, one } from "../parts.js";
 import * as draft from "./draft.js";
-import { all, one } from "./parts.js";
 import { form } from "./typed.js";
 
 let usual = /** @type {Record<string, string>} */ ({}); // what was filled in, by field

@@ -1,7 +1,7 @@
 // A draft that was out of sight for a while: it is asked about before it is shown.
 
+import { one } from "../parts.js";
 import * as draft from "./draft.js";
-import { one } from "./parts.js";
 
 const MINUTE = 60_000; // milliseconds
 

@@ -1,15 +1,15 @@
 // Opening a saved file: its bytes go to Python as they are, which knows their encoding and says whose
 // record it is. Where a file has several, the person chooses.
 
-import { fragment } from "./address.js";
+import { one, say } from "../parts.js";
+import { fragment } from "../tool/address.js";
+import { about } from "../tool/views.js";
 import { now } from "./days.js";
 import * as done from "./done.js";
 import * as draft from "./draft.js";
 import { tell, turnTo } from "./form.js";
 import { inBase64, inWords } from "./handed.js";
-import { one, say } from "./parts.js";
 import * as plain from "./plain.js";
-import { about } from "./views.js";
 
 /** @typedef {import("./form.js").Tool} Tool */
 

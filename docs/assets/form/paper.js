@@ -1,11 +1,11 @@
 // The form on paper, filled in with what was typed: it needs no Python, and nothing from the network.
 
+import { all } from "../parts.js";
 import { today } from "./days.js";
 import * as draft from "./draft.js";
-import { all } from "./parts.js";
 import { spoken } from "./plain.js";
 
-/** @typedef {import("./bridge.d.ts").Values} Values */
+/** @typedef {import("../runtime/bridge.d.ts").Values} Values */
 
 const ABOUT = "--cr-about"; // what stands at the foot of each sheet (see paper.css)
 

@@ -1,12 +1,12 @@
 // What was typed as a letter and as a file, without Python: while it loads, where it is barred, and
 // where it failed. With Python, its own letter and file are the ones (see decision_tool/sending).
 
-import { folder, fragment } from "./address.js";
-import { stepsTo } from "./answers.js";
+import { folder, fragment } from "../tool/address.js";
+import { stepsTo } from "../tool/answers.js";
 import { short, today } from "./days.js";
 import * as draft from "./draft.js";
 
-/** @typedef {import("./bridge.d.ts").Values} Values */
+/** @typedef {import("../runtime/bridge.d.ts").Values} Values */
 /** @typedef {{id: string, label: string, options?: Record<string, string>, day?: true,
  *   sent_when?: Record<string, string[]>}} Field */
 /** @typedef {{title: string, fields: Field[]}} Section */
@@ -152,7 +152,7 @@ const inWords = (day) =>
 /**
  * What is in a file that this tool saved for this partnership, today or with Python.
  * @param {string} text
- * @returns {Promise<import("./bridge.d.ts").Response | undefined>}
+ * @returns {Promise<import("../runtime/bridge.d.ts").Response | undefined>}
  *   undefined for any other file: Python may know it
  */
 export async function opened(text) {

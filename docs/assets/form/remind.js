@@ -1,12 +1,12 @@
 // A day for the calendar. The build wrote the event; what is known only here goes into its gaps, so
 // that nobody waits for Python.
 
+import { say } from "../parts.js";
+import { site } from "../tool/address.js";
 import { save } from "./actions.js";
-import { site } from "./address.js";
 import { dayIn, short, today } from "./days.js";
 import * as done from "./done.js";
 import * as draft from "./draft.js";
-import { say } from "./parts.js";
 import { prepare, spoken } from "./plain.js";
 
 /** @param {HTMLButtonElement} button */

@@ -1,10 +1,10 @@
 // Sending: the draft email is made, and the person says when they have sent it. Until then nothing is
 // sent, and nobody but they can know.
 
+import { all, one, say } from "../parts.js";
 import { save } from "./actions.js";
 import { dayIn, inWords, now, today } from "./days.js";
 import * as draft from "./draft.js";
-import { all, one, say } from "./parts.js";
 
 /** @typedef {import("./form.js").Tool} Tool */
 

@@ -1,7 +1,7 @@
 // Other tabs of this browser that have the tool open. They tell each other that they are there and
 // whether something is written in them, never what.
 
-import { folder } from "./address.js";
+import { folder } from "../tool/address.js";
 import * as draft from "./draft.js";
 
 /**

@@ -2,9 +2,9 @@
 // what is dictated, may fire no event at all, so the whole form is read: at every event that there
 // is, and before it is left.
 
+import { all } from "../parts.js";
 import * as draft from "./draft.js";
 import { fill, read } from "./fields.js";
-import { all } from "./parts.js";
 
 /** @typedef {import("./draft.js").Values} Values */
 

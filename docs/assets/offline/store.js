@@ -8,8 +8,8 @@
  *   more: Record<string, string>, python: string[]}} Site
  */
 
-import { smallest } from "../packed.js";
-import { isRight } from "../summed.js";
+import { smallest } from "../runtime/packed.js";
+import { isRight } from "../runtime/summed.js";
 
 export const worker = /** @type {ServiceWorkerGlobalScope} */ (
   /** @type {unknown} */ (globalThis)

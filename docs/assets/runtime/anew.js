@@ -8,7 +8,7 @@ const SCRIPTS = [
   "in-two.js",
   "line.js",
   "packed.js",
-  "pause.js",
+  "../pause.js",
   "summed.js",
 ];
 

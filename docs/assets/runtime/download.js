@@ -1,9 +1,9 @@
 // How the worker loads a file: it takes up what stopped in an earlier try, tells of every piece, and
 // has each file checked against the sum that the build took of it.
 
+import { pause } from "../pause.js";
 import { again } from "./again.js";
 import { smallest, unpacked } from "./packed.js";
-import { pause } from "./pause.js";
 import { isRight } from "./summed.js";
 
 /** @typedef {import("./again.js").Earlier} Earlier */

@@ -5,10 +5,10 @@
 //
 // failed lasts until the person tries again: who saw "it did not load" must not see it start.
 
+import { script } from "../trusted.js";
 import { renewed } from "./anew.js";
 import { limit } from "./awake.js";
 import { Pieces } from "./pieces.js";
-import { script } from "./trusted.js";
 
 /** @typedef {import("./bridge.d.ts").Request} Request */
 /** @typedef {import("./bridge.d.ts").Response} Response */

@@ -2,8 +2,8 @@
 // until it is wanted, or until nobody waits for anything else. Where data are dear, only a page that
 // is nothing without it will do.
 
+import { idle, pause } from "../pause.js";
 import { line } from "./line.js";
-import { idle, pause } from "./pause.js";
 
 const PAGES_FIRST = 5_000; // milliseconds that Python leaves the line to the pages
 const INTENT = ["pointerdown", "keydown", "focusin"];

@@ -1,7 +1,7 @@
 // Which pages fit what was typed: first those that a person chose for it
 // (docs/_search.toml), then those whose words fit best.
 
-import MiniSearch from "./minisearch/index.js";
+import MiniSearch from "../minisearch/index.js";
 import { speller, words } from "./spelling.js";
 
 /** @typedef {{location: string, title: string, text: string}} Section of a page, or its top */

@@ -1,8 +1,8 @@
 // The site search: a panel with a box, and the list of what was found.
 // What it searches is fetched only when the reader opens it.
 
+import { parsed } from "../trusted.js";
 import { described, finder, pageOf } from "./find.js";
-import { parsed } from "./trusted.js";
 
 /** @typedef {import("./find.js").Section} Section */
 /** @typedef {import("./find.js").Chosen} Chosen */

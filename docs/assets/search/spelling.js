@@ -1,7 +1,7 @@
 // Forgives typing errors: a word that the site does not know is read as the nearest that it does.
 // Words that it knows are left alone, or "police" would be taken for "policy".
 
-import MiniSearch from "./minisearch/index.js";
+import MiniSearch from "../minisearch/index.js";
 
 /**
  * @param {string} text

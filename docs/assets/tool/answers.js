@@ -1,8 +1,8 @@
 // The answers so far, on a page that the build could not know them of: in its links and in words.
 
+import { all, one } from "../parts.js";
+import { parsed } from "../trusted.js";
 import { fragment, pageLinked, pageOf, withAnswer } from "./address.js";
-import { all, one } from "./parts.js";
-import { parsed } from "./trusted.js";
 import { prepare } from "./views.js";
 
 /** An answer in words, and the page of its question. @typedef {{question: string, page: string, label: string}} Step */

@@ -2,8 +2,8 @@
 // else may have made. The letter says so, since nobody shall be taken to have said what they did not.
 // It stands in the history of the tab, beside each address, and nowhere else.
 
+import * as draft from "../form/draft.js";
 import { fragment, site } from "./address.js";
-import * as draft from "./draft.js";
 
 /** What the letter says of the answers. */
 export const source = () => draft.source() || sourceOf(fragment());

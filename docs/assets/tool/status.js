@@ -1,10 +1,10 @@
 // What the page says of itself, in one place: what is still to come, and what can't be.
 
-import * as draft from "./draft.js";
-import { one } from "./parts.js";
-import { elsewhere } from "./tabs.js";
+import * as draft from "../form/draft.js";
+import { elsewhere } from "../form/tabs.js";
+import { one } from "../parts.js";
 
-/** @typedef {import("./python.js").Python} Python */
+/** @typedef {import("../runtime/python.js").Python} Python */
 
 const place = one(".cr-state");
 const status = one("#tool-status");

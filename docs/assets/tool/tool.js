@@ -2,19 +2,10 @@
 //
 // What only Python can do (checking the form and writing the email) waits for it; nothing else does.
 
-import {
-  addressOf,
-  fragment,
-  pageLinked,
-  pageOf,
-  site,
-  watchPlace,
-} from "./address.js";
-import { carryAnswers, listAnswers } from "./answers.js";
-import { sayDays, sayWhatIsOld } from "./days.js";
-import * as draft from "./draft.js";
-import * as fields from "./fields.js";
-import { answer, select } from "./findings.js";
+import { sayDays, sayWhatIsOld } from "../form/days.js";
+import * as draft from "../form/draft.js";
+import * as fields from "../form/fields.js";
+import { answer, select } from "../form/findings.js";
 import {
   copyFor,
   listRows,
@@ -26,23 +17,32 @@ import {
   reload,
   saved,
   warnBeforeLoss,
-} from "./form.js";
-import { asksToBeAlone } from "./framed.js";
-import { follow as followChoice, suggest } from "./next-row.js";
-import { askAboutOld, watchAge } from "./old.js";
-import { fillPaper } from "./paper.js";
-import { pause } from "./pause.js";
-import * as plain from "./plain.js";
-import { Python } from "./python.js";
-import { sayWhenSent } from "./sent.js";
-import { restoreSources } from "./site.js";
+} from "../form/form.js";
+import { asksToBeAlone } from "../form/framed.js";
+import { follow as followChoice, suggest } from "../form/next-row.js";
+import { askAboutOld, watchAge } from "../form/old.js";
+import { fillPaper } from "../form/paper.js";
+import * as plain from "../form/plain.js";
+import { sayWhenSent } from "../form/sent.js";
+import * as tabs from "../form/tabs.js";
+import { bring, form, gather, keepEarly } from "../form/typed.js";
+import { pause } from "../pause.js";
+import { Python } from "../runtime/python.js";
+import { startWhenWanted } from "../runtime/start.js";
+import { restoreSources } from "../site.js";
+import { fill, parsed } from "../trusted.js";
+import {
+  addressOf,
+  fragment,
+  pageLinked,
+  pageOf,
+  site,
+  watchPlace,
+} from "./address.js";
+import { carryAnswers, listAnswers } from "./answers.js";
 import { sourceOf } from "./source.js";
 import * as speaking from "./speaking.js";
-import { startWhenWanted } from "./start.js";
 import { count, offer, report } from "./status.js";
-import * as tabs from "./tabs.js";
-import { fill, parsed } from "./trusted.js";
-import { bring, form, gather, keepEarly } from "./typed.js";
 import { ask, find, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
@@ -70,7 +70,7 @@ const want = startWhenWanted(view, prepare(), python, start);
 
 /** Have a copy of the site kept, now that nothing else is to come. @param {boolean} ready */
 async function keep(ready) {
-  const { keepCopy } = await import("./offline/register.js");
+  const { keepCopy } = await import("../offline/register.js");
   keepCopy(ready);
 }
 

@@ -1,16 +1,16 @@
 // Where a view comes from: Python makes it once it is ready; until then, or without it, the build's
 // own pages serve, all of them in one file, so that nothing more is needed from the network.
 
+import { dress } from "../dress.js";
+import * as draft from "../form/draft.js";
+import { lists } from "../form/names.js";
+import { pause } from "../pause.js";
 import { folder, site } from "./address.js";
-import * as draft from "./draft.js";
-import { dress } from "./dress.js";
-import { lists } from "./names.js";
-import { pause } from "./pause.js";
 import { source } from "./source.js";
 
-/** @typedef {import("./bridge.d.ts").Files} Files */
-/** @typedef {import("./bridge.d.ts").View} View */
-/** @typedef {import("./python.js").Python} Python */
+/** @typedef {import("../runtime/bridge.d.ts").Files} Files */
+/** @typedef {import("../runtime/bridge.d.ts").View} View */
+/** @typedef {import("../runtime/python.js").Python} Python */
 
 const ANSWERED_IN = 3_000; // milliseconds
 

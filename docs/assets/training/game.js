@@ -2,7 +2,7 @@
 //
 // All words and answers are in the page (templates/scenario.html).
 
-import { all, copy, one, say } from "./parts.js";
+import { all, copy, one, say } from "../parts.js";
 
 /** What is said of an answer that counts as found, and is not the model answer. */
 const ACCEPTED = ["also", "safer"];

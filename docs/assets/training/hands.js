@@ -1,6 +1,6 @@
 // Hands in a room, counted by typing: a number, Enter, the next number. Bars and a total follow.
 
-import { all, copy, one, say } from "./parts.js";
+import { all, copy, one, say } from "../parts.js";
 
 const LETTERS = "ABCDEFGHIJ";
 

@@ -7,9 +7,9 @@
 // So this asks for it again, by F. Only Chromium can do both, for sites that may look at all screens:
 // a question to the trainer that a managed laptop may bar, and no other browser answers.
 
+import { all, copy, one } from "../parts.js";
 import { keep, kept } from "./kept.js";
 import { actionOf, listen, stayFocused } from "./keys.js";
-import { all, copy, one } from "./parts.js";
 
 /** What a presenter sees. @typedef {{ now: Node[], next: Node[], notes: Node[] }} Told */
 /** @typedef {{ press: (key: string) => boolean, act: (action: string) => void }} Room */

@@ -1,8 +1,8 @@
 // The knowledge check. The page holds no answers: they are fetched from the trainers' page once
 // the learner has given one. Nothing is kept.
 
-import { all, copy, one, say } from "./parts.js";
-import { parsed } from "./trusted.js";
+import { all, copy, one, say } from "../parts.js";
+import { parsed } from "../trusted.js";
 
 const check = one(".cr-knowledge");
 const texts = /** @type {Record<string, string>} */ ({ ...check.dataset });

@@ -1,11 +1,11 @@
 // On a screen in a room: large, one step at a time, driven by keys, a clicker, the bar, or the
 // presenter's window. Nothing that is meant for the trainer is shown here, nor by leaving.
 
-import { dress } from "./dress.js";
+import { dress } from "../dress.js";
+import { all, one, say } from "../parts.js";
 import { fit } from "./fit.js";
 import { keep, kept } from "./kept.js";
 import { actionOf, listen, stayFocused } from "./keys.js";
-import { all, one, say } from "./parts.js";
 import * as presenter from "./presenter.js";
 
 /** What a room is shown, step by step. Where it takes a key, or a step forward, it says true.

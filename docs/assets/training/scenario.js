@@ -3,10 +3,10 @@
 //
 // A reload goes on where it was, in the same tab. Nothing is sent.
 
+import { all, copy, one } from "../parts.js";
 import { Game } from "./game.js";
 import * as hands from "./hands.js";
 import { keep, kept } from "./kept.js";
-import { all, copy, one } from "./parts.js";
 import * as room from "./room.js";
 
 const ALONE = ".cr-ask, .cr-end"; // the steps outside a room: the story stands above them

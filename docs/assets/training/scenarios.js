@@ -1,6 +1,6 @@
 // Shows the scenarios that one looks for. Nothing is kept: who comes back sees them all.
 
-import { all, one, say } from "./parts.js";
+import { all, one, say } from "../parts.js";
 
 const page = one("#scenarios");
 const cards = all(".cr-cards > li", page);

@@ -1,12 +1,12 @@
 // Shows the slides of a session on a screen, one at a time. The page has all of them, with notes.
 // A slide may hold a scenario: the same room plays it, and the slides go on after it.
 
-import { dress } from "./dress.js";
+import { dress } from "../dress.js";
+import { all, one } from "../parts.js";
+import { parsed } from "../trusted.js";
 import { keep } from "./kept.js";
-import { all, one } from "./parts.js";
 import * as room from "./room.js";
 import { Scenario } from "./scenario.js";
-import { parsed } from "./trusted.js";
 
 const slides = all(".cr-slide");
 const deck = one(".cr-page");

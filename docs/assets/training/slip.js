@@ -1,7 +1,7 @@
 // A slip: its answers as one line of letters for the trainer. Nothing is kept or sent.
 
-import { act, copy } from "./actions.js";
-import { all, one } from "./parts.js";
+import { act, copy } from "../form/actions.js";
+import { all, one } from "../parts.js";
 
 const page = one("#slip");
 const code = one("#code");

@@ -1,7 +1,7 @@
 // The table of what came out, on the page and as a file. Of fewer answers than are told it says so, and
 // nothing else.
 
-import { all, one, say } from "./parts.js";
+import { all, one, say } from "../parts.js";
 import { share } from "./tally-sums.js";
 
 /** @typedef {import("./tally-sums.js").Group} Group */

@@ -1,10 +1,10 @@
 // Counts the slips of a room, adds up several rooms, and shows what came out. All of it stays in this
 // tab and in files that the person saves.
 
-import { save } from "./actions.js";
-import { inWords, today } from "./days.js";
-import * as done from "./done.js";
-import { all, copy, one, say } from "./parts.js";
+import { save } from "../form/actions.js";
+import { inWords, today } from "../form/days.js";
+import * as done from "../form/done.js";
+import { all, copy, one, say } from "../parts.js";
 import { add, isGroup, none, read } from "./tally-sums.js";
 import { asTable, fill } from "./tally-table.js";
 

@@ -1,6 +1,6 @@
 // Lets the time for an exercise run on a slide: press it, or T, to start, to rest and to go on.
 
-import { all } from "./parts.js";
+import { all } from "../parts.js";
 
 /** @param {number} seconds */
 const clock = (seconds) =>

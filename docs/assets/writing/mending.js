@@ -1,7 +1,7 @@
 // What is still to mend in a scenario: beside its field, and all of it in a list. A field that nobody
 // has come to yet is not told that it is empty, until somebody asks for all.
 
-import { all, copy, one, say } from "./parts.js";
+import { all, copy, one, say } from "../parts.js";
 
 /** @typedef {{field: string, text: string}} Fault */
 

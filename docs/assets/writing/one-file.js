@@ -2,8 +2,8 @@
 // its own scenarios (scripts/build/alone): one of them is the frame, with the story exchanged. It is
 // text to this page, whose policy bars the style that stands in it.
 
-import { all, one } from "./parts.js";
-import { parsed } from "./trusted.js";
+import { all, one } from "../parts.js";
+import { parsed } from "../trusted.js";
 
 const PLAYED_AT = new URL("own/", location.href); // what the links of the story are relative to
 const STORY = /<article[^>]* id="scenario"[\s\S]*?<\/article>/;

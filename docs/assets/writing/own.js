@@ -1,8 +1,8 @@
 // Plays the scenario that is being written in this tab: its page is put in, and played as any other.
 
+import { all, one } from "../parts.js";
+import { fill } from "../trusted.js";
 import { played } from "./own-draft.js";
-import { all, one } from "./parts.js";
-import { fill } from "./trusted.js";
 
 const page = one("#own");
 const html = played();
@@ -20,5 +20,5 @@ if (html) {
     button.addEventListener("click", () => print());
     button.hidden = false;
   }
-  import("./scenario.js");
+  import("../training/scenario.js");
 }

@@ -2,17 +2,17 @@
 //
 // All that knows the protocol is in decision_tool/writing. Here are a draft, a form and a worker.
 
-import { save } from "./actions.js";
-import { site } from "./address.js";
-import { now } from "./days.js";
-import * as done from "./done.js";
+import { save } from "../form/actions.js";
+import { now } from "../form/days.js";
+import * as done from "../form/done.js";
+import { lists as names } from "../form/names.js";
+import { all, one, say } from "../parts.js";
+import { Python } from "../runtime/python.js";
+import { site } from "../tool/address.js";
+import { fill } from "../trusted.js";
 import * as mending from "./mending.js";
-import { lists as names } from "./names.js";
 import { oneFile } from "./one-file.js";
 import * as draft from "./own-draft.js";
-import { all, one, say } from "./parts.js";
-import { Python } from "./python.js";
-import { fill } from "./trusted.js";
 
 /** What decision_tool/writing/desk.py is asked, and tells. */
 /** @typedef {{do: string, at?: string, question?: string, option?: string, text?: string, name?: string}} Asked */

@@ -79,7 +79,7 @@ def test_a_page_of_a_new_build_never_gets_a_script_of_the_old_one(
 
 
 def test_a_build_that_is_there_in_part_is_not_taken(visited, host, built, newer):
-    (newer / "assets" / "tool.js").write_text("// of a third build")
+    (newer / "assets" / "tool" / "tool.js").write_text("// of a third build")
     host.folder = newer
     visit(visited, *PAGES)
     assert copies.kept(visited, pages_of(built.folder))

@@ -12,7 +12,13 @@ PAGE = "<!DOCTYPE html><title>A page</title>" + "<p>Words</p>" * 50
 @pytest.fixture
 def site(tmp_path):
     """A small one, with a file for each rule."""
-    for path in ("index.html", "404.html", "a/index.html", "assets/worker.js", "assets/site.css"):
+    for path in (
+        "index.html",
+        "404.html",
+        "a/index.html",
+        "assets/runtime/worker.js",
+        "assets/site.css",
+    ):
         file = tmp_path / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE)
@@ -27,7 +33,7 @@ def sent(site, path):
 
 
 def test_only_the_worker_may_run_webassembly(site):
-    assert "'wasm-unsafe-eval'" in sent(site, "assets/worker.js")["Content-Security-Policy"]
+    assert "'wasm-unsafe-eval'" in sent(site, "assets/runtime/worker.js")["Content-Security-Policy"]
     assert "'wasm-unsafe-eval'" not in sent(site, "a/")["Content-Security-Policy"]
 
 
@@ -38,7 +44,7 @@ def test_only_the_worker_may_run_webassembly(site):
         ("a/", rules.A_MINUTE),
         ("404.html", rules.ASK_FIRST),
         ("sw.js", rules.ASK_FIRST),
-        ("assets/worker.js", rules.ASK_FIRST),
+        ("assets/runtime/worker.js", rules.ASK_FIRST),
         ("search/search_index.json", rules.ASK_FIRST),
         ("assets/python/tool-1a2b3c4d.zip", rules.FOR_GOOD),
     ],
@@ -47,7 +53,7 @@ def test_only_what_is_named_after_its_content_is_kept_unasked(site, path, cachin
     assert sent(site, path)["Cache-Control"] == caching
 
 
-@pytest.mark.parametrize("path", ["", "assets/worker.js", "assets/site.css", "feed.xml"])
+@pytest.mark.parametrize("path", ["", "assets/runtime/worker.js", "assets/site.css", "feed.xml"])
 def test_no_other_site_may_show_anything_inside_itself(site, path):
     assert "frame-ancestors 'none'" in sent(site, path)["Content-Security-Policy"]
 
@@ -108,7 +114,7 @@ def test_a_host_that_sends_no_headers_is_told_each(site):
         told = faults(url, site)
     assert told["no Content-Security-Policy"] == [
         *("404.html", "a/index.html", "assets/python/tool-1a2b3c4d.zip"),
-        *("assets/site.css", "assets/worker.js", "index.html"),
+        *("assets/runtime/worker.js", "assets/site.css", "index.html"),
     ]
     assert told["no Referrer-Policy"] == told["no Content-Security-Policy"]
 

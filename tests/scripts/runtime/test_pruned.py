@@ -93,7 +93,7 @@ def told():
     modules = {
         "binaryen": pyodide.package(ROOT, "binaryen") / "index.js",
         "split": SCRIPTS / "split.mjs",
-        "in_two": ROOT / "docs" / "assets" / "in-two.js",
+        "in_two": ROOT / "docs" / "assets" / "runtime" / "in-two.js",
     }
     script = SPLIT.format(**{name: file.as_uri() for name, file in modules.items()})
     return json.loads(run(script, WHOLE))

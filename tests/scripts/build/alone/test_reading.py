@@ -41,12 +41,12 @@ def test_what_only_the_site_has_is_left_out_with_all_that_is_in_it(html):
 def test_sheets_and_scripts_are_told_by_their_place_on_the_site():
     page = read(
         '<link rel="stylesheet" href="../../assets/site.css">'
-        '<script type="module" src="../../assets/scenario.js"></script>'
+        '<script type="module" src="../../assets/training/scenario.js"></script>'
     )
     assert (page.html, page.sheets, page.scripts) == (
         "",
         ["assets/site.css"],
-        ["assets/scenario.js"],
+        ["assets/training/scenario.js"],
     )
 
 
