@@ -208,9 +208,9 @@ def _send(protocol: Protocol, asked: Request, journey: Journey) -> Response:
         asked.get("revision", 1),
         source if source in SOURCES else "",
     )
-    letter, made = files.to_send(protocol, journey, case, submission)
-    page = form.send_page(protocol, letter, case, journey, _today(asked))
-    return _shown(page, journey) | {"files": made}
+    made = files.to_send(protocol, journey, case, submission)
+    page = form.send_page(protocol, made, case, journey, _today(asked))
+    return _shown(page, journey) | {"files": made.files}
 
 
 def _keep(protocol: Protocol, asked: Request) -> Response:

@@ -9,10 +9,9 @@ from decision_tool.case.validation import Mends
 from decision_tool.model.form import Section, Values
 from decision_tool.model.protocol import Protocol
 from decision_tool.pages import check as check_pages
+from decision_tool.pages import files, tasks
 from decision_tool.pages import form as form_pages
-from decision_tool.pages import tasks
 from decision_tool.pages.render import Page
-from decision_tool.sending import letter
 from tests.cases import MARKUP, NHS_NUMBER
 from tests.fixture import (
     AT_THE_FORM,
@@ -60,8 +59,8 @@ def check(case: Case = SPECIMEN, sending: bool = False) -> Page:
 
 
 def send(case: Case = SPECIMEN, protocol: Protocol = PROTOCOL) -> Page:
-    written = letter.letter(protocol, AT_THE_FORM, case, SUBMISSION)
-    return form_pages.send_page(protocol, written, case, AT_THE_FORM, TODAY)
+    made = files.to_send(protocol, AT_THE_FORM, case, SUBMISSION)
+    return form_pages.send_page(protocol, made, case, AT_THE_FORM, TODAY)
 
 
 def with_findings() -> Case:

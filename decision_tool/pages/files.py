@@ -15,6 +15,7 @@ from ..sending.payload import Submission, payload, to_json
 from ..sending.saved import Saved
 from .nodes import FOLDER
 from .render import render
+from .told import told_html
 
 
 @dataclass(frozen=True)
@@ -29,33 +30,40 @@ class File:
 Files = dict[str, dict[str, str]]
 
 
-def to_send(
-    protocol: Protocol, journey: Journey, case: Case, submission: Submission
-) -> tuple[Letter, Files]:
-    """The letter, and the files that carry it and its data."""
+@dataclass(frozen=True)
+class Sending:
+    """The letter, what it tells as HTML, and the files that carry it and its data."""
+
+    letter: Letter
+    told: Markup
+    files: Files
+
+
+def to_send(protocol: Protocol, journey: Journey, case: Case, submission: Submission) -> Sending:
+    """All that there is to send of a case."""
     name = subject.file_name(protocol, case, submission)
     written = letter.letter(protocol, journey, case, submission)
+    told = told_html(protocol, written.content)
     data = to_json(payload(protocol, journey, case, submission))
     # The message has its data attached. In its HTML, gateways would take it for a program.
-    message = mail.draft(written, f"{name}.json", data, letter_html(protocol, written))
+    message = mail.draft(written, f"{name}.json", data, letter_html(protocol, written, told))
     rows = spreadsheet.spreadsheet(protocol.form.discussion, case)
-    return written, _files(
+    made = _files(
         draft=File(f"{name}.eml", "message/rfc822", message),
         data=File(f"{name}.json", "application/json", data),
-        html=File(f"{name}.html", "text/html", letter_html(protocol, written, data)),
+        html=File(f"{name}.html", "text/html", letter_html(protocol, written, told, data)),
         rows=File(f"{name}-discussions.csv", "text/csv", rows),
         text=File(f"{name}.txt", "text/plain", written.text),
     )
+    return Sending(written, told, made)
 
 
-def letter_html(protocol: Protocol, written: Letter, data: str = "") -> str:
+def letter_html(protocol: Protocol, written: Letter, told: Markup, data: str = "") -> str:
     """The letter as a page, with the data that it carries or without any.
 
     That is JSON, in which nothing can be taken for HTML (see `to_json`).
     """
-    return render(
-        "letter.html", protocol, letter=written, content=written.content, data=Markup(data)
-    )
+    return render("letter.html", protocol, letter=written, told=told, data=Markup(data))
 
 
 def kept_html(protocol: Protocol, journey: Journey, kept: Saved, site: str = "") -> str:
@@ -69,7 +77,7 @@ def kept_html(protocol: Protocol, journey: Journey, kept: Saved, site: str = "")
         protocol,
         saved_on=kept.saved_on.isoformat(),
         sent=kept.sent,
-        content=told,
+        told=told_html(protocol, told),
         data=Markup(to_json(saved.data(protocol, kept))),
         way_back=f"{site}{FOLDER}/{LIST}/" if site else "",
         reached=journey.node,

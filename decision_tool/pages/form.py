@@ -4,6 +4,7 @@ Like those of `nodes`, they are built without a case and made again in the brows
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..case import record as c
 from ..case.record import Case
@@ -23,10 +24,12 @@ from ..model.protocol import Protocol
 from ..model.replay import Journey, to_fragment
 from ..model.sentences import capital
 from ..sending import mail
-from ..sending.letter import Letter
 from . import speaking, tasks
 from .render import FORM_STYLES, Page, render
 from .tasks import ROWS_TITLE
+
+if TYPE_CHECKING:  # it is slow to load, and not needed until a form is sent
+    from .files import Sending
 
 EMPTY = Case({})
 
@@ -122,7 +125,7 @@ def rows_page(protocol: Protocol, case: Case | None, fragment: str, onward: str 
 
 
 def send_page(
-    protocol: Protocol, letter: Letter, case: Case, journey: Journey, today: date
+    protocol: Protocol, made: "Sending", case: Case, journey: Journey, today: date
 ) -> Page:
     """The checked form, the ways to send it, and the way on once it is sent."""
     title = "Send it from your own email"
@@ -137,8 +140,9 @@ def send_page(
     ]
     context = {
         "title": title,
-        "letter": letter,
-        "mailto": mail.mailto(letter),
+        "letter": made.letter,
+        "told": made.told,
+        "mailto": mail.mailto(made.letter),
         "private": private,
         "today": today.isoformat(),
         "onward": _onward(protocol, journey),

@@ -10,13 +10,14 @@ machine alone. `--write` puts them into docs/maintain/speed.md, as tables and a 
 import argparse
 import os
 from collections import defaultdict
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from queue import Empty
 from statistics import quantiles
 from typing import Any
 
-from decision_tool.case import record
+from decision_tool.case import check, record
 from decision_tool.loading.folder import bundled, load
 from decision_tool.model.protocol import Protocol
 from scripts.runtime.rehearsal import ABOUT
@@ -29,19 +30,20 @@ PATIENCE = 300  # seconds
 LATER = 20  # answers of a kind after its first
 
 
-def requests(protocol: Protocol) -> dict[str, dict[str, Any]]:
-    """One request of each kind."""
-    whole = record.specimen(protocol.form, protocol.stages).as_data()
+def requests(protocol: Protocol, names: str) -> dict[str, dict[str, Any]]:
+    """One request of each kind, about a form that can be sent and with the lists of `names`."""
+    case = record.specimen(protocol.form, protocol.stages)
+    read = replace(case, read=check.text_of(protocol.form, case))
     section = protocol.form.pages[1]
-    page = ABOUT | {"do": "page", "case": whole, "fragment": ""}
+    page = ABOUT | {"do": "page", "case": read.as_data(), "fragment": ""}
     return {
         "question": page | {"at": None},
         "outcome": page | {"at": None, "fragment": ABOUT["fragment"]},
         "list": page | {"at": "form"},
         "part": page | {"at": section},
         "save": page | {"do": "save", "at": section},
-        "check": page | {"at": "check"},
-        "send": page | {"at": "send"},
+        "check": page | {"at": "check", "names": names},
+        "send": page | {"at": "send", "names": names},
         "keep": page | {"do": "keep"},
     }
 
@@ -109,12 +111,14 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     protocol = load(bundled(os.environ.get("PARTNERSHIP", "")))
+    (names,) = options.site.glob("assets/python/names-*.txt")
+    asked = requests(protocol, names.read_text("utf-8"))
     folders = contenders.make(options.site, f"next-step/{protocol.flow.start}/")
     results: told.Results = defaultdict(lambda: defaultdict(list))
     with BROWSERS[options.browser]() as visitor:
         for line in LINES[: options.lines]:
             for _ in range(options.runs):
-                for name, figures in run(visitor, line, folders, requests(protocol)).items():
+                for name, figures in run(visitor, line, folders, asked).items():
                     results[line.name][name].append(figures)
             print(f"\n{told.table(line.name, results[line.name])}", flush=True)
     if options.write:

@@ -7,6 +7,7 @@ import pytest
 from decision_tool.case import check, record
 from decision_tool.case.record import Case
 from decision_tool.pages import check as check_pages
+from decision_tool.pages import files
 from decision_tool.pages import form as pages
 from decision_tool.sending import letter, mail
 from tests.devon.policy import (
@@ -33,6 +34,11 @@ def prefilled(story):
 
 def written(protocol=DEVON, case=SPECIMEN):
     return letter.letter(protocol, AT_THE_FORM, case, SUBMISSION)
+
+
+def to_send_from(protocol=DEVON):
+    made = files.to_send(protocol, AT_THE_FORM, SPECIMEN, SUBMISSION)
+    return Html(pages.send_page(protocol, made, SPECIMEN, AT_THE_FORM, TODAY).html)
 
 
 # ---- What the answers already say ------------------------------------------------------------
@@ -122,8 +128,7 @@ def test_without_an_address_the_person_fills_it_in():
     """Z4."""
     assert written(unset()).to == ""
     assert mail.mailto(written(unset())).startswith("mailto:?subject=")
-    page = pages.send_page(unset(), written(unset()), SPECIMEN, AT_THE_FORM, TODAY)
-    assert "../../clauses/#z4" in Html(page.html).every("href")
+    assert "../../clauses/#z4" in to_send_from(unset()).every("href")
 
 
 def test_with_an_address_it_goes_there():
@@ -142,12 +147,12 @@ def test_the_note_fits_in_a_mailto_with_the_address(protocol):
 
 def test_the_page_to_send_from_says_what_happens_next_and_what_is_not_known():
     """S1 to S3, Z2."""
-    html = Html(pages.send_page(DEVON, written(), SPECIMEN, AT_THE_FORM, TODAY).html)
+    html = to_send_from()
     assert {f"../../clauses/#{id}" for id in ("s1", "s2", "s3", "z2")} <= set(html.every("href"))
 
 
 def test_whoever_has_sent_it_is_led_to_what_comes_next():
     """S1."""
-    hrefs = Html(pages.send_page(DEVON, written(), SPECIMEN, AT_THE_FORM, TODAY).html).every("href")
+    hrefs = to_send_from().every("href")
     (onward,) = [href for href in hrefs if href.startswith("../form-sent/")]
     assert onward.endswith("&about=sent&sent=waiting")

@@ -27,7 +27,7 @@ ONE_DISCUSSION = recorded({})
 
 
 def sent(case=SPECIMEN):
-    return files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)[1]
+    return files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION).files
 
 
 def kept(case=SPECIMEN):
@@ -55,9 +55,9 @@ def test_what_is_kept_has_the_day_in_its_name():
 
 
 def test_the_letter_and_its_data_are_those_of_the_case():
-    written, made = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
-    assert written == letter.letter(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
-    assert json.loads(made["data"]["text"]) == payload.payload(
+    made = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+    assert made.letter == letter.letter(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+    assert json.loads(made.files["data"]["text"]) == payload.payload(
         PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION
     )
 

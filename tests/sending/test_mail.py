@@ -151,9 +151,10 @@ def check_draft(letter, draft):
 
 @pytest.mark.parametrize("case", HOSTILE)
 def test_hostile_texts_stay_in_the_body_and_the_attachment(case):
-    letter, made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
-    html, attached = check_draft(letter, made["draft"]["text"])
-    assert attached == [(made["data"]["name"], made["data"]["type"], made["data"]["text"])]
+    made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
+    html, attached = check_draft(made.letter, made.files["draft"]["text"])
+    data = made.files["data"]
+    assert attached == [(data["name"], data["type"], data["text"])]
     assert "</html>" in html
 
 
@@ -180,7 +181,7 @@ def test_it_does_not_say_from_whom_it_comes():
 
 def test_every_part_of_text_says_how_it_is_encoded():
     """Without it a program may take the letters for ASCII and lose those that are not."""
-    _, made = files.to_send(PROTOCOL, AT_THE_FORM, a_case(view="Siân, Łukasz"), SUBMISSION)
+    made = files.to_send(PROTOCOL, AT_THE_FORM, a_case(view="Siân, Łukasz"), SUBMISSION).files
     parts = [part for part in opened(made["draft"]["text"]).walk() if not part.is_multipart()]
     assert [(part.get_content_type(), part.get_content_charset()) for part in parts] == [
         ("text/plain", "utf-8"),
@@ -192,7 +193,7 @@ def test_every_part_of_text_says_how_it_is_encoded():
 
 def test_the_html_of_a_message_carries_no_data():
     """A gateway would take it for a program; the data is attached."""
-    _, made = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+    made = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION).files
     html, _ = check_draft(written(), made["draft"]["text"])
     assert "<script" not in html
     assert "<script" in made["html"]["text"]

@@ -19,7 +19,7 @@ OTHER = replace(SUBMISSION, id="fedcba9876543210")
 
 
 def made(case=SPECIMEN, submission=SUBMISSION):
-    return files.to_send(PROTOCOL, AT_THE_FORM, case, submission)[1]
+    return files.to_send(PROTOCOL, AT_THE_FORM, case, submission).files
 
 
 def data_of(case=SPECIMEN, submission=SUBMISSION):
@@ -129,7 +129,7 @@ def without_script(page):
     [
         without_script(PAGE),
         message((without_script(PAGE), "text/html", "form.html")),
-        message(body=files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)[0].text),
+        message(body=files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION).letter.text),
     ],
     ids=["page", "page in a message", "letter"],
 )
@@ -223,7 +223,7 @@ def test_data_that_says_something_else_than_the_message_is_told(part):
 
 
 def test_a_message_that_was_answered_or_wrapped_anew_still_agrees():
-    letter = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)[0].text
+    letter = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION).letter.text
     quoted = "".join(f"> {word}\n" for word in letter.split())
     data = payload.to_json(data_of())
     raw = message((data, "application/json", "form.json"), body=f"Thank you.\n{quoted}")

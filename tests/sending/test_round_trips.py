@@ -40,7 +40,7 @@ def as_sent(written: Case) -> Case:
 
 
 def check_what_is_sent(written: Case) -> None:
-    _, made = files.to_send(PROTOCOL, AT_THE_FORM, written, SUBMISSION)
+    made = files.to_send(PROTOCOL, AT_THE_FORM, written, SUBMISSION).files
     for name in ("draft", "data", "html"):
         opened = saved.restore(PROTOCOL, made[name]["text"].encode())
         assert opened.case == as_sent(written)

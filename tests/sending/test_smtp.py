@@ -53,10 +53,11 @@ def contents(message: EmailMessage) -> list[tuple[str | None, bytes]]:
 @pytest.mark.parametrize("case", HOSTILE)
 def test_a_draft_arrives_with_equal_content(server, case):
     data = payload.payload(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
-    letter, made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
-    sent = parsed(made["draft"]["text"].encode("ascii"))
+    made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
+    letter, draft = made.letter, made.files["draft"]["text"]
+    sent = parsed(draft.encode("ascii"))
     with smtplib.SMTP("127.0.0.1", server.port) as client:
-        client.sendmail("name@school.example", letter.to, made["draft"]["text"])
+        client.sendmail("name@school.example", letter.to, draft)
     arrived = parsed(server.handler.raw[-1])
     assert (arrived["To"], arrived["Subject"]) == (letter.to, letter.subject)
     assert contents(arrived) == contents(sent)
@@ -67,7 +68,7 @@ def test_a_draft_arrives_with_equal_content(server, case):
 def test_names_with_diacritics_and_a_long_reference_arrive_whole(server):
     long = "HV-2210/" * 40
     case = a_case(full_name="Siân Łukasz Ōkawa 🙂", case_number=long, view="“Naïve” – it’s £5")
-    _, made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION)
+    made = files.to_send(PROTOCOL, AT_THE_FORM, case, SUBMISSION).files
     with smtplib.SMTP("127.0.0.1", server.port) as client:
         client.sendmail("name@school.example", "x@y.example", made["draft"]["text"])
     plain, html, _ = contents(parsed(server.handler.raw[-1]))

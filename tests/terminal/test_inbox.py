@@ -15,7 +15,8 @@ from decision_tool.sending import mail, payload, reading, refusals, saved
 from decision_tool.terminal.main import main
 from tests.fixture import AT_THE_FORM, PROTOCOL, SPECIMEN, SUBMISSION, TODAY, a_case
 
-LETTER, FILES = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+MADE = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, SUBMISSION)
+LETTER, FILES = MADE.letter, MADE.files
 DATA, HTML, DRAFT = (FILES[name]["text"] for name in ("data", "html", "draft"))
 SENT = json.loads(DATA)
 PRIVATE = a_case(feelings="Quokka", share_feelings="keep", child_view="")
@@ -228,7 +229,7 @@ def test_an_empty_folder_is_told_as_that(read, tmp_path):
 
 def test_every_form_of_a_mailbox_says_which_message_it_was_in(read, tmp_path):
     box = mailbox.mbox(tmp_path / "inbox")
-    other = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, replace(SUBMISSION, id="fedc"))[1]
+    other = files.to_send(PROTOCOL, AT_THE_FORM, SPECIMEN, replace(SUBMISSION, id="fedc")).files
     for text in (DRAFT, "Subject: Lunch\n\nToday?", other["draft"]["text"]):
         box.add(email.message_from_string(text, policy=email.policy.SMTP))
     box.close()

@@ -37,7 +37,7 @@ TRAVEL = """
     model/sentences.pyc model/stored.pyc pages/__init__.pyc pages/calls.pyc pages/check.pyc
     pages/findings.pyc
     pages/files.pyc pages/form.pyc pages/nodes.pyc pages/render.pyc pages/speaking.pyc
-    pages/stages.pyc pages/tasks.pyc sending/__init__.pyc
+    pages/stages.pyc pages/tasks.pyc pages/told.pyc sending/__init__.pyc
     sending/agreeing.pyc sending/content.pyc sending/decoding.pyc
     sending/extract.pyc sending/letter.pyc sending/mail.pyc sending/migrations.pyc
     sending/opening.pyc sending/payload.pyc sending/pieces.pyc sending/reading.pyc
