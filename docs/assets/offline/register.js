@@ -1,7 +1,8 @@
 // Asks the browser to keep a copy of the site, once nothing else is to come. Where it can't, or must
-// not, or where data are to be saved, all works as it does without.
+// not, or where data are dear, all works as it does without.
 
 import { idle } from "../pause.js";
+import { line } from "../runtime/line.js";
 import { script } from "../trusted.js";
 
 const site = new URL("../../", import.meta.url);
@@ -10,15 +11,14 @@ const { build, kept } = document.documentElement.dataset;
 
 /** Whether the reader, and the browser, would have a copy kept. It may throw where that is barred. */
 function wanted() {
-  const { connection } = /** @type {any} */ (navigator);
-  const refused = connection?.saveData || localStorage.getItem(REFUSED);
+  const refused = localStorage.getItem(REFUSED);
   return build && "serviceWorker" in navigator && !refused;
 }
 
 /** Keep a copy, or see to the one that there is. @param {boolean} [python] whether it has loaded */
 export async function keepCopy(python = false) {
   try {
-    if (kept || !wanted()) return;
+    if (kept || line() === "dear" || !wanted()) return;
     await idle();
     const { serviceWorker } = navigator;
     const url = script(new URL("sw.js", site));

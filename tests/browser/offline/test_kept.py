@@ -1,5 +1,6 @@
 """What is kept on the device, what never is, and that the reader has the choice."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser import steps
@@ -15,7 +16,7 @@ for (const storage of ["localStorage", "sessionStorage", "caches"])
     Object.defineProperty(window, storage, { get: forbid });
 ServiceWorkerContainer.prototype.register = async () => forbid();
 """
-SAVING = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+DEAR = ["{ saveData: true }", "{ effectiveType: '2g' }"]
 
 
 def test_nothing_that_is_typed_or_asked_is_kept(with_python, site_url, built):
@@ -32,10 +33,15 @@ def test_nothing_that_is_typed_or_asked_is_kept(with_python, site_url, built):
     assert {*copies.kept(page, "")} - known == set()
 
 
-def test_where_data_are_to_be_saved_nothing_is_kept(new_page, problems):
+def set_line(page, line):
+    page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {line} }});")
+
+
+@pytest.mark.parametrize("line", DEAR)
+def test_where_data_are_dear_nothing_is_kept(new_page, problems, line):
     problems.meant = True
     page = new_page(service_workers="allow")
-    page.add_init_script(SAVING)
+    set_line(page, line)
     page.goto(steps.address("form"))
     steps.python(page, "ready")
     page.goto("about/site/")
@@ -80,6 +86,15 @@ def test_the_reader_can_remove_it_and_have_one_again(visited, built):
     assert copies.kept(page, "") == copies.workers(page) == []
     page.get_by_role("button", name="Keep a copy again").click()
     copies.all_kept(page, built.folder)
+
+
+@pytest.mark.parametrize("line", DEAR)
+def test_a_copy_can_be_removed_where_data_have_become_dear(visited, line):
+    set_line(visited, line)
+    visited.goto("about/privacy/")
+    visited.get_by_role("button", name="Remove the offline copy").click()
+    expect(visited.get_by_text("The copy is removed")).to_be_visible()
+    assert copies.kept(visited, "") == []
 
 
 def test_a_site_in_a_folder_keeps_to_it(browser, built):
