@@ -6,7 +6,7 @@
     2 Scenarios/               those that the session proposes
     3 To print/                the booklet of its cases, and its sheets
     4 Before and after/        slips, the page that counts them, the knowledge check, a certificate
-    5 Other scenarios/         to take instead
+    5 Other scenarios/         to take instead, with the list of all
     Licence.txt
 
 A sheet is a PDF where that was made, and else a page, which prints too. Files are named by the
@@ -25,7 +25,7 @@ from pathlib import Path
 from decision_tool.publishing.training.booklet import path as booklet
 from decision_tool.publishing.training.sessions import Session, load_sessions
 from scripts.build.alone.reading import led
-from scripts.build.alone.take import FILLED_IN, FOLDER, GENERAL, PAGES, SCENARIOS, TITLES
+from scripts.build.alone.take import FILLED_IN, FOLDER, GENERAL, LIST, PAGES, SCENARIOS, TITLES
 from scripts.build.alone.zips import zipped
 
 STRAIGHT = str.maketrans({"“": "'", "”": "'", "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
@@ -102,6 +102,7 @@ def _files(site: Site, session: Session) -> Iterator[tuple[str, tuple[str, Path]
     for path in sorted(site.titles):
         if path.startswith(SCENARIOS) and path not in proposed:
             yield from _one(site, "5 Other scenarios", path, ".html")
+    yield from _one(site, "5 Other scenarios", LIST, ".html")
 
 
 def _one(site: Site, folder: str, path: str, kind: str) -> Iterator[tuple[str, tuple[str, Path]]]:

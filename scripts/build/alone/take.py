@@ -30,6 +30,7 @@ FOLDER = "training/files"
 PAGES = f"{FOLDER}/pages"
 TITLES = f"{PAGES}/titles.json"
 GENERAL = "training/index"
+LIST = "training/scenarios"
 SCENARIOS = "training/scenarios/"
 CHECK = "training/check"
 # What is filled in, so on a screen: slips, their tally, the check and its certificate.
@@ -93,7 +94,7 @@ def _files(built: Built, site: Path, docs: Path) -> dict[str, bytes]:
 
 def _packed(sessions: Sessions) -> Iterable[str]:
     for session in sessions.session:
-        yield from (GENERAL, *FILLED_IN, booklet(session), *session.pages)
+        yield from (GENERAL, LIST, *FILLED_IN, booklet(session), *session.pages)
 
 
 def _id(path: str) -> str:

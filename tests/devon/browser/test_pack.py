@@ -50,6 +50,14 @@ def test_every_link_leads_to_a_file_that_is_there(page, folder):
         assert {link for link in local if link.replace("'", "%27") not in there} == set()
 
 
+def test_every_scenario_is_found_by_the_list(page, folder):
+    page.get_by_role("link", name="the list").first.click()
+    listed = page.locator("main a[href$='.html']").evaluate_all("all => all.map(it => it.href)")
+    scenarios = {it.as_uri() for kind in "25" for it in folder.glob(f"{kind} */[0-9]*.html")}
+    assert len(scenarios) > len(SESSION.scenarios)
+    assert scenarios <= {link.replace("'", "%27") for link in listed}
+
+
 def test_the_slides_play_the_scenario_that_they_hold_and_go_on(page):
     page.get_by_role("link", name="slides").first.click()
     page.get_by_role("button", name="Show on a screen").click()

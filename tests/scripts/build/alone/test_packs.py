@@ -24,6 +24,7 @@ PAGES_OF_IT = {
     "training/certificate": "Certificate",
     "training/scenarios/02-a-story": "Is it a story?",
     "training/scenarios/03-another": "Another",
+    "training/scenarios": "Scenarios",
 }
 
 
@@ -57,6 +58,7 @@ def test_files_have_names_that_speak_and_sort(site):
         "4 Before and after/Knowledge check.html",
         "4 Before and after/Certificate.html",
         "5 Other scenarios/03 Another.html",
+        "5 Other scenarios/Scenarios.html",
         "Licence.txt",
     ]
 
