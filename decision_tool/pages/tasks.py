@@ -1,13 +1,13 @@
 """The list of the form's parts: what there is to do, and how far each part is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from ..case import record as c
 from ..case.kinds import is_empty
 from ..case.record import Case
-from ..case.validation import unfinished
+from ..case.validation import Mends, unfinished
 from ..model.form import Section, Values
 from ..model.page_ids import LIST, ROWS, section_page_id
 from ..model.protocol import Protocol
@@ -69,10 +69,22 @@ def _parts(protocol: Protocol, case: Case, journey: Journey, today: date) -> lis
     """Each part with how far it is."""
     conditions = c.conditions(protocol.stages, case)
     given = c.prefilled(protocol.form, journey.answers, Case({})).values
-    return [
-        _task(section, _status(section, case.values, given, conditions, today))
-        for section in protocol.form.sections
+    mends = [
+        unfinished(section, case.values, conditions, today) for section in protocol.form.sections
     ]
+    return [
+        _of_section(section, case.values, given, found)
+        for section, found in zip(protocol.form.sections, mends, strict=True)
+    ]
+
+
+def _of_section(section: Section, values: Values, given: Values, mends: Mends) -> Task:
+    """A part with how far it is; of one that was begun, how many answers are still to come."""
+    task = _task(section, _status(section, values, given, mends))
+    if task.status != STARTED:
+        return task
+    to_go = f"{len(mends)} {'answer' if len(mends) == 1 else 'answers'} to go."
+    return replace(task, hint=f"{task.hint} {to_go}".lstrip())
 
 
 def _page(
@@ -109,17 +121,14 @@ def _task(section: Section, status: Status | None) -> Task:
     return Task(section_page_id(section.id), section.title, hint, status)
 
 
-def _status(
-    section: Section, values: Values, given: Values, conditions: Values, today: date
-) -> Status:
+def _status(section: Section, values: Values, given: Values, mends: Mends) -> Status:
     """How far a part is; what the answers filled in (`given`) is not begun by anybody."""
     held = {f.id: values[f.id] for f in section.field if not is_empty(values.get(f.id, ""))}
-    if held and not unfinished(section, values, conditions, today):
+    if held and not mends:
         return DONE
     if any(value != given.get(id) for id, value in held.items()):
         return STARTED
-    needed = any(field.needed(conditions) for field in section.field)
-    return NOT_STARTED if needed else OPTIONAL
+    return NOT_STARTED if mends else OPTIONAL
 
 
 _RECORD_HINT = "Who spoke to whom, and what came of it."

@@ -10,7 +10,7 @@ from datetime import date
 
 from ..case.agreement import ANSWERS, RECORD, reached
 from ..case.kinds import is_empty, shown
-from ..case.record import Case
+from ..case.record import Case, conditions
 from ..model.days import spoken_day
 from ..model.form import Field, Section, Values, fits
 from ..model.protocol import Protocol
@@ -134,10 +134,18 @@ def _told(case: Case) -> list[str]:
 
 
 def _left(protocol: Protocol, case: Case) -> Part:
-    """What was not answered, in one place. Of what is private nobody learns even that."""
-    told = _told(case)
+    """What was not answered, in one place. Of what is private nobody learns even that.
+
+    What is asked of others alone, such as why a stage was left out, nobody else has failed to say.
+    """
+    told, known = _told(case), conditions(protocol.stages, case)
+
+    def lacks(field: Field) -> bool:
+        asked = not field.required_when or field.needed(known)
+        return asked and field.id not in told and not field.sent_when
+
     left = [
-        (section.told, [f.told for f in _below(section) if f.id not in told and not f.sent_when])
+        (section.told, [field.told for field in _below(section) if lacks(field)])
         for section in protocol.form.sections
     ]
     return Part(LEFT, tuple((title, "\n".join(labels)) for title, labels in left if labels))

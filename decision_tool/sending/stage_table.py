@@ -26,7 +26,7 @@ class Row:
 class Table:
     """The rows in the order of the stages, then by day; discussions of no stage come last.
 
-    `days` says of each column whether it holds days, which are not to be broken.
+    `days` says of each column whether it holds days, which take less room than words.
     """
 
     columns: tuple[str, ...]

@@ -73,6 +73,24 @@ def test_a_part_with_something_to_mend_is_started(changed, part):
     assert found == statuses(SPECIMEN) | {part: "Started", "check": "1 part to go"}
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"full_name": ""}, ["1 answer to go."]),
+        ({"full_name": "", "email": "none"}, ["2 answers to go."]),
+        ({}, []),
+    ],
+    ids=str,
+)
+def test_the_list_says_how_many_answers_a_part_that_was_begun_still_needs(changed, told):
+    hints = Html(states.listed(a_case(**changed)).html).texts["govuk-task-list__hint"]
+    assert [hint for hint in hints if "to go" in hint] == told
+
+
+def test_a_part_that_was_not_begun_is_said_to_be_that_and_no_more():
+    assert "answers to go" not in states.listed(EMPTY).html
+
+
 def test_a_part_that_holds_what_the_answers_said_and_no_more_is_not_started():
     given = record.prefilled(FORM, AT_THE_FORM.answers, EMPTY)
     assert given.values

@@ -134,6 +134,17 @@ def test_what_was_not_answered_stands_in_one_place():
     )
 
 
+def test_why_a_stage_was_left_out_is_missing_only_where_one_was():
+    def missing(case):
+        parts = written(case).content.parts
+        return [part.answers for part in parts if part.title == content.LEFT]
+
+    why = ("The difference of opinion", "If a step was left out: which one, and why?")
+    assert missing(a_case(skipped_why="")) == [()]
+    left_out = without("directors").discussions
+    assert missing(Case(a_case(skipped_why="").values, left_out)) == [(why,)]
+
+
 def test_what_the_table_has_no_column_for_is_told_of_each_discussion_by_its_stage_and_day():
     case = recorded({"stage": "named-leads", "date": "2026-02-03", "came-of-it": "Ibis"})
     (told,) = (it for it in written(case).content.parts if it.title.startswith("What was said"))

@@ -51,5 +51,5 @@ def test_what_is_no_day_is_not_told_as_one(strange):
     assert day({"date": strange}) == ""
 
 
-def test_only_the_columns_of_days_are_kept_on_one_line():
+def test_the_columns_of_days_are_known():
     assert table(PROTOCOL, SPECIMEN).days == (True, False, True)
