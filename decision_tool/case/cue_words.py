@@ -58,7 +58,7 @@ SHORT = listed(
 # Of these a street or school has no name: "her new primary school", "7 days in a row".
 NO_PLACE = listed(
     """
-    a about academy adults after all alternative an and another any as at attended attending
+    a about academy adults after all alternative an and another any around as at attended attending
     attends be been before behind boarding boys busy but by c calls catholic children church
     community crown current day days different down e each every faith family few first for
     former free from front girls grammar had has have he her high his home hours i if in

@@ -190,7 +190,13 @@ def test_starting_an_email_copies_the_form_first_and_says_so(send):
     send.context.clear_permissions()
 
 
+def test_a_day_to_check_what_came_of_it_is_not_asked_for_before_there_is_a_draft(send):
+    expect(send.get_by_role("button", name="Save the draft email")).to_be_visible()
+    expect(send.locator("#remind")).to_be_hidden()
+
+
 def test_a_day_to_check_what_came_of_it_goes_into_the_calendar(send):
+    steps.download(send, "Save the draft email")
     send.get_by_role("button", name="Save it for your calendar").click()
     expect(send.locator("[data-problem]")).to_have_text("Enter the day on which to check")
     steps.fill_in_day(steps.field(send, "remind"), "2026-12-01")
