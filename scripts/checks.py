@@ -48,6 +48,7 @@ def test() -> int:
 
 def _tests() -> int:
     """All tests, in two halves at once, since each uses little more than one processor."""
+    print("The engine's tests in a browser run meanwhile, and are told of at the end.", flush=True)
     return run_both(_pytest(IN_BROWSER), [*PYTEST, f"tests/{IN_BROWSER}"])
 
 
