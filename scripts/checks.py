@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from decision_tool.loading.folder import names
-from scripts.setup.steps import PYTHON, ROOT, Result, run, step
+from scripts.setup.steps import PYTHON, ROOT, Result, run, run_both, step
 
 EXAMPLE = "westmarch"  # the made-up partnership whose site the engine's tests look at
 EXAMPLE_SITE = ROOT / ".cache" / "sites" / EXAMPLE
 FILLED_IN = ROOT / ".cache" / "filled-in"  # the chosen partnership's data with nothing left open
 FILLED_IN_SITE = ROOT / ".cache" / "sites" / "filled-in"
 ADDRESS = "https://protocol.example/"  # of the site filled in, which is as one is published
+PYTEST = [PYTHON, "-m", "pytest"]
 BUILD = [PYTHON, "-m", "mkdocs", "build", "--strict"]
 
 CHECKS = {
@@ -27,12 +29,13 @@ SITES = {
     "Finding a browser": [PYTHON, "-m", "scripts.setup.browser"],
 }
 SLOW = ("browser", "site", "scripts/runtime")  # folders of tests that need a built site
+IN_BROWSER = "tests/browser"  # without its offline copies, it takes as long as all others
 
 
 def quick() -> int:
     """Lint, types and unit tests: what to run after each change."""
     own = [f"{os.environ['PARTNERSHIP']}/{folder}" for folder in SLOW]
-    return _told(_checked(), _pytest(*SLOW, *own))
+    return _told(_checked(), lambda: run(*_pytest(*SLOW, *own)))
 
 
 def test() -> int:
@@ -40,7 +43,14 @@ def test() -> int:
     results = _checked()
     results += _built()
     results += [step(title, *command) for title, command in SITES.items()]
-    return _told(results, _pytest())
+    return _told(results, _tests)
+
+
+def _tests() -> int:
+    """All tests, in two halves at once, since each uses little more than one processor."""
+    print("Half of the tests run meanwhile, and are told of at the end.", flush=True)
+    beside = [*PYTEST, IN_BROWSER, f"--ignore={IN_BROWSER}/offline"]
+    return run_both([*_pytest(), f"--ignore-glob={IN_BROWSER}/test_*.py"], beside)
 
 
 def _built() -> list[Result]:
@@ -64,15 +74,15 @@ def _checked() -> list[Result]:
 def _pytest(*without: str) -> list[str]:
     """The tests of the engine and of the chosen partnership, without these folders."""
     others = [name for name in names() if name != os.environ.get("PARTNERSHIP")]
-    return ["-m", "pytest", *(f"--ignore=tests/{folder}" for folder in (*without, *others))]
+    return [*PYTEST, *(f"--ignore=tests/{folder}" for folder in (*without, *others))]
 
 
-def _told(results: list[Result], tests: list[str]) -> int:
+def _told(results: list[Result], tests: Callable[[], int]) -> int:
     failures = [result for result in results if not result.passed]
     for failure in failures:
         print(f"\n{failure.title}: FAILED\n{failure.output.rstrip()}")
     print(flush=True)
-    exit_code = run(PYTHON, *tests)
+    exit_code = tests()
     if failures:
         print(f"\nFailed before the tests: {', '.join(failure.title for failure in failures)}")
         print(f"Checks: {len(results) - len(failures)} passed, {len(failures)} failed")

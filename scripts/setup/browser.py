@@ -9,7 +9,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -36,16 +36,19 @@ MISSING = (
 WRONG = "PW_CHROMIUM names {}, which does not start as a Chromium: correct it or unset it."
 
 
-def launch(playwright: Playwright, fetch: bool = True, **more: Any) -> Browser:
+def launch(
+    playwright: Playwright, fetch: bool = True, flags: Sequence[str] = (), **more: Any
+) -> Browser:
     """Start the first Chromium that starts, with what Playwright is told `more` of it.
 
-    Where there is none, one is fetched if `fetch`. Raises SetupError if none starts.
+    `flags` are for the browser. Where there is none, one is fetched if `fetch`. Raises SetupError
+    if none starts.
     """
     chosen = os.environ.get("PW_CHROMIUM")
     found = [{"executable_path": chosen}] if chosen else chain(_here(), _fetched() if fetch else ())
     for options in found:
         try:
-            return playwright.chromium.launch(args=FLAGS, **options, **more)
+            return playwright.chromium.launch(args=[*FLAGS, *flags], **options, **more)
         except Error:
             continue
     raise SetupError(WRONG.format(chosen) if chosen else MISSING)

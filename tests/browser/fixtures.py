@@ -17,6 +17,9 @@ from tests.browser.server import serving
 from tests.site.sites import MADE_UP, ROOT, Site
 
 TIMEOUT = 10_000  # milliseconds
+# No test asks so much of Python that its WebAssembly is worth making quicker, which would take more
+# than a third of each start.
+FLAGS = ["--js-flags=--liftoff-only"]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -41,7 +44,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """One browser for all the tests."""
-    with launch(playwright) as browser:
+    with launch(playwright, flags=FLAGS) as browser:
         yield browser
 
 

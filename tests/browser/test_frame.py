@@ -1,6 +1,7 @@
 """The frame of every page: emergency strip, menu, search, one column, colours, paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 from decision_tool.pages.nodes import FOLDER
 from tests.browser.fixtures import OF_COLOURS
@@ -147,7 +148,7 @@ def test_the_first_tab_stop_skips_to_the_content(page):
     page.goto("")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 @pytest.mark.parametrize("name", ["Menu", "Search"])
@@ -155,21 +156,21 @@ def test_escape_closes_a_panel_and_returns_to_its_button(phone, name):
     open_panel(phone, name)
     phone.locator("header [open] :is(a, input):visible").first.focus()
     phone.keyboard.press("Escape")
-    assert phone.locator("header [open]").count() == 0
-    assert phone.evaluate("document.activeElement.textContent") == name
+    expect(phone.locator("header [open]")).to_have_count(0)
+    expect(phone.locator("header summary", has_text=name)).to_be_focused()
 
 
 def test_a_panel_closes_when_the_keyboard_leaves_it(phone):
     open_panel(phone, "Menu")
     phone.locator("header [open] :is(a, summary):visible").last.focus()
     phone.keyboard.press("Tab")
-    assert phone.locator("header [open]").count() == 0
+    expect(phone.locator("header [open]")).to_have_count(0)
 
 
 def test_one_panel_is_open_at_a_time(phone):
     open_panel(phone, "Menu")
     open_panel(phone, "Search")
-    assert phone.locator("header > div details[open] > summary").inner_text() == "Search"
+    expect(phone.locator("header > div details[open] > summary")).to_have_text(["Search"])
 
 
 def test_the_menu_has_the_next_step_first_and_the_sections_closed(phone):
@@ -246,7 +247,7 @@ def test_the_colours_follow_the_system_until_chosen(new_page, system, chosen):
     assert after != before
     page.reload()
     assert page.evaluate(paper) == after
-    assert page.get_by_role("button", name=f"Use {system} colours").is_visible()
+    expect(page.get_by_role("button", name=f"Use {system} colours")).to_be_visible()
 
 
 def test_closed_details_are_printed(page):

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from scripts.setup.browser import launch
 from tests.browser import steps
-from tests.browser.fixtures import open_page
+from tests.browser.fixtures import FLAGS, open_page
 
 OPINION, CHILD = "form-opinion", "form-young-person"
 ANOTHER_PAGE_WRITES = """values => {
@@ -23,7 +23,8 @@ def as_visitors_have_it(playwright, site_url):
 
     Chromium's headless shell can't.
     """
-    with launch(playwright, ignore_default_args=["--disable-back-forward-cache"]) as browser:
+    keeping = {"ignore_default_args": ["--disable-back-forward-cache"]}
+    with launch(playwright, flags=FLAGS, **keeping) as browser:
         with open_page(browser, site_url, []) as page:
             page.goto("")
             leave(page)

@@ -1,5 +1,7 @@
 """When Python is started: when it is wanted, or when nobody waits for anything else."""
 
+from contextlib import ExitStack
+
 import pytest
 from playwright.sync_api import expect
 
@@ -75,12 +77,10 @@ def test_where_data_are_dear_what_is_seldom_needed_waits_until_it_is(on, told):
 
 
 def test_what_it_loads_comes_all_at_once(page):
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
     let_go = steps.hold(page, "**/pyodide.asm.js")
-    page.goto(steps.address("form"))
-    for file in ("pyodide.asm.wasm", "stdlib-", "decision_tool-", "protocol-"):
-        while not any(file in url for url in asked):
-            page.wait_for_timeout(50)
+    with ExitStack() as asked:
+        for file in ("pyodide.asm.wasm*", "stdlib-*", "decision_tool-*", "protocol-*"):
+            asked.enter_context(page.expect_request(f"**/{file}"))
+        page.goto(steps.address("form"))
     let_go()
     steps.python(page, "ready")

@@ -46,7 +46,7 @@ def test_each_answer_is_told_what_is_right_about_it_and_why(check):
     links = part(check).get_by_role("status").get_by_role("link")
     expect(links.first).to_have_accessible_name(f"Clause {FIRST.clauses[0]}")
     links.first.click()
-    assert check.url.endswith(f"clauses/#{FIRST.clauses[0].lower()}")
+    check.wait_for_url(f"**/clauses/#{FIRST.clauses[0].lower()}")
 
 
 def test_what_is_said_is_seen_on_a_phone_without_scrolling(new_page):

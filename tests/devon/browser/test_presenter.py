@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.devon.browser.test_room import enter, leave, to_question
+from tests.devon.browser.test_room import enter, go_on_to, leave, to_question
 from tests.devon.browser.test_scenarios import ADDRESS, ANSWERS, SCENARIO, SCENARIOS
 from tests.devon.browser.test_slides import HOLDS
 
@@ -125,8 +125,7 @@ def test_the_notes_of_a_part_come_with_it_and_those_of_others_do_not(page):
     of_part = [part.trainer[0] for part in scenario.part[:2]]
     expect(notes).to_contain_text(of_part[0])
     expect(notes).not_to_contain_text(of_part[1])
-    while not page.locator(".cr-part[data-now]").get_by_text("Part 2 of").count():
-        page.keyboard.press("PageDown")
+    go_on_to(page, page.locator(".cr-part[data-now]").get_by_text("Part 2 of"))
     expect(notes.get_by_role("listitem").first).to_contain_text(of_part[1])
     expect(notes).not_to_contain_text(of_part[0])
     expect(notes).to_contain_text(scenario.trainer[0])

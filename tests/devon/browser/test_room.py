@@ -97,9 +97,16 @@ def leave(page):
 
 def to_question(page):
     """The first question, after the story and what people think."""
-    while not current(page).count():
+    return go_on_to(page, current(page))
+
+
+def go_on_to(page, wanted, most=30):
+    """Go on, step by step, until this is shown."""
+    for _ in range(most):
+        if wanted.count():
+            return wanted
         page.keyboard.press("PageDown")
-    return current(page)
+    raise AssertionError(f"In {most} steps there was no {wanted}")
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.devon.browser.test_room import enter
 from tests.devon.browser.test_sheets import DECKS
 
 PROJECTOR = {"width": 1920, "height": 1080}
@@ -77,7 +78,7 @@ def test_what_a_room_reads_is_large_and_names_no_clause(page, address):
     """What stands on a drawing beside the names of stages, and on a drawn phone, may be smaller."""
     page.set_viewport_size(PAPER)
     page.goto(f"{address}/")
-    page.get_by_role("button", name="Show on a screen").click()
+    enter(page)
     said = "section > :is(h1, h2, p, blockquote, ul, ol), section > :is(ul, ol) > li, .cr-stairs li"
     texts = page.locator(f".cr-frame :is({said}):not(.cr-journey *)")
     assert min(texts.evaluate_all(SIZES)) >= 32
@@ -97,7 +98,7 @@ def test_on_a_screen_one_slide_fills_it_and_keys_turn_them(deck):
     deck.get_by_role("button", name="Show on a screen").click()
     assert shown(deck) == "slide-1"
     expect(deck.locator("html:fullscreen")).to_be_visible()
-    assert deck.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    deck.wait_for_function(FITS)  # once the screen has its size
     expect(deck.locator(".cr-notes:visible")).to_have_count(0)
     for key, slide in (("ArrowRight", 2), ("PageDown", 3), ("PageUp", 2), ("ArrowLeft", 1)):
         deck.keyboard.press(key)
