@@ -22,11 +22,18 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 
 def subject(protocol: Protocol, journey: Journey, case: Case, submission: Submission) -> str:
-    """The form, who sends it by sector, its reference or else its number, and the stages tried."""
+    """The form, who sends it by sector, its reference or else its number, and the stages tried.
+
+    Where the answers alone say which, the record has none, and it is said.
+    """
     named = [words for field in _named(protocol) if (words := _words(field, case))]
     if not reference(protocol, case):
         named.append(f"number {submission.id[:8]}")
-    return f"{capital(protocol.form_name)}: {', '.join([*named, tried(protocol, journey, case)])}"
+    named.append(tried(protocol, journey, case))
+    found = reached(protocol, journey, case)
+    if found.answers and found.record is None:
+        named.append("none recorded")
+    return f"{capital(protocol.form_name)}: {', '.join(named)}"
 
 
 def tried(protocol: Protocol, journey: Journey, case: Case) -> str:

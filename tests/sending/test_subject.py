@@ -38,6 +38,12 @@ def test_it_says_which_form_who_sends_it_for_which_case_and_which_stages_were_tr
     assert of(case) == "Difference of opinion form: Charity, case WM/22-10, all five steps tried"
 
 
+def test_stages_that_the_answers_alone_tell_are_said_not_to_be_in_the_record():
+    told = of(Case(SPECIMEN.values))
+    assert told.endswith(", all five steps tried, none recorded")
+    assert not of(SPECIMEN).endswith("none recorded")
+
+
 @pytest.mark.parametrize(
     "typed",
     [
