@@ -126,6 +126,16 @@ def test_every_scenario_prints_on_two_sheets_the_second_with_the_answers(browser
         assert pdf.make(browser, SITE, page, file) == 2, scenario.id
 
 
+def test_a_scenario_printed_while_it_is_played_takes_no_more_sheets(page, tmp_path):
+    """The longest one; scripts run, as they don't where the build prints from a disk."""
+    page.goto("training/scenarios/22-until-the-end-of-the-month/")
+    page.get_by_role("button", name="Show on a screen").wait_for()
+    file = tmp_path / "longest.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    with pikepdf.open(file) as made:
+        assert len(made.pages) == 2
+
+
 def test_a_certificate_prints_what_was_filled_in(page, tmp_path):
     page.goto("training/certificate/")
     name = page.get_by_label("My name")

@@ -77,7 +77,7 @@ def test_what_is_wrong_stands_beside_its_field_once_somebody_wrote_there(desk):
     desk.locator('[id="part[1].text"]').fill("Ring Sam Hepplewhite on 07700 900123.")
     expect(place).to_contain_text("could be real: a telephone number, “07700 900123”")
     expect(desk.locator('[id="fault-people[1].who"]')).to_be_hidden()
-    desk.get_by_role("button", name="Show what").click()
+    desk.get_by_role("button", name="Show what is left").click()
     expect(desk.locator('[id="fault-people[1].who"]')).to_have_text("Is empty. Write a sentence.")
     desk.locator("#to-mend").get_by_role("link", name="First name and role").first.click()
     expect(desk.locator('[id="people[1].who"]')).to_be_focused()
