@@ -64,10 +64,12 @@ def one(
             found.update(handler.found.get(timeout=PATIENCE))
         except Empty:
             raise SystemExit(f"{address} does not get ready.") from None
+
+    def rest() -> None:
         if stay:
             handler.rest()
 
-    held = visit(address, wait)
+    held = visit(address, wait, rest)
     figures: told.Figures = dict(found["found"])
     if "failed" in figures:
         raise RuntimeError(f"{address}: Python did not start")

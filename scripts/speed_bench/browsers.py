@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.setup.browser import launch
 
-Wait = Callable[[], None]  # until the page has sent what it found
-Visit = Callable[[str, Wait], float]  # opens an address; the MB that its process holds, if known
+Wait = Callable[[], None]
+# Opens an address, and stays until the page has sent what it found, and longer; the MB that its
+# process holds between the two, if known.
+Visit = Callable[[str, Wait, Wait], float]
 Visitor = Callable[[], AbstractContextManager[Visit]]  # somebody who has never been there
 
 # Firefox is to open the page, and nothing of its own.
@@ -39,11 +41,12 @@ def chromium() -> Iterator[Visitor]:
 def _in_context(browser: Browser) -> Iterator[Visit]:
     with browser.new_context(locale="en-GB") as context:
 
-        def visit(address: str, wait: Wait) -> float:
+        def visit(address: str, wait: Wait, rest: Wait) -> float:
             page = context.new_page()
             page.goto(address, wait_until="commit")
             wait()
             held = _memory(context)
+            rest()
             page.close()
             return held
 
@@ -92,7 +95,7 @@ def _started(command: Callable[[Path], list[str]]) -> Iterator[Visit]:
         home = Path(folder)
         kept = {"HOME": folder, "XDG_CACHE_HOME": folder, "XDG_DATA_HOME": folder}
 
-        def visit(address: str, wait: Wait) -> float:
+        def visit(address: str, wait: Wait, rest: Wait) -> float:
             quiet = subprocess.DEVNULL
             with subprocess.Popen(
                 [*command(home), address],
@@ -103,6 +106,7 @@ def _started(command: Callable[[Path], list[str]]) -> Iterator[Visit]:
             ) as process:
                 try:
                     wait()
+                    rest()
                 finally:
                     os.killpg(process.pid, 15)
             return 0
