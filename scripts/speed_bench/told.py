@@ -26,7 +26,7 @@ def table(line: str, results: dict[str, list[Figures]]) -> str:
     """Medians, and in brackets their ratios to stock Pyodide, as a table in Markdown."""
     medians = {name: middle(runs) for name, runs in results.items()}
     figures = list(dict.fromkeys(figure for found in medians.values() for figure in found))
-    rows = [f"| {line} | {' | '.join(medians)} |", "|---|" + "---:|" * len(medians)]
+    rows = [f"| {line} | {' | '.join(medians)} |", "|" + "---|" * (1 + len(medians))]
     for figure in figures:
         cells = (_cell(found, medians[BASE], figure) for found in medians.values())
         rows.append(f"| {figure} | {' | '.join(cells)} |")
