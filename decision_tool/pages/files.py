@@ -71,13 +71,13 @@ def kept_html(protocol: Protocol, journey: Journey, kept: Saved, site: str = "")
 
     `site` is the address of the site, so that whoever opens the file finds the way back.
     """
-    told = content(protocol, journey, kept.case, kept.case.values, kept.saved_on)
+    all_of_it = content(protocol, journey, kept.case, kept.case.values, kept.saved_on)
     return render(
         "saved.html",
         protocol,
         saved_on=kept.saved_on.isoformat(),
         sent=kept.sent,
-        told=told_html(protocol, told),
+        told=told_html(protocol, all_of_it),
         data=Markup(to_json(saved.data(protocol, kept))),
         way_back=f"{site}{FOLDER}/{LIST}/" if site else "",
         reached=journey.node,

@@ -69,12 +69,10 @@ def _parts(protocol: Protocol, case: Case, journey: Journey, today: date) -> lis
     """Each part with how far it is."""
     conditions = c.conditions(protocol.stages, case)
     given = c.prefilled(protocol.form, journey.answers, Case({})).values
-    mends = [
-        unfinished(section, case.values, conditions, today) for section in protocol.form.sections
-    ]
+    values = case.values
     return [
-        _of_section(section, case.values, given, found)
-        for section, found in zip(protocol.form.sections, mends, strict=True)
+        _of_section(section, values, given, unfinished(section, values, conditions, today))
+        for section in protocol.form.sections
     ]
 
 

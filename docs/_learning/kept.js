@@ -1,4 +1,5 @@
-// In place of assets/training/kept.js: where a learner is, is kept by the learning system, for another day.
+// In place of assets/training/kept.js: where a learner is, is kept by the learning system, for another
+// day.
 
 import { get, set } from "./api.js";
 
