@@ -8,6 +8,7 @@ from tests.browser.fixtures import open_page
 from tests.browser.offline import copies
 from tests.browser.server import serving
 from tests.browser.test_lost import InFolder
+from tests.browser.test_start import LINE, SAVING, SLOW
 
 TYPED = "The plan does not keep her safe."
 FORBIDDEN = """
@@ -16,7 +17,7 @@ for (const storage of ["localStorage", "sessionStorage", "caches"])
     Object.defineProperty(window, storage, { get: forbid });
 ServiceWorkerContainer.prototype.register = async () => forbid();
 """
-DEAR = ["{ saveData: true }", "{ effectiveType: '2g' }"]
+DEAR = [SAVING, SLOW]
 
 
 def test_nothing_that_is_typed_or_asked_is_kept(with_python, site_url, built):
@@ -33,15 +34,11 @@ def test_nothing_that_is_typed_or_asked_is_kept(with_python, site_url, built):
     assert {*copies.kept(page, "")} - known == set()
 
 
-def set_line(page, line):
-    page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {line} }});")
-
-
 @pytest.mark.parametrize("line", DEAR)
 def test_where_data_are_dear_nothing_is_kept(new_page, problems, line):
     problems.meant = True
     page = new_page(service_workers="allow")
-    set_line(page, line)
+    page.add_init_script(LINE.format(line))
     page.goto(steps.address("form"))
     steps.python(page, "ready")
     page.goto("about/site/")
@@ -90,7 +87,7 @@ def test_the_reader_can_remove_it_and_have_one_again(visited, built):
 
 @pytest.mark.parametrize("line", DEAR)
 def test_a_copy_can_be_removed_where_data_have_become_dear(visited, line):
-    set_line(visited, line)
+    visited.add_init_script(LINE.format(line))
     visited.goto("about/privacy/")
     visited.get_by_role("button", name="Remove the offline copy").click()
     expect(visited.get_by_text("The copy is removed")).to_be_visible()
