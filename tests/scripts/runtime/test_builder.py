@@ -60,9 +60,10 @@ import decision_tool
 rehearsal.rehearse(next(Path("/published").glob("protocol-*.json")).read_text("utf-8"))
 assert decision_tool.__file__.endswith(".pyc")
 
-# Where in a line something stands is a fifth of all code (PEP 657), and left out.
+# In which line something stands, and where in it, is a fifth of all code, and left out.
 for code in (in_browser.opened.__code__, rehearsal.json.dumps.__code__):
     assert {column for *_, column in code.co_positions()} == {None}
+    assert {line for *_, line in code.co_lines()} == {code.co_firstlineno}
 from decision_tool.case.identifiers import nhs, upn
 
 assert nhs.is_valid("943 476 5919")
@@ -252,7 +253,7 @@ def test_the_same_sources_make_the_same_bytes_in_another_folder(tmp_path, manife
     shutil.copytree(ROOT / "decision_tool", tmp_path / "decision_tool")
     ignored = shutil.ignore_patterns("made-*")
     shutil.copytree(ROOT / ".cache" / "runtime", tmp_path / ".cache" / "runtime", ignore=ignored)
-    for name in ("pyproject.toml", "LICENSE", "docs", "runtime-requirements.txt", "node_modules"):
+    for name in ("pyproject.toml", "LICENSE", "docs", "node_modules"):
         (tmp_path / name).symlink_to(ROOT / name)
     assert runtime.prepare(tmp_path, PROTOCOL) == manifest
 
