@@ -3,7 +3,7 @@
 import { all } from "../parts.js";
 import { pause } from "../pause.js";
 import { fragment, pageOf, watchPlace } from "../tool/address.js";
-import * as speaking from "../tool/speaking.js";
+import * as speaking from "./speaking.js";
 import { about, dressed, find } from "../tool/views.js";
 import { act, copy, save } from "./actions.js";
 import { today } from "./days.js";

@@ -41,8 +41,8 @@ import {
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
 import { sourceOf } from "./source.js";
-import * as speaking from "./speaking.js";
-import { count, offer, report } from "./status.js";
+import * as speaking from "../form/speaking.js";
+import { count, offer, report } from "../form/status.js";
 import { ask, find, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */

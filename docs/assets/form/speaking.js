@@ -1,10 +1,10 @@
 // What to say, before it is said: a note that stays in this page's memory until the person keeps it
 // in the record. It needs no Python, and nothing stores it.
 
-import * as draft from "../form/draft.js";
-import { fill, read } from "../form/fields.js";
+import * as draft from "./draft.js";
+import { fill, read } from "./fields.js";
 
-/** @typedef {import("../form/draft.js").Values} Values */
+/** @typedef {import("./draft.js").Values} Values */
 
 let note = /** @type {Values} */ ({}); // what stands in the boxes, wherever the person is now
 let words = ""; // the same as the record takes it over
