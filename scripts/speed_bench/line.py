@@ -36,6 +36,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves the brotli copy of a file where there is one, and gets what a page found."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # a small answer does not wait for the word that one came
     extensions_map = {  # noqa: RUF012
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",

@@ -16,6 +16,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves files with their policy, and the site's own page for those it has not."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # a small answer does not wait for the word that one came
     # All of them, since Python takes what it knows besides from the machine.
     extensions_map: ClassVar[dict[str, str]] = {
         f".{suffix}": type for suffix, type in rules.TYPES.items()
