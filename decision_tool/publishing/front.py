@@ -14,7 +14,7 @@ from ..model.backing import backing
 from ..model.protocol import Protocol
 from ..model.replay import to_fragment
 from ..pages.nodes import FOLDER
-from ..pages.render import Page
+from ..pages.render import FORM_STYLES, Page
 from .mark import mark
 from .prose.home import Home
 from .render import render
@@ -113,4 +113,5 @@ def look(protocol: Protocol) -> str:
 
 def root(protocol: Protocol, page: Page, runtime: Mapping[str, Any]) -> str:
     """A built page of the tool inside its root element; `runtime` tells what Python to load."""
-    return render("root.html", protocol, html=Markup(page.html), runtime=runtime)
+    fields = page.styles == FORM_STYLES
+    return render("root.html", protocol, html=Markup(page.html), runtime=runtime, fields=fields)

@@ -14,20 +14,18 @@ function sheet(name) {
   return arrives;
 }
 
+/** Whether the page has a sheet. @param {string} name */
+export const wears = (name) =>
+  linked().some(({ href }) => href === address(name));
+
 /** @param {string} name @returns {Promise<void>} settled in any case: words without style are words */
 function link(name) {
-  const linked = [
-    .../** @type {NodeListOf<HTMLLinkElement>} */ (
-      document.head.querySelectorAll('link[rel="stylesheet"]')
-    ),
-  ];
-  const last = linked[linked.length - 1];
-  if (!last) return Promise.resolve(); // a page in one file has its sheets in it
-  const { href } = new URL(`${name}.css`, last.href);
-  if (linked.some((each) => each.href === href)) return Promise.resolve();
+  const last = linked().at(-1);
+  // A page in one file has its sheets in it.
+  if (!last || wears(name)) return Promise.resolve();
   const added = document.createElement("link");
   added.rel = "stylesheet";
-  added.href = href;
+  added.href = address(name);
   last.after(added);
   return new Promise((arrived) => {
     added.onload = () => arrived();
@@ -38,3 +36,12 @@ function link(name) {
     };
   });
 }
+
+const linked = () => [
+  .../** @type {NodeListOf<HTMLLinkElement>} */ (
+    document.head.querySelectorAll('link[rel="stylesheet"]')
+  ),
+];
+
+/** @param {string} name */
+const address = (name) => new URL(`${name}.css`, linked().at(-1)?.href).href;

@@ -7,6 +7,9 @@ import posixpath
 import re
 from collections.abc import Callable
 
+TOOL = "assets/tool/tool.js"
+FORM = "assets/form/page.js"  # imported by what the tool shows: see docs/assets/tool/views.js
+
 IMPORT = re.compile(r'^(?:import|export)\b[^;"]*?"(\.[^"]+)";', re.MULTILINE)
 
 
@@ -19,3 +22,10 @@ def brought(entry: str, read: Callable[[str], str]) -> list[str]:
             if path not in found:
                 found.append(path)
     return found[1:]
+
+
+def of_pages(read: Callable[[str], str]) -> dict[str, list[str]]:
+    """What every page of the tool asks for, and what those with fields ask for besides."""
+    tool = brought(TOOL, read)
+    form = [FORM, *brought(FORM, read)]
+    return {"tool": tool, "form": [script for script in form if script not in tool]}

@@ -153,7 +153,7 @@ class Site:
         for path, text in _sound(beside.files, self.protocol, self.folder, address).items():
             self._generate(path, text)
         self._generate(search.READ, json.dumps(self._chosen(), ensure_ascii=False))
-        self.config.extra["modules"] = modules.brought("assets/tool/tool.js", self._script)
+        self.config.extra["modules"] = modules.of_pages(self._script)
         if os.environ.get(OFFLINE) != offline.OFF:
             self.config.extra["build"] = self._build()
 

@@ -26,7 +26,9 @@ def with_all_it_imports(*scripts):
     return sorted({path for script in scripts for path in (script, *brought(script, read))})
 
 
-SCRIPTS_OF_PAGES = with_all_it_imports("early.js", "site.js", "printing.js", "tool/tool.js")
+SCRIPTS_OF_PAGES = with_all_it_imports(
+    "early.js", "site.js", "printing.js", "tool/tool.js", "form/page.js"
+)
 OF_PAGES = [*SCRIPTS_OF_PAGES, "pages.json", "site.css", "tool.css", "form.css"]
 OF_THE_WORKER = sorted({*with_all_it_imports("runtime/worker.js")} - {*SCRIPTS_OF_PAGES})
 OF_PYTHON = ["pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm"]
@@ -98,6 +100,17 @@ def test_without_a_file_of_the_pages_an_answer_leads_on(page, host, file, fault)
     steps.answer(page, "unsafe-now=not-now")
     expect(steps.at(page, "at-risk").get_by_role("heading", level=1)).to_be_visible()
     assert steps.carried(page) == "unsafe-now=not-now"
+
+
+def test_without_the_scripts_of_the_form_the_browser_shows_it(page, host, fault):
+    """As it would without any script: nothing is promised that is not kept."""
+    host.file, host.fault = "form/page.js", fault
+    page.goto(steps.address("unsafe-now"))
+    expect(page.locator("html[data-script=running]")).to_be_attached()
+    page.locator('.cr-sections a[data-tool="form"]').click()
+    expect(page).to_have_url(re.compile(r"/next-step/form/$"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.evaluate("document.documentElement.dataset.script") is None
 
 
 @pytest.mark.parametrize("file", OF_THE_WORKER + OF_PYTHON)

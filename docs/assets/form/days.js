@@ -15,16 +15,6 @@ const STYLE = /** @type {Style} */ ({
 /** Today where the person is, as YYYY-MM-DD. */
 export const today = () => new Date().toLocaleDateString("sv");
 
-const LASTS = 90 * 86_400_000; // milliseconds for which what was checked is taken to hold
-
-/** Say of what was checked long ago that it is old. @param {Element} view */
-export function sayWhatIsOld(view) {
-  for (const place of all("[data-checked]", view)) {
-    const checked = Date.parse(place.dataset.checked ?? "");
-    place.hidden = Date.now() - checked <= LASTS;
-  }
-}
-
 /** The time where the person is: "14:05". */
 export const now = () =>
   new Date().toLocaleTimeString("en-GB", {

@@ -3,7 +3,6 @@
 import { all } from "../parts.js";
 import { pause } from "../pause.js";
 import { fragment, pageOf, watchPlace } from "../tool/address.js";
-import * as speaking from "./speaking.js";
 import { about, dressed, find } from "../tool/views.js";
 import { act, copy, save } from "./actions.js";
 import { today } from "./days.js";
@@ -17,11 +16,14 @@ import { emptyPaper } from "./paper.js";
 import * as plain from "./plain.js";
 import { remind } from "./remind.js";
 import * as sent from "./sent.js";
+import * as speaking from "./speaking.js";
 
 /** @typedef {import("../tool/views.js").View} View */
 /**
  * @typedef {{
  *   python: import("../runtime/python.js").Python,
+ *   start: () => void,
+ *   want: () => void,
  *   files: () => import("../tool/views.js").Files,
  *   go: (found: View) => void,
  *   show: (found: View) => void,
@@ -182,65 +184,6 @@ export function listRows(view) {
     button.setAttribute("data-row", String(number));
     list.append(copy);
   });
-}
-
-/** @type {"call" | "site" | undefined} where the way out leads, if not out of this tab's site */
-let way;
-
-/**
- * Warn before a tab with text that is in no file is closed. Loading this page anew, the way back and
- * other pages of the site lose nothing but what to say, which is in the memory of this one; where the
- * browser stores nothing, all of it is.
- */
-export function warnBeforeLoss() {
-  // No browser tells which of its own buttons was pressed: closing the tab, which loses the text, is
-  // the same event as going back, which does not. (The events of Navigation come later, or not at
-  // all.) Of its keys, and of those of a mouse, the page hears.
-  document.addEventListener("keydown", (event) => {
-    way = staysByKey(event) ? "site" : undefined;
-  });
-  document.addEventListener("mousedown", ({ button }) => {
-    way = button === BACK || button === FORWARD ? "site" : undefined;
-  });
-  window.addEventListener("pageshow", () => {
-    way = undefined; // it came back as it was
-  });
-  document.addEventListener("click", ({ target, defaultPrevented }) => {
-    const link = target instanceof Element && target.closest("a");
-    way = link && !defaultPrevented ? wayOf(link) : undefined;
-  });
-  addEventListener("beforeunload", (event) => {
-    const goes = !way || (way === "site" && !draft.kept);
-    const lost = goes && !draft.filed() && draft.started();
-    if (lost || (way !== "call" && speaking.unkept())) event.preventDefault();
-  });
-}
-
-const [BACK, FORWARD] = [3, 4]; // buttons of a mouse
-
-/** Whether a key loads the page anew, or goes back or forward. @param {KeyboardEvent} event */
-const staysByKey = ({ key, altKey, ctrlKey, metaKey }) =>
-  /^(F5|Browser(Back|Forward|Refresh))$/.test(key) ||
-  (/^r$/i.test(key) && (ctrlKey || metaKey)) ||
-  (/^Arrow(Left|Right)$/.test(key) && altKey) ||
-  (/^[[\]]$/.test(key) && metaKey);
-
-/** A call or an email leaves the page where it is. @param {HTMLAnchorElement} link */
-function wayOf(link) {
-  if (!link.protocol.startsWith("http")) return "call";
-  return link.origin === location.origin ? "site" : undefined;
-}
-
-/** Load a page of the site, which loses nothing that is in the draft. @param {string} address */
-export function load(address) {
-  way = "site";
-  location.assign(address);
-}
-
-/** Leave the page at this address to the browser, which says what hinders it. */
-export function reload() {
-  way = "site";
-  location.reload();
 }
 
 /** @param {string} page @param {string} answers @param {Tool} tool */

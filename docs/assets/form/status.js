@@ -1,8 +1,8 @@
 // What the page says of itself, in one place: what is still to come, and what can't be.
 
+import { one } from "../parts.js";
 import * as draft from "./draft.js";
 import { elsewhere } from "./tabs.js";
-import { one } from "../parts.js";
 
 /** @typedef {import("../runtime/python.js").Python} Python */
 

@@ -1,31 +1,11 @@
 // The tool in the browser: answers lead from page to page without loading each anew.
 //
 // What only Python can do (checking the form and writing the email) waits for it; nothing else does.
+// What only the form needs (form/page.js) comes after the questions, and with the first page of it.
 
-import { sayDays, sayWhatIsOld } from "../form/days.js";
+import { wears } from "../dress.js";
+import { act } from "../form/actions.js";
 import * as draft from "../form/draft.js";
-import * as fields from "../form/fields.js";
-import { answer, select } from "../form/findings.js";
-import {
-  copyFor,
-  listRows,
-  load,
-  newRow,
-  openFile,
-  openHanded,
-  press,
-  reload,
-  saved,
-  warnBeforeLoss,
-} from "../form/form.js";
-import { asksToBeAlone } from "../form/framed.js";
-import { follow as followChoice, suggest } from "../form/next-row.js";
-import { askAboutOld, watchAge } from "../form/old.js";
-import { fillPaper } from "../form/paper.js";
-import * as plain from "../form/plain.js";
-import { sayWhenSent } from "../form/sent.js";
-import * as tabs from "../form/tabs.js";
-import { bring, form, gather, keepEarly } from "../form/typed.js";
 import { pause } from "../pause.js";
 import { Python } from "../runtime/python.js";
 import { startWhenWanted } from "../runtime/start.js";
@@ -40,10 +20,10 @@ import {
   watchPlace,
 } from "./address.js";
 import { carryAnswers, listAnswers } from "./answers.js";
+import { sayWhatIsOld } from "./checked.js";
+import { load, reload } from "./leave.js";
 import { sourceOf } from "./source.js";
-import * as speaking from "../form/speaking.js";
-import { count, offer, report } from "../form/status.js";
-import { ask, find, prepare } from "./views.js";
+import { ask, FORM, find, form, needForm, prepare } from "./views.js";
 
 /** @typedef {import("./views.js").View} View */
 
@@ -57,26 +37,47 @@ const PATIENCE = 300; // milliseconds until a tap that waits is left to the brow
 /** @type {import("./views.js").Files} */
 let files = {};
 
-const python = new Python((state) => {
-  root.dataset.python = state;
-  if (state === "ready") arrive().finally(() => openHanded(tool));
-  if (state === "failed") openHanded(tool);
-  if (state !== "loading") keep(state === "ready");
-  update();
-}, told);
+const python = new Python(
+  (state) => {
+    root.dataset.python = state;
+    if (state === "ready") arrive();
+    if (state === "failed") form?.openHanded(tool);
+    if (state !== "loading") keep(state === "ready");
+    form?.update(tool);
+  },
+  () => form?.count(python.bytes, runtime.bytes),
+);
 
 const start = () => python.start(new URL("assets/python/", site).href, runtime);
 const want = startWhenWanted(view, prepare(), python, start);
+
+/** What the form needs of this page. */
+const tool = {
+  python,
+  start,
+  want,
+  files: () => files,
+  go,
+  show,
+  refresh,
+  jump,
+  view,
+};
+
+// Nothing is to be typed that nobody keeps.
+if (wears(FORM) && !form) await needForm();
+
+/** Have the form at hand while there is a network, after the questions. */
+async function bringForm() {
+  await prepare();
+  await needForm();
+  form?.begin(tool);
+}
 
 /** Have a copy of the site kept, now that nothing else is to come. @param {boolean} ready */
 async function keep(ready) {
   const { keepCopy } = await import("../offline/register.js");
   keepCopy(ready);
-}
-
-/** Say how much of Python is there. */
-function told() {
-  count(python.bytes, runtime.bytes);
 }
 
 /** @param {View} found */
@@ -102,7 +103,7 @@ function refresh(found) {
 
 /** @param {View} found */
 function put(found) {
-  gather();
+  form?.gather();
   fill(view, found.html);
   document.title = `${found.title} – ${siteName}`;
   files = found.files ?? {};
@@ -120,31 +121,11 @@ function markSection(part) {
 
 /** Add to a page what the build could not know: what was typed, and the answers so far. */
 function complete() {
-  suggest();
-  bring();
-  speaking.restore();
-  listRows(view);
-  fillPaper(view);
-  sayDays(view);
+  form?.complete(tool);
   sayWhatIsOld(view);
-  sayWhenSent(view);
   carryAnswers(view);
   restoreSources(view);
-  update();
   listAnswers(view);
-}
-
-/** Let what needs Python be used as soon as it is there, and say what can't be. */
-function update() {
-  for (const control of view.querySelectorAll("[data-needs-python]")) {
-    control.toggleAttribute("disabled", python.state !== "ready");
-  }
-  const needed = !!view.querySelector(".cr-form, .cr-send");
-  if (needed) want();
-  report(python, needed);
-  const written = !!view.querySelector(".cr-form, .cr-send, .cr-paper");
-  askAboutOld(!asksToBeAlone(written) && written);
-  tabs.tell();
 }
 
 /** @param {View} found @param {string} [from] the page whose link led here */
@@ -178,7 +159,7 @@ async function follow(link) {
  * @param {Promise<T>} coming
  */
 const soon = (coming) =>
-  python.state === "ready" || speaking.unkept()
+  python.state === "ready" || form?.unkept()
     ? coming
     : Promise.race([coming, pause(PATIENCE)]);
 
@@ -188,23 +169,15 @@ function jump(id, span) {
   const group = place?.closest(".govuk-form-group");
   (group ?? place)?.scrollIntoView(); // with its label
   place?.focus();
-  if (span) select(place, span);
+  if (span) form?.select(place, span);
 }
 
 /** Python is there: exchange what it knows better, and leave the rest of the page as it is. */
 async function arrive() {
   const page = pageOf(location);
   const left = watchPlace();
-  if (form()) {
-    const { values } = await ask(python, page, fragment());
-    if (page !== "discussion" && !left()) bring(values);
-    return;
-  }
-  if (view.querySelector(".cr-form, .cr-send")) {
-    const found = await find(python, page, fragment(), page);
-    return left() ? undefined : show(found);
-  }
-  if (!fragment()) return;
+  if (await form?.arrive(tool)) return;
+  if (!fragment() || left()) return;
   const { html } = await ask(python, page, fragment());
   if (left()) return;
   const fresh = parsed(html);
@@ -251,9 +224,9 @@ document.addEventListener("click", (event) => {
     return event.preventDefault();
   const link = event.target.closest("a");
   const button = event.target.closest("button[data-action]");
-  if (button instanceof HTMLButtonElement) return press(button, tool);
-  if (link instanceof HTMLAnchorElement && "copies" in link.dataset)
-    return copyFor(link, tool);
+  if (button instanceof HTMLButtonElement)
+    return form ? form.press(button, tool) : act(button, files);
+  if (link && "copies" in link.dataset) return form?.copyFor(link, tool);
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey)
     return;
   if (link.getAttribute("href")?.startsWith("#")) {
@@ -270,50 +243,6 @@ document.addEventListener("click", (event) => {
 // Where there is none, Safari on a phone shows no tile or button as pressed.
 view.addEventListener("touchstart", () => {}, { passive: true });
 
-for (const event of ["input", "change"]) {
-  view.addEventListener(event, ({ target }) => {
-    speaking.listen();
-    if (target instanceof HTMLInputElement && target.dataset.suggests)
-      followChoice(target);
-    gather();
-    if (target instanceof HTMLInputElement && target.dataset.date)
-      sayDays(view);
-    update();
-  });
-}
-
-view.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && "open" in target.dataset)
-    openFile(target, tool);
-  if (target instanceof HTMLInputElement && "answer" in target.dataset)
-    answer(target, tool);
-});
-
-view.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const shown = form();
-  const page = pageOf(location);
-  if (!shown) return;
-  // Before Python, what the answers say may still be missing from the page of a part.
-  if (python.state === "ready" || page === "discussion")
-    draft.keep(page, fields.read(shown));
-  const left = watchPlace();
-  const found = await saved(page, python);
-  if (left()) return;
-  if (found.page === page) show(found);
-  else if (event.submitter?.dataset.andNew === undefined) go(found);
-  else newRow(tool);
-});
-
-/** What the buttons of the form need of this page. */
-const tool = { python, files: () => files, go, show, refresh, jump, view };
-
-offer(start);
-warnBeforeLoss();
-watchAge();
-keepEarly();
-speaking.listen();
 complete();
-plain.prepare().catch(() => {}); // it is asked for again when it is needed
-tabs.watch(update);
+bringForm().catch(() => {}); // it is asked for again when it is needed
 document.documentElement.dataset.script = "running"; // only now does the page promise anything

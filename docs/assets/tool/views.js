@@ -3,7 +3,6 @@
 
 import { dress } from "../dress.js";
 import * as draft from "../form/draft.js";
-import { lists } from "../form/names.js";
 import { pause } from "../pause.js";
 import { folder, site } from "./address.js";
 import { source } from "./source.js";
@@ -13,6 +12,7 @@ import { source } from "./source.js";
 /** @typedef {import("../runtime/python.js").Python} Python */
 
 const ANSWERED_IN = 3_000; // milliseconds
+export const FORM = "form"; // the style sheet of pages with fields
 
 /** @type {ReturnType<typeof fetchPages> | undefined} */
 let readyMade;
@@ -103,9 +103,29 @@ const inTime = (coming, page) =>
     ? coming
     : Promise.race([coming, pause(ANSWERED_IN).then(() => Promise.reject())]);
 
-/** A view that can be shown: its style sheets are there. @param {Promise<View>} coming */
+/** A view that can be shown: its style sheets are there, and its scripts. @param {Promise<View>} coming */
 export async function dressed(coming) {
   const found = await coming;
-  await dress(found.styles);
+  const { styles = [] } = found;
+  await Promise.all([dress(styles), styles.includes(FORM) && needForm()]);
   return found;
+}
+
+/** @type {import("../form/page.js").Part | undefined} what pages with fields need, once it is there */
+export let form;
+
+/** @param {NonNullable<typeof form>} part */
+export function attach(part) {
+  form = part;
+}
+
+/** Have it there. */
+export async function needForm() {
+  if (!form) await import("../form/page.js");
+}
+
+/** What a request to check carries. */
+async function lists() {
+  const names = await import("../form/names.js");
+  return names.lists();
 }
