@@ -99,7 +99,12 @@ const counting =
   ({ length }) =>
     tell(url, { bytes: length });
 
-class Damage extends Error {}
+class Damage extends Error {
+  /** @param {string} url */
+  constructor(url) {
+    super(`${url} is damaged`);
+  }
+}
 
 /** Have the page hold what has come, for another try. @param {string} from
  * @param {Response} response @returns {(piece: Uint8Array) => void} */
@@ -116,33 +121,22 @@ function noting(from, { headers }) {
 /** Attend to every piece of a file, and check it. @param {string} url @param {Response} copy
  * @param {(piece: Uint8Array) => void} heard */
 async function follow(url, copy, heard) {
-  /** @type {Uint8Array[]} */
-  const pieces = [];
+  const [size] = sums.get(url) ?? [0];
+  const whole = new Uint8Array(size);
+  let come = 0;
   await each(copy, (piece) => {
-    pieces.push(piece);
+    if (come + piece.length <= size) whole.set(piece, come);
+    come += piece.length;
     heard(piece);
   });
-  await confirm(url, joined(pieces));
+  if (come !== size) throw new Damage(url);
+  await confirm(url, whole);
   tell(url, { checked: true });
 }
 
 /** Check what is in a file. @param {string} url @param {Uint8Array<ArrayBuffer> | ArrayBuffer} bytes */
 async function confirm(url, bytes) {
-  if (!(await isRight(bytes, sums.get(url)?.[1])))
-    throw new Damage(`${url} is damaged`);
-}
-
-/** @param {Uint8Array[]} pieces */
-function joined(pieces) {
-  const all = new Uint8Array(
-    pieces.reduce((sum, { length }) => sum + length, 0),
-  );
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  if (!(await isRight(bytes, sums.get(url)?.[1]))) throw new Damage(url);
 }
 
 /** @param {Response} response @param {(piece: Uint8Array) => void} act */
