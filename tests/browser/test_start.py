@@ -60,6 +60,27 @@ def test_where_data_are_dear_only_the_form_starts_it(on, told):
     steps.python(page, "ready")
 
 
+def test_the_scripts_of_the_form_come_after_the_questions(page):
+    with page.expect_response("**/pages.json"), page.expect_response("**/form/page.js") as form:
+        let_go = steps.hold(page, "**/pages.json")
+        page.goto(steps.address("unsafe-now"))
+        page.wait_for_timeout(A_WHILE)
+        assert not form.is_done()
+        let_go()
+
+
+def test_a_line_that_is_cut_then_takes_no_page_of_the_form_away(page, problems):
+    problems.meant = True
+    with page.expect_response("**/form.json"):
+        page.goto(steps.address("unsafe-now"))
+    page.context.set_offline(True)
+    page.locator('.cr-sections a[data-tool="form"]').click()
+    steps.at(page, "form")
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].name").endswith(
+        "unsafe-now/"
+    )
+
+
 def test_what_is_seldom_needed_comes_once_it_is_ready(on):
     page = on(GOOD)
     with page.expect_response("**/names-*.txt"), page.expect_response("**/rest.wasm*"):
