@@ -29,6 +29,8 @@ WebAssembly.instantiate = inTwo(noting, () => {
 const { loadPyodide } = await import(pathToFileURL(pyodide));
 const python = await loadPyodide({ indexURL: dirname(pyodide), ...options });
 for (const [there, here] of Object.entries(mounts)) python.mountNodeFS(there, here);
-python.pyimport("sys").argv = python.toPy([file, ...args]);
+const sys = python.pyimport("sys");
+sys.argv = python.toPy([file, ...args]);
+sys.loaded_by_pyodide = python.runPython("import sys; {*sys.modules}");
 python.runPython(await readFile(file, "utf8"), { filename: file });
 if (record) writeFileSync(record, JSON.stringify([...called]));

@@ -6,18 +6,24 @@ zip, of the protocol and of the desk in /published; the answers to compare are i
 
 import json
 import sys
-from pathlib import Path
 
 import js  # type: ignore[import-not-found]
 
-tool, protocol, desk = (Path("/published", name) for name in sys.argv[1:])
-sys.path += [str(tool), "/runtime"]
+tool, protocol, desk = (f"/published/{name}" for name in sys.argv[1:])
+sys.path += [tool, "/runtime"]
 
 import in_browser  # type: ignore[import-not-found] # noqa: E402, F401 - as the browser does, first
 from rehearsal import rehearse  # type: ignore[import-not-found] # noqa: E402
 
-expected = json.loads(Path("/work/answers.json").read_text("utf-8"))
-answers = rehearse(protocol.read_text("utf-8"))
+
+def read(file: str) -> str:
+    """What is in a file."""
+    with open(file, encoding="utf-8") as opened:  # noqa: PTH123 - visitors have no pathlib
+        return opened.read()
+
+
+expected = json.loads(read("/work/answers.json"))
+answers = rehearse(read(protocol))
 if hasattr(js, "gaps"):
     print(
         "The record of what is called has a gap, so that visitors load 1 MB more. Take it anew: "
@@ -25,12 +31,12 @@ if hasattr(js, "gaps"):
         file=sys.stderr,
     )
 
-sys.path.insert(0, str(desk))  # before the source of the same name
+sys.path.insert(0, desk)  # before the source of the same name
 import at_desk  # type: ignore[import-not-found] # noqa: E402, F401 - what it calls is no gap
 from rehearsal_at_desk import rehearse_at_desk  # type: ignore[import-not-found] # noqa: E402
 
-expected |= json.loads(Path("/work/answers-at-desk.json").read_text("utf-8"))
-answers |= rehearse_at_desk(protocol.read_text("utf-8"))
+expected |= json.loads(read("/work/answers-at-desk.json"))
+answers |= rehearse_at_desk(read(protocol))
 for request, answer in expected.items():
     if answers[request] != answer:
         sys.exit(f"An answer differs from that of an unchanged Pyodide, to {request}")

@@ -5,7 +5,6 @@ A wheel is used first, and then the desk beside it. What each took from the libr
 """
 
 import ast
-import dataclasses
 import importlib
 import json
 import marshal
@@ -48,6 +47,7 @@ SAME_LINE = 0x80 | 13 << 3
 
 def use(wheel: Path, desk: Path) -> None:
     """Import all that the wheel's package could import, rehearse it, and note what that took."""
+    forget_own_imports()
     for name in LAZY:
         importlib.import_module(name)
     methods = noted_methods()
@@ -75,8 +75,15 @@ def use(wheel: Path, desk: Path) -> None:
     (WORK / "used-at-desk.json").write_text(json.dumps(sorted(library_files() - used)))
 
 
+def forget_own_imports() -> None:
+    """Have what is used be imported anew, so that what only this script takes is no part of it."""
+    for name in {*sys.modules} - sys.loaded_by_pyodide:  # type: ignore[attr-defined]
+        del sys.modules[name]
+
+
 def noted_methods() -> set[str]:
     """The texts that `dataclasses` compiles from now on."""
+    dataclasses = importlib.import_module("dataclasses")
     texts: set[str] = set()
 
     def note(text: str, names: dict[str, Any], made: dict[str, Any]) -> None:
@@ -128,9 +135,10 @@ def library_files() -> set[str]:
 
 
 def compile_archive(archive: Path) -> None:
-    """Replace the sources in the archive by their compiled form."""
+    """Replace the sources in the archive by their compiled form. A list of their sums goes too."""
     with ZipFile(archive) as sources:
-        files = {name: sources.read(name) for name in sources.namelist()}
+        names = [name for name in sources.namelist() if not name.endswith(".dist-info/RECORD")]
+        files = {name: sources.read(name) for name in names}
     with ZipFile(archive, "w") as made:
         for name, content in files.items():
             if name.endswith(".py"):
