@@ -105,10 +105,10 @@ def test_without_a_file_of_the_pages_an_answer_leads_on(page, host, file, fault)
 def test_without_the_scripts_of_the_form_the_browser_shows_it(page, host, fault):
     """As it would without any script: nothing is promised that is not kept."""
     host.file, host.fault = "form/page.js", fault
-    page.goto(steps.address("unsafe-now"))
-    expect(page.locator("html[data-script=running]")).to_be_attached()
-    page.locator('.cr-sections a[data-tool="form"]').click()
-    expect(page).to_have_url(re.compile(r"/next-step/form/$"))
+    page.goto(steps.address("post-form", NO_STEP_LEFT))
+    page.locator(":root[data-script]").wait_for()
+    page.get_by_role("link", name="Fill in the").click()
+    expect(page).to_have_url(re.compile(r"/next-step/form/"))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.evaluate("document.documentElement.dataset.script") is None
 

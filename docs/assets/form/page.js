@@ -19,6 +19,7 @@ import {
 } from "./form.js";
 import { asksToBeAlone } from "./framed.js";
 import { warnBeforeLoss } from "./leaving.js";
+import { lists } from "./names.js";
 import { follow, suggest } from "./next-row.js";
 import { askAboutOld, watchAge } from "./old.js";
 import { fillPaper } from "./paper.js";
@@ -146,6 +147,7 @@ const part = {
   copyFor,
   count,
   gather,
+  lists,
   openHanded,
   press,
   select,

@@ -60,7 +60,8 @@ export const about = (answers) => ({
  */
 export async function ask(python, page, answers) {
   const looksForNames = page === "check" || page === "send";
-  const names = looksForNames && python.state === "ready" ? await lists() : {};
+  const names =
+    looksForNames && python.state === "ready" ? await form?.lists() : {};
   return /** @type {Promise<View>} */ (
     python.ask({ do: "page", at: page, ...about(answers), ...names })
   );
@@ -122,10 +123,4 @@ export function attach(part) {
 /** Have it there. */
 export async function needForm() {
   if (!form) await import("../form/page.js");
-}
-
-/** What a request to check carries. */
-async function lists() {
-  const names = await import("../form/names.js");
-  return names.lists();
 }
