@@ -15,7 +15,7 @@ export const worker = /** @type {ServiceWorkerGlobalScope} */ (
   /** @type {unknown} */ (globalThis)
 );
 const { scope } = worker.registration;
-const AT_ONCE = 4; // files on the line, which others may be waiting for
+const AT_ONCE = 2; // files: others may wait for the line, and for the processor
 const FETCHED = "X-Fetched"; // headers of our own: when, and the sum of it
 const SUM = "X-Sum";
 export const PYTHON = `${scope} python`;
