@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from . import person_names, places, reference, unseen
 from .identifiers import IDENTIFIERS
@@ -11,7 +12,8 @@ from .words import Reader, words
 Found = tuple[str, Span]  # kind, where
 
 
-def recognised(typed: str, reader: Reader, today: date, is_reference: bool) -> list[Found]:
+@lru_cache(maxsize=64)  # most texts are as they were when this was asked last
+def recognised(typed: str, reader: Reader, today: date, is_reference: bool) -> tuple[Found, ...]:
     """The kinds and places of what could identify somebody, in order; no two overlap."""
     text = plain(typed)
     taken = bytearray(len(text.text))
@@ -20,7 +22,7 @@ def recognised(typed: str, reader: Reader, today: date, is_reference: bool) -> l
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             found.append((kind, text.typed((start, end))))
-    return sorted(found, key=lambda each: each[1])
+    return tuple(sorted(found, key=lambda each: each[1]))
 
 
 def _candidates(text: str, reader: Reader, today: date, is_reference: bool) -> Iterator[Found]:

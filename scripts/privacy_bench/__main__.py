@@ -41,7 +41,7 @@ def main(show: bool) -> None:
     print(f"\nlists: {len(packed.stdout):,} bytes in brotli")
 
 
-def _print_recall(pairs: list[tuple[Line, list[Found]]]) -> None:
+def _print_recall(pairs: list[tuple[Line, tuple[Found, ...]]]) -> None:
     due = Counter(mark.kind for line, _ in pairs for mark in line.marks)
     met = Counter(
         mark.kind for line, told in pairs for mark in line.marks if is_found(line, mark, told)
@@ -50,7 +50,7 @@ def _print_recall(pairs: list[tuple[Line, list[Found]]]) -> None:
     print("    " + ", ".join(f"{kind} {met[kind]}/{due[kind]}" for kind in sorted(due)))
 
 
-def _print_alarms(pairs: list[tuple[Line, list[Found]]]) -> None:
+def _print_alarms(pairs: list[tuple[Line, tuple[Found, ...]]]) -> None:
     clean = [told for line, told in pairs if not line.marks]
     alarms = Counter(kind for told in clean for kind, _ in told)
     alarmed = sum(map(bool, clean))
@@ -62,7 +62,7 @@ def _print_alarms(pairs: list[tuple[Line, list[Found]]]) -> None:
     print(f"  false alarms beside what was rightly found: {others}")
 
 
-def _print_mistakes(pairs: list[tuple[Line, list[Found]]]) -> None:
+def _print_mistakes(pairs: list[tuple[Line, tuple[Found, ...]]]) -> None:
     for line, told in pairs:
         for mark in line.marks:
             if not is_found(line, mark, told):
@@ -71,7 +71,7 @@ def _print_mistakes(pairs: list[tuple[Line, list[Found]]]) -> None:
             print(f"  alarm {kind} {line.text[slice(*span)]!r}: {line.text!r}")
 
 
-def is_found(line: Line, mark: Mark, told: list[Found]) -> bool:
+def is_found(line: Line, mark: Mark, told: tuple[Found, ...]) -> bool:
     """Whether every letter and digit of it is within something found, of whatever kind."""
     if mark.kind == "unseen":
         return any(kind == "unseen" for kind, _ in told)
@@ -79,7 +79,7 @@ def is_found(line: Line, mark: Mark, told: list[Found]) -> bool:
     return all(any(start <= at < end for _, (start, end) in told) for at in places)
 
 
-def beside(line: Line, told: list[Found]) -> list[Found]:
+def beside(line: Line, told: tuple[Found, ...]) -> list[Found]:
     """What was found where nothing is marked."""
     unseen = any(mark.kind == "unseen" for mark in line.marks)
     return [
