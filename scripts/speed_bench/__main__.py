@@ -58,18 +58,21 @@ def one(
     handler.asked = {"asked": asked, "later": LATER if asked else 0}
     handler.sent = 0
     found: dict[str, Any] = {}
+    handler.ready.clear()
 
-    def wait() -> None:
+    def ready() -> None:
+        if not handler.ready.wait(PATIENCE):
+            raise SystemExit(f"{address} does not get ready.")
+
+    def over() -> None:
         try:
             found.update(handler.found.get(timeout=PATIENCE))
         except Empty:
-            raise SystemExit(f"{address} does not get ready.") from None
-
-    def rest() -> None:
+            raise SystemExit(f"{address} does not answer.") from None
         if stay:
             handler.rest()
 
-    held = visit(address, wait, rest)
+    held = visit(address, ready, over)
     figures: told.Figures = dict(found["found"])
     if "failed" in figures:
         raise RuntimeError(f"{address}: Python did not start")

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from scripts.setup.browser import launch
 
 Wait = Callable[[], None]
-# Opens an address, and stays until the page has sent what it found, and longer; the MB that its
+# Opens an address, and stays until the page is ready, and then until all is over; the MB that its
 # process holds between the two, if known.
 Visit = Callable[[str, Wait, Wait], float]
 Visitor = Callable[[], AbstractContextManager[Visit]]  # somebody who has never been there
@@ -41,12 +41,12 @@ def chromium() -> Iterator[Visitor]:
 def _in_context(browser: Browser) -> Iterator[Visit]:
     with browser.new_context(locale="en-GB") as context:
 
-        def visit(address: str, wait: Wait, rest: Wait) -> float:
+        def visit(address: str, ready: Wait, over: Wait) -> float:
             page = context.new_page()
             page.goto(address, wait_until="commit")
-            wait()
+            ready()
             held = _memory(context)
-            rest()
+            over()
             page.close()
             return held
 
@@ -95,7 +95,7 @@ def _started(command: Callable[[Path], list[str]]) -> Iterator[Visit]:
         home = Path(folder)
         kept = {"HOME": folder, "XDG_CACHE_HOME": folder, "XDG_DATA_HOME": folder}
 
-        def visit(address: str, wait: Wait, rest: Wait) -> float:
+        def visit(address: str, ready: Wait, over: Wait) -> float:
             quiet = subprocess.DEVNULL
             with subprocess.Popen(
                 [*command(home), address],
@@ -105,8 +105,8 @@ def _started(command: Callable[[Path], list[str]]) -> Iterator[Visit]:
                 start_new_session=True,
             ) as process:
                 try:
-                    wait()
-                    rest()
+                    ready()
+                    over()
                 finally:
                     os.killpg(process.pid, 15)
             return 0

@@ -9,7 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any, ClassVar
 
 PIECE = 16_384  # bytes
@@ -44,7 +44,8 @@ class Handler(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
     }
     line: Line
-    asked: ClassVar[dict[str, Any]]  # what a page is to ask: see measure.js
+    asked: ClassVar[dict[str, Any]]  # what a page is to ask once it is ready: see measure.js
+    ready: ClassVar[Event]
     found: ClassVar["Queue[dict[str, Any]]"]
     sent: ClassVar[int] = 0  # bytes of bodies so far
     taken: ClassVar[int]  # of them, until the page was ready
@@ -59,6 +60,7 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/asked.json":
             type(self).taken = self.sent
+            self.ready.set()
             self._answer(json.dumps(type(self).asked).encode())
         else:
             super().do_GET()
@@ -128,7 +130,7 @@ class Server(ThreadingHTTPServer):
 @contextmanager
 def serving(folder: Path, line: Line) -> Iterator[tuple[str, type[Handler]]]:
     """The address at the end of the line, and what counts the bytes and gets what is found."""
-    shared = {"line": line, "_lock": Lock(), "found": Queue(), "asked": {}}
+    shared = {"line": line, "_lock": Lock(), "found": Queue(), "asked": {}, "ready": Event()}
     handler = type("OnLine", (Handler,), shared)
     with Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
