@@ -6,7 +6,7 @@
 import { wears } from "../dress.js";
 import { act } from "../form/actions.js";
 import * as draft from "../form/draft.js";
-import { pause } from "../pause.js";
+import { idle, pause } from "../pause.js";
 import { Python } from "../runtime/python.js";
 import { startWhenWanted } from "../runtime/start.js";
 import { restoreSources } from "../site.js";
@@ -70,6 +70,7 @@ if (wears(FORM) && !form) await needForm();
 /** Have the form at hand while there is a network, after the questions. */
 async function bringForm() {
   await prepare();
+  await idle();
   await needForm();
   form?.begin(tool);
 }
