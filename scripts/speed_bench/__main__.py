@@ -26,8 +26,12 @@ from scripts.speed_bench.browsers import BROWSERS, Visit, Visitor
 from scripts.speed_bench.contenders import Contender
 from scripts.speed_bench.line import LINES, Handler, Line, serving
 
-PATIENCE = 300  # seconds
+PATIENCE = 180  # seconds
 LATER = 20  # answers of a kind after its first
+
+
+class NotReadyError(Exception):
+    """A contender does not run in this browser; the message says what it did not do."""
 
 
 def requests(protocol: Protocol, names: str) -> dict[str, dict[str, Any]]:
@@ -62,20 +66,20 @@ def one(
 
     def ready() -> None:
         if not handler.ready.wait(PATIENCE):
-            raise SystemExit(f"{address} does not get ready.")
+            raise NotReadyError("it does not get ready")
 
     def over() -> None:
         try:
             found.update(handler.found.get(timeout=PATIENCE))
         except Empty:
-            raise SystemExit(f"{address} does not answer.") from None
+            raise NotReadyError("it does not answer") from None
         if stay:
             handler.rest()
 
     held = visit(address, ready, over)
     figures: told.Figures = dict(found["found"])
     if "failed" in figures:
-        raise RuntimeError(f"{address}: Python did not start")
+        raise NotReadyError("Python does not start")
     answers: dict[str, list[float]] = found["answers"]
     figures |= {f"first {kind}": times[0] for kind, times in answers.items()}
     if answers:
@@ -96,13 +100,17 @@ def both(
 def run(
     visitor: Visitor, line: Line, folders: dict[Contender, Path], asked: dict[str, Any]
 ) -> dict[str, told.Figures]:
-    """Every contender once."""
+    """Every contender once; one that does not run is left out from then on."""
     figures = {}
-    for each, folder in folders.items():
+    for each, folder in [*folders.items()]:
         with serving(folder, line) as (address, handler):
             asks = asked if each.asks and not line.rate else {}
-            figures[each.name] = both(visitor, address + each.page, handler, asks)
-            print(".", end="", flush=True)
+            try:
+                figures[each.name] = both(visitor, address + each.page, handler, asks)
+                print(".", end="", flush=True)
+            except NotReadyError as reason:
+                print(f"\n{each.name} is left out: {reason}.", flush=True)
+                del folders[each]
     return figures
 
 
