@@ -3,11 +3,8 @@
 `scripts/build/word_lists.py` makes them, from the packages that it names.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
-
-ENTRY = re.compile(r"(\d)(\D*)")
 
 # Enough of a name's endings to know a form by its word: "assessed" by "assess", "carries" by
 # "carry". Each stands with what comes in its place.
@@ -73,31 +70,8 @@ class Lists:
 FALLBACK = Lists(frozenset(FEW.split()))
 
 
-def packed(words: set[str]) -> str:
-    """Words in their order, each as how many letters it has in common with the last, and the rest.
-
-    Brotli makes a quarter less of it than of the words themselves.
-    """
-    parts, last = [], ""
-    for word in sorted(words):
-        same = 0
-        while same < min(len(last), len(word), 9) and last[same] == word[same]:
-            same += 1
-        parts.append(f"{same}{word[same:]}")
-        last = word
-    return "".join(parts)
-
-
 @lru_cache(maxsize=1)
 def load(text: str) -> Lists:
-    """The lists in the text of their file: a line of names, a line of words, each `packed`."""
+    """The lists in the text of their file: a line of names, a line of words."""
     names, words = text.split("\n")[:2]
-    return Lists(frozenset(_unpacked(names)), frozenset(_unpacked(words)))
-
-
-def _unpacked(line: str) -> list[str]:
-    found, last = [], ""
-    for same, rest in ENTRY.findall(line):
-        last = last[: int(same)] + rest
-        found.append(last)
-    return found
+    return Lists(frozenset(names.split()), frozenset(words.split()))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from importlib import import_module, metadata
 from pathlib import Path
 
-from decision_tool.case.names import bases, packed
+from decision_tool.case.names import bases
 from decision_tool.case.normalise import fold, listed
 
 ROOT = Path(__file__).parents[2]
@@ -116,7 +116,7 @@ def made() -> str:
     for word in sorted(words, key=len):
         if bare.isdisjoint(bases(word)):
             bare.add(word)
-    return f"{packed(names)}\n{packed(bare)}\n"
+    return f"{' '.join(sorted(names))}\n{' '.join(sorted(bare))}\n"
 
 
 def _names() -> Iterator[str]:

@@ -66,7 +66,7 @@ from decision_tool.bridge import opened  # noqa: E402, F401
 
 
 def known(text: str) -> None:
-    """Read the lists of names, before a form is checked: that takes longer than any answer."""
+    """Read the lists of names, before a form is checked."""
     import_module("decision_tool.case.names").load(text)
 
 

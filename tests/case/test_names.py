@@ -1,21 +1,14 @@
 """The lists of names and words come in one text, and tell a form by its word."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from decision_tool.case.names import FALLBACK, Lists, load, packed
-
-WORDS = st.sets(st.text("abcdefghij'", min_size=1, max_size=14))
+from decision_tool.case.names import FALLBACK, Lists, load
 
 
-@given(WORDS, WORDS)
-def test_what_is_packed_is_loaded_as_it_was(names, words):
-    assert load(f"{packed(names)}\n{packed(words)}\n") == Lists(frozenset(names), frozenset(words))
-
-
-def test_a_word_is_packed_as_what_is_new_in_it():
-    assert packed({"carry", "carriage", "care"}) == "0care3riage4y"
+def test_they_come_as_a_line_of_names_and_a_line_of_words():
+    assert load("ann kayleigh\ncarry seen\n") == Lists(
+        frozenset({"ann", "kayleigh"}), frozenset({"carry", "seen"})
+    )
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ function readRest(url) {
 async function hold(base, { rest, names }) {
   if (line() === "dear") return;
   if (rest) held = await right(rest, base);
-  // The first check of a form would wait for them to be read.
+  // Or the first check of a form would wait for them to be read.
   tool.known(new TextDecoder().decode(await right(names, base)));
 }
 
