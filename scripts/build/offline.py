@@ -23,7 +23,8 @@ PYTHON = "assets/python/"
 # Kept before a copy counts as one; all other pages follow while nobody waits.
 FIRST = ("index.html", "next-step/", "assets/", "search/", "about/offline/", "look-up/contacts/")
 KEPT = {".html", ".js", ".css", ".json", ".svg", ".png"}
-NOT_KEPT = ("404.html", "maintain/", "schema/", "assets/social.png")
+# Scenarios in one file each are there as pages too, at a fifth of the weight.
+NOT_KEPT = ("404.html", "maintain/", "schema/", "assets/social.png", "training/files/")
 COVERED = (".js", ".css", ".json", ".svg")  # what is surely of the build that a page names
 OFF = "off"  # what OFFLINE says for a site without
 

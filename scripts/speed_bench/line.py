@@ -13,7 +13,7 @@ from threading import Event, Lock, Thread
 from typing import Any, ClassVar
 
 PIECE = 16_384  # bytes
-QUIET = 3  # seconds
+QUIET = 6  # seconds: the site begins to keep a copy 5 after Python is ready
 
 
 @dataclass(frozen=True)

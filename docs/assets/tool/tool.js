@@ -33,6 +33,7 @@ const runtime = JSON.parse(root.dataset.runtime ?? "{}");
 const siteName = document.title.split(" – ").at(-1);
 
 const PATIENCE = 300; // milliseconds until a tap that waits is left to the browser
+const WAITED_FOR = 5_000; // milliseconds in which whoever has waited for Python is answered first
 
 /** @type {import("./views.js").Files} */
 let files = {};
@@ -78,6 +79,7 @@ async function bringForm() {
 /** Have a copy of the site kept, now that nothing else is to come. @param {boolean} ready */
 async function keep(ready) {
   const { keepCopy } = await import("../offline/register.js");
+  await pause(WAITED_FOR);
   keepCopy(ready);
 }
 
