@@ -33,7 +33,10 @@ class Component:
 
 LIBRARY = "python/stdlib-*.zip"
 DESK = "python/desk-*.zip"  # ours, with more of Python's library
-COMPILED = "Compiled, without its documentation. Only those parts that this site uses are here."
+COMPILED = (
+    "Compiled, without its documentation and the numbers of its lines. Only those parts that this"
+    " site uses are here."
+)
 
 SHIPPED = (
     Component(
@@ -44,8 +47,10 @@ SHIPPED = (
         " and split in two: “rest.wasm” has the functions that this site seldom calls. Its data is"
         " joined into fewer pieces. Of its two scripts one is shortened to match,"
         " and the other is as it comes but for a name. Its part in Python is compiled, without its"
-        " documentation, and cut down to what this site uses. The files “prune.mjs”, “glue.mjs”,"
-        " “split.mjs” and “segments.mjs” in the source of this site do it. The program holds"
+        " documentation and the numbers of its lines, and cut down to what this site uses. Of that,"
+        " what waits and what loads packages is ours instead (“stand_ins”). The files “prune.mjs”,"
+        " “glue.mjs”, “split.mjs”, “segments.mjs” and “in_pyodide.py” in the source of this site do"
+        " all this. The program holds"
         " libraries of others too: bzip2, Expat, HACL*, libffi, libmpdec, mimalloc, SQLite, XZ,"
         " zlib and Zstandard, and parts of Emscripten. Pyodide brings no notices of theirs. They"
         " stand with the source of each.",
@@ -56,9 +61,10 @@ SHIPPED = (
         "Python",
         interpreter,
         "pyodide",
-        "Compiled by Pyodide. Its library is compiled too, without its documentation. Only those"
-        " parts of it that this site uses are here. Two of them, pydoc and ssl, are empty but for"
-        " their names. The licence text is that of the Python which made this site.",
+        "Compiled by Pyodide. Its library is compiled too, without its documentation and the"
+        " numbers of its lines. Only those parts of it that this site uses are here. Four of them"
+        " (asyncio, ipaddress, pydoc and ssl) are empty but for their names. The licence text is"
+        " that of the Python which made this site.",
         (LIBRARY, DESK),
     ),
     Component(

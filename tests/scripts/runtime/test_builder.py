@@ -170,6 +170,12 @@ def test_the_large_files_are_there_packed_too(published, manifest):
         assert gzip.decompress(packed[f"{name}.gz"].read_bytes()) == (published / name).read_bytes()
 
 
+def test_what_every_start_waits_for_stays_small(published, manifest):
+    """In gzip, a quarter more than in Brotli, which takes long to make."""
+    names = (manifest["pyodide"] + pruned.WASM, manifest["stdlib"], manifest["tool"])
+    assert sum((published / f"{name}.gz").stat().st_size for name in names) < 3_100_000
+
+
 def test_what_is_published_is_named_after_its_content(published, manifest):
     for name in ("stdlib", "tool", "desk", "protocol", "names"):
         content = (published / manifest[name]).read_bytes()
