@@ -59,9 +59,10 @@ export const about = (answers) => ({
  * @returns {Promise<View>}
  */
 export async function ask(python, page, answers) {
-  const looksForNames = page === "check" || page === "send";
-  const names =
-    looksForNames && python.state === "ready" ? await form?.lists() : {};
+  const looksForNames =
+    python.state === "ready" && (page === "check" || page === "send");
+  if (looksForNames) await needForm();
+  const names = looksForNames ? await form?.lists() : {};
   return /** @type {Promise<View>} */ (
     python.ask({ do: "page", at: page, ...about(answers), ...names })
   );
